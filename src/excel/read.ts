@@ -1,0 +1,70 @@
+/** Reads the workbook's tables, untyped, with the places of their cells. */
+import type { CellRef, CellValue, Grid } from '../kernel/cells';
+import { issue } from '../kernel/issue';
+import { ExcelFailure, issueOf } from './failure';
+
+/** What the workbook holds of the tables that were asked for. */
+export interface WorkbookRead {
+  readonly grids: readonly Grid[];
+  /** Names of all worksheets. */
+  readonly sheets: readonly string[];
+}
+
+/** About 2 MB of answer, well under the 5 MB that Excel on the web sends. */
+const MOST_CELLS = 200_000;
+
+interface Asked {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+}
+
+function ask(tables: Excel.TableCollection, name: string): Asked {
+  const table = tables.getItemOrNullObject(name);
+  table.load('name,showHeaders,showTotals,worksheet/name');
+  const range = table.getRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return { table, range };
+}
+
+function refuseLarge({ table, range }: Asked): void {
+  if (range.rowCount * range.columnCount <= MOST_CELLS) return;
+  const facts = { code: 'RangeExceedsLimit', statement: table.name };
+  throw new ExcelFailure(issue({ code: 'excel-refused', severity: 'error' }, facts));
+}
+
+/** A table whose heading row is hidden has blank headings one row above its body: no column is recognised, and rows keep their places. */
+function gridOf({ table, range }: Asked): Grid {
+  const values = range.values as CellValue[][];
+  const body = table.showTotals ? values.slice(0, -1) : values;
+  const origin: CellRef = { sheet: table.worksheet.name, row: range.rowIndex, column: range.columnIndex };
+  const [headings = [], ...rows] = body;
+  if (table.showHeaders) return { table: table.name, origin, headings, rows };
+  return { table: table.name, origin: { ...origin, row: origin.row - 1 }, headings: headings.map(() => ''), rows: body };
+}
+
+async function readIn(context: Excel.RequestContext, names: readonly string[]): Promise<WorkbookRead> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load('items/name');
+  const asked = names.map((name) => ask(tables, name));
+  await context.sync();
+  const found = asked.filter(({ table }) => !table.isNullObject);
+  const sheets = worksheets.items.map(({ name }) => name);
+  if (found.length === 0) return { grids: [], sheets };
+  found.forEach(refuseLarge);
+  for (const { range } of found) range.load('values');
+  await context.sync();
+  return { grids: found.map(gridOf), sheets };
+}
+
+/**
+ * Reads the named tables in at most two syncs; names are taken in any case, and one without a table is absent from the answer.
+ *
+ * @throws {ExcelFailure} when Excel refuses, or a table has more than 200,000 cells.
+ */
+export async function readTables(names: readonly string[]): Promise<WorkbookRead> {
+  try {
+    return await Excel.run((context) => readIn(context, names));
+  } catch (error) {
+    throw new ExcelFailure(issueOf(error));
+  }
+}

@@ -1,0 +1,88 @@
+/** What is really sent for each cell: contents with their references resolved, and number formats. */
+import { type Area, type CellRef, type CellValue, cellAddress, columnLetters, quotedSheet } from '../kernel/cells';
+import type { BlockRef, Cell, Formula, NumberKind, Sheet } from '../kernel/sheet';
+
+/** The top left cell of each block as it stands in the workbook. */
+export type Places = ReadonlyMap<string, CellRef>;
+
+const FORMATS: Readonly<Record<NumberKind, string>> = {
+  general: 'General',
+  text: 'General',
+  count: '#,##0',
+  money: '#,##0',
+  ratio: '0.00',
+  date: 'dd/mm/yyyy',
+  year: '0',
+};
+
+/** Excel shows `####` for text cells ("@") with more characters than this. */
+const LONGEST_SHOWN = 255;
+/** What Excel could read as a formula, number, date, fraction, percentage or prefix instead of a text. */
+const READ_OTHERWISE = /^[=+\-@'\t\r\s]|^[\d.,/:%()\s$€₫-]+$|^\d/;
+
+/** The number format a cell gets before its content; "@" keeps a text a text. */
+export function numberFormat({ content, shows }: Cell): string {
+  if (content.kind === 'date') return FORMATS.date;
+  if (content.kind === 'blank' && shows === 'text') return '@';
+  if (content.kind !== 'text') return FORMATS[shows];
+  const harmless = content.value.length > LONGEST_SHOWN && !READ_OTHERWISE.test(content.value);
+  return harmless ? 'General' : '@';
+}
+
+function address(area: Area, fixed: BlockRef['fixed']): string {
+  const columnMark = fixed === 'column' || fixed === 'both' ? '$' : '';
+  const rowMark = fixed === 'row' || fixed === 'both' ? '$' : '';
+  const marked = (row: number, column: number): string => `${columnMark}${columnLetters(column)}${rowMark}${row + 1}`;
+  const first = marked(area.row, area.column);
+  const last = marked(area.row + area.rows - 1, area.column + area.columns - 1);
+  return area.rows === 1 && area.columns === 1 ? first : `${first}:${last}`;
+}
+
+function blockReference({ block, area, fixed }: BlockRef, own: string, places: Places): string {
+  const place = places.get(block);
+  if (place === undefined) throw new Error(`A formula refers to block ${block}, which is not being written.`);
+  const moved = { ...area, row: area.row + place.row, column: area.column + place.column };
+  return `${block === own ? '' : `${quotedSheet(place.sheet)}!`}${address(moved, fixed)}`;
+}
+
+/** A formula with actual tab names and addresses, spelled without a tab name inside its own block. */
+export const renderedFormula = (formula: Formula, own: string, places: Places): string =>
+  formula
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('input' in part) return `${quotedSheet(part.input.sheet)}!${cellAddress(part.input)}`;
+      return blockReference(part, own, places);
+    })
+    .join('');
+
+function renderedCell({ content }: Cell, own: string, places: Places): CellValue {
+  switch (content.kind) {
+    case 'blank':
+      return '';
+    case 'date':
+      return content.serial;
+    case 'formula':
+      return renderedFormula(content.formula, own, places);
+    case 'number':
+    case 'text':
+      return content.value;
+  }
+}
+
+/** The block's cells as they are sent to Excel. */
+export const rendered = (sheet: Sheet, places: Places): CellValue[][] =>
+  sheet.cells.map((row) => row.map((cell) => renderedCell(cell, sheet.block, places)));
+
+/** The distinct input cells that a sheet's formulas refer to. */
+export function inputsOf(sheet: Sheet): CellRef[] {
+  const inputs = new Map<string, CellRef>();
+  for (const { content } of sheet.cells.flat()) {
+    if (content.kind !== 'formula') continue;
+    for (const part of content.formula) {
+      if (typeof part !== 'string' && 'input' in part) {
+        inputs.set(`${quotedSheet(part.input.sheet)}!${cellAddress(part.input)}`, part.input);
+      }
+    }
+  }
+  return [...inputs.values()];
+}

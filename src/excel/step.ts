@@ -1,0 +1,29 @@
+/** Pieces of a write that are sent together as long as one request stays small enough. */
+
+/** Some actions, and about how many bytes they add to a request. */
+export interface Step {
+  readonly bytes: number;
+  readonly put: (context: Excel.RequestContext) => void;
+}
+
+/** Excel on the web takes 5 MB a request. */
+const MOST_BYTES = 4_000_000;
+/** One range with one property set, as JSON. */
+export const BYTES_A_RANGE = 400;
+/** Escapes and array brackets aside, Vietnamese letters take up to 3 bytes. */
+export const bytesOf = (text: string): number => text.length + 2 * (text.match(/[^\x20-\x7e]/g)?.length ?? 0);
+
+function firstBatch(steps: readonly Step[]): number {
+  let bytes = 0;
+  const end = steps.findIndex((step) => (bytes += step.bytes) > MOST_BYTES);
+  return end < 0 ? steps.length : Math.max(1, end);
+}
+
+/** Sends everything, in one sync unless it is too large for one request. */
+export async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  const end = firstBatch(steps);
+  context.application.suspendScreenUpdatingUntilNextSync();
+  for (const step of steps.slice(0, end)) step.put(context);
+  await context.sync();
+  if (end < steps.length) await send(context, steps.slice(end));
+}

@@ -1,0 +1,99 @@
+/** Everything a write needs to know of the workbook, read in one round trip. */
+import type { CellRef, CellValue } from '../kernel/cells';
+import type { Sheet } from '../kernel/sheet';
+import { type Journal, JOURNAL_TAB, journalFrom } from './journal';
+
+type Cells = readonly (readonly CellValue[])[];
+
+export interface FoundBlock {
+  readonly origin: CellRef;
+  readonly now: Cells;
+  /** A cell of the block's sheet, counted from the block's top left cell. */
+  readonly cell: (row: number, column: number) => CellValue;
+}
+
+export interface FoundSheet {
+  readonly name: string;
+  readonly locked: boolean;
+}
+
+export interface FoundName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+export interface Survey {
+  readonly sheets: readonly FoundSheet[];
+  /** Workbook names by their lower-case spelling. */
+  readonly names: ReadonlyMap<string, FoundName>;
+  /** The blocks that exist, by block name; one whose sheet was deleted is absent. */
+  readonly blocks: ReadonlyMap<string, FoundBlock>;
+  /** Wished tabs that exist and hold nothing at all. */
+  readonly emptyTabs: ReadonlySet<string>;
+  readonly journal: Journal;
+}
+
+interface BlockProxies {
+  readonly block: string;
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly tab: string;
+  readonly wished: Excel.Worksheet;
+  readonly wishedUsed: Excel.Range;
+}
+
+function askForBlock({ workbook }: Excel.RequestContext, { block, tab }: Sheet): BlockProxies {
+  const range = workbook.names.getItemOrNullObject(block).getRangeOrNullObject();
+  range.load('rowIndex,columnIndex,formulas');
+  const sheet = range.worksheet;
+  sheet.load('name');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,formulas');
+  const wished = workbook.worksheets.getItemOrNullObject(tab);
+  wished.load('name');
+  const wishedUsed = wished.getUsedRangeOrNullObject(false);
+  wishedUsed.load('address');
+  return { block, range, sheet, used, tab, wished, wishedUsed };
+}
+
+/** Office.js types cells as `any`; what it returns for `formulas` is texts, numbers and booleans. */
+const cellsOf = (range: Excel.Range): Cells => range.formulas as Cells;
+
+function foundBlock({ range, sheet, used }: BlockProxies): FoundBlock {
+  const origin = { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex };
+  const cells = used.isNullObject ? [] : cellsOf(used);
+  const from = used.isNullObject ? origin : { row: used.rowIndex, column: used.columnIndex };
+  const cell = (row: number, column: number): CellValue =>
+    cells[origin.row + row - from.row]?.[origin.column + column - from.column] ?? '';
+  return { origin, now: cellsOf(range), cell };
+}
+
+/** The journal's cells from A1 on, wherever its used range starts. */
+function journalLines(used: Excel.Range): Cells | undefined {
+  if (used.isNullObject) return [];
+  const above = Array.from({ length: used.rowIndex }, () => []);
+  const before = Array.from({ length: used.columnIndex }, () => '');
+  return [...above, ...cellsOf(used).map((line) => [...before, ...line])];
+}
+
+/** One sync. */
+export async function surveyOf(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<Survey> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/name,items/protection/protected');
+  names.load('items/name,items/formula');
+  const journal = worksheets.getItemOrNullObject(JOURNAL_TAB);
+  journal.load('name');
+  const journalUsed = journal.getUsedRangeOrNullObject(true);
+  journalUsed.load('rowIndex,columnIndex,formulas');
+  const asked = sheets.map((sheet) => askForBlock(context, sheet));
+  await context.sync();
+  const found = asked.filter(({ range }) => !range.isNullObject);
+  return {
+    sheets: worksheets.items.map(({ name, protection }) => ({ name, locked: protection.protected })),
+    names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }])),
+    blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies)])),
+    emptyTabs: new Set(asked.filter((each) => !each.wished.isNullObject && each.wishedUsed.isNullObject).map(({ tab }) => tab)),
+    journal: journalFrom(journal.isNullObject ? undefined : journalLines(journalUsed)),
+  };
+}

@@ -1,0 +1,172 @@
+/** The embedded workbook as one plain value: sheets, cells, formats, tables and names, all readonly and structured-clonable. */
+import type { Area, CellValue } from '../../kernel/cells';
+import type { CellGrid } from './cellGrid';
+
+/** One side of a cell's border, in Office.js words. */
+export interface BorderLine {
+  readonly style: string;
+  readonly weight: string;
+  /** `#RRGGBB`. */
+  readonly color: string;
+}
+
+/** The four sides that a cell owns. */
+export type BorderSide = 'top' | 'bottom' | 'left' | 'right';
+
+/**
+ * How a cell looks. An absent field means Excel's default, unless `base` is there: then it means what the opened file says,
+ * which was not read, and must not be guessed.
+ */
+export interface CellFormat {
+  /** Index of the cell style (`cellXfs`) in the opened file that this format started from. */
+  readonly base?: number;
+  readonly numberFormat?: string;
+  readonly fontName?: string;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Office.js word: `None`, `Single`, `Double`, `SingleAccountant`, `DoubleAccountant`. */
+  readonly underline?: string;
+  /** `#RRGGBB`. */
+  readonly fontColor?: string;
+  /** `#RRGGBB`, or `""` for no fill. */
+  readonly fillColor?: string;
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly shrink?: boolean;
+  /** Degrees from -90 to 90, or 180 for stacked text. */
+  readonly rotation?: number;
+  readonly locked?: boolean;
+  readonly borders?: Readonly<Partial<Record<BorderSide, BorderLine>>>;
+}
+
+/** One cell that has contents or a format of its own. */
+export interface Cell {
+  /** `""` when blank; `undefined` when the cell holds a formula whose value is not known. */
+  readonly value: CellValue | undefined;
+  /** The formula without its equals sign. */
+  readonly formula?: string;
+  /** True when `value` is an error such as `#N/A` and not a text that looks like one. */
+  readonly error?: boolean;
+  /** Absent: the column's format, else the sheet's default. */
+  readonly format?: CellFormat;
+}
+
+/** What stands in the six places around a printed page, with Excel's codes (`&P`, `&D` …). */
+export interface HeaderFooter {
+  readonly leftHeader?: string;
+  readonly centerHeader?: string;
+  readonly rightHeader?: string;
+  readonly leftFooter?: string;
+  readonly centerFooter?: string;
+  readonly rightFooter?: string;
+}
+
+/** How much a printed page is reduced: by percent, or to a number of pages. */
+export interface Zoom {
+  readonly scale?: number;
+  readonly horizontalFitToPages?: number;
+  readonly verticalFitToPages?: number;
+}
+
+/** Print set-up. Margins are points. An absent field is Excel's default, or unknown in a sheet that came from a file. */
+export interface PageSetup {
+  readonly orientation?: 'Portrait' | 'Landscape';
+  readonly paperSize?: string;
+  readonly zoom?: Zoom;
+  readonly leftMargin?: number;
+  readonly rightMargin?: number;
+  readonly topMargin?: number;
+  readonly bottomMargin?: number;
+  readonly headerMargin?: number;
+  readonly footerMargin?: number;
+  readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
+  readonly printGridlines?: boolean;
+  readonly printOrder?: 'DownThenOver' | 'OverThenDown';
+  readonly headerFooter?: HeaderFooter;
+  readonly printArea?: Area;
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+}
+
+/** A rule that allows only the items of a list. */
+export interface ListRule {
+  readonly area: Area;
+  /** `=Sheet!$A$1:$A$9`, or items separated by commas. */
+  readonly source: string;
+  readonly inCellDropDown: boolean;
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** One worksheet. Widths and heights are points, keyed by column or row counted from 0. */
+export interface Sheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly cells: CellGrid;
+  /** True for a sheet that came from a file: formats and print set-up that were not read are unknown, not default. */
+  readonly fromFile: boolean;
+  readonly columnWidths: ReadonlyMap<number, number>;
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Formats of whole columns. */
+  readonly columnFormats: ReadonlyMap<number, CellFormat>;
+  readonly defaultColumnWidth: number;
+  readonly defaultRowHeight: number;
+  readonly merges: readonly Area[];
+  /** Rows and columns frozen at the top and left. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly showGridlines: boolean;
+  /** `#RRGGBB`, `""` for none, `undefined` when the file says it in a way that was not read. */
+  readonly tabColor: string | undefined;
+  readonly page: PageSetup;
+  readonly isProtected: boolean;
+  readonly listRules: readonly ListRule[];
+}
+
+/** A table; its headings are the texts of the first row of `area`. */
+export interface Table {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  /** Headings and totals included. */
+  readonly area: Area;
+  readonly style: string;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly showFilterButton: boolean;
+  readonly showBandedRows: boolean;
+}
+
+/** A workbook name. */
+export interface DefinedName {
+  readonly name: string;
+  /** With its equals sign. */
+  readonly formula: string;
+  readonly visible: boolean;
+  readonly comment: string;
+}
+
+/** The whole workbook. Copying it is copying a reference; every edit returns another value and shares what did not change. */
+export interface Document {
+  /** Makes this opening's ids differ from those of any other opening, as in Excel. */
+  readonly seed: string;
+  readonly nextId: number;
+  readonly sheets: readonly Sheet[];
+  readonly tables: readonly Table[];
+  readonly names: readonly DefinedName[];
+  readonly activeSheetId: string;
+  /** False from the first cell written after opening or calculating: every formula's value is then unknown. */
+  readonly calculated: boolean;
+  readonly date1904: boolean;
+  /** The year that Excel would add to a date typed without one. */
+  readonly year: number;
+}
+
+/** Rows and columns of an Excel worksheet. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;

@@ -1,0 +1,200 @@
+/** Carries out one request of the Office.js client on a document value. */
+import { parseAddress } from '../document/address';
+import { findSheet } from '../document/find';
+import type { Document } from '../document/model';
+import { refuse, Refusal, type RefusalCode } from '../document/refusal';
+import { identityOf, isKind, memberLabel, memberOf, membersOf } from './kinds';
+import { referenceId } from './kinds/range';
+import { ObjectArgument } from './members';
+import { view } from './view';
+import type { KindName, Target } from './target';
+
+/** What the host remembers between requests besides the document. */
+export interface Session {
+  /** Ranges that the client asked to keep, by reference id. */
+  readonly kept: ReadonlySet<string>;
+  /** True while a cell is being edited: every request is refused. */
+  readonly editing: boolean;
+}
+
+export const NEW_SESSION: Session = { kept: new Set(), editing: false };
+
+interface Arguments {
+  readonly Arguments?: readonly unknown[] | null;
+  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
+}
+interface ObjectPath {
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: Arguments;
+}
+interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: Arguments;
+  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+}
+
+/** A request as the client sends it. */
+export interface RequestBody {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+/** An answer as the client reads it; `Error` stands beside the results of the actions before the one that failed. */
+export interface AnswerBody {
+  readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  readonly TraceIds: readonly number[];
+  readonly Error?: AnswerError;
+}
+interface AnswerError {
+  readonly Code: RefusalCode;
+  readonly Message: string;
+  readonly Location: string;
+  readonly ActionIndex: number;
+  readonly HttpStatusCode: number;
+}
+
+/** The document and the session after a request, and what to answer. */
+export interface Outcome {
+  readonly document: Document;
+  readonly session: Session;
+  readonly answer: AnswerBody;
+}
+
+/** Numbers of actions and paths in the protocol. */
+const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
+const PATH = { global: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
+
+const HTTP_STATUS: Partial<Record<RefusalCode, number>> = { AccessDenied: 403, ItemNotFound: 404, ItemAlreadyExists: 409 };
+
+/** One request in progress. Each path is followed once: following it may create something. */
+class Run {
+  private readonly reached = new Map<number, Target | null>();
+  location = '';
+
+  constructor(
+    public document: Document,
+    public session: Session,
+    private readonly paths: Readonly<Record<string, ObjectPath>>,
+  ) {}
+
+  /** @returns what a path stands for; `null` for a null object and everything below it. */
+  follow(id: number): Target | null {
+    const known = this.reached.get(id);
+    if (known !== undefined) return known;
+    const path = this.paths[id] ?? refuse('InvalidObjectPath', `The request has no path ${id}.`);
+    const parent = path.ParentObjectPathId ? this.follow(path.ParentObjectPathId) : undefined;
+    const target = parent === null ? null : this.step(path, parent);
+    this.reached.set(id, target);
+    return target;
+  }
+
+  private step(path: ObjectPath, parent: Target | undefined): Target | null {
+    switch (path.ObjectPathType) {
+      case PATH.global:
+        return { kind: 'Workbook' };
+      case PATH.service:
+        return isKind(path.Name) ? serviceTarget(path.Name) : refuse('ApiNotFound', `${path.Name} is not supported by this workbook.`);
+      case PATH.reference:
+        return this.kept(path.Name);
+      case PATH.nullObject:
+        return null;
+      default:
+        return this.stepFrom(parent ?? { kind: 'Workbook' }, path);
+    }
+  }
+
+  private stepFrom(parent: Target, path: ObjectPath): Target | null {
+    this.location = `${parent.kind}.${memberLabel(path.Name || 'getItem')}`;
+    const args = this.arguments(path.ArgumentInfo);
+    if (path.ObjectPathType === PATH.indexer) {
+      const item = membersOf(parent).item ?? refuse('ApiNotFound', `${parent.kind}.getItem is not supported by this workbook.`);
+      return item(this.document, parent, args[0]);
+    }
+    const followed = memberOf(membersOf(parent).reach, parent, path.Name)(this.document, parent, args);
+    this.document = followed.document ?? this.document;
+    return followed.target;
+  }
+
+  private kept(name: string): Target {
+    const [sheetId = '', address = ''] = name.split('!');
+    const area = parseAddress(address)?.area;
+    if (!this.session.kept.has(name) || !area || !findSheet(this.document, sheetId))
+      return refuse('InvalidReference', 'The range is no longer known; it was not tracked, or its worksheet was deleted.');
+    return { kind: 'Range', sheetId, area };
+  }
+
+  arguments(info: Arguments | undefined): readonly unknown[] {
+    const paths = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((value, index) => {
+      const path = paths[index];
+      return typeof path === 'number' && path > 0 ? new ObjectArgument(this.follow(path)) : value;
+    });
+  }
+
+  /** Carries out one action. @returns its value in the answer */
+  act(action: Action): unknown {
+    if (action.ActionType === ACTION.trace) return null;
+    const target = this.follow(action.ObjectPathId);
+    if (action.ActionType === ACTION.instantiate) return target && identityOf(this.document, target);
+    if (target) this.location = `${target.kind}.${memberLabel(action.Name || 'load')}`;
+    if (action.ActionType === ACTION.query) return target && view(this.document, target, action.QueryInfo ?? {});
+    if (target) return this.change(target, action);
+    if (action.Name.startsWith('_')) return null;
+    return refuse('InvalidObjectPath', `${memberLabel(action.Name)} was asked of an object that does not exist.`);
+  }
+
+  private change(target: Target, action: Action): unknown {
+    const args = this.arguments(action.ArgumentInfo);
+    if (action.ActionType === ACTION.set) {
+      this.document = memberOf(membersOf(target).set, target, action.Name)(this.document, target, args[0]);
+      return null;
+    }
+    if (action.ActionType !== ACTION.method) return refuse('ApiNotFound', `Actions of type ${action.ActionType} are not supported.`);
+    if (this.keeps(target, action.Name, args)) return null;
+    const called = memberOf(membersOf(target).call, target, action.Name)(this.document, target, args);
+    this.document = called.document ?? this.document;
+    return called.value ?? null;
+  }
+
+  /** Keeping and forgetting references touches the session and not the document. */
+  private keeps(target: Target, name: string, args: readonly unknown[]): boolean {
+    if (target.kind === 'Range' && name === '_KeepReference') {
+      const kept = new Set([...this.session.kept, referenceId({ ...target, kind: 'Range' })]);
+      this.session = { ...this.session, kept };
+      return true;
+    }
+    if (target.kind !== 'Workbook' || name !== '_RemoveReference') return false;
+    this.session = { ...this.session, kept: new Set([...this.session.kept].filter((id) => id !== args[0])) };
+    return true;
+  }
+}
+
+const serviceTarget = (kind: KindName): Target => ({ kind }) as Target;
+
+/**
+ * Carries out the actions in order and stops at the first that is refused; what was done before it stays done, as in Excel.
+ * @throws only what is a bug of this host; every refusal becomes part of the answer
+ */
+export function execute(document: Document, session: Session, body: RequestBody): Outcome {
+  const run = new Run(document, session, body.ObjectPaths);
+  const results: { readonly ActionId: number; readonly Value: unknown }[] = [];
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      results.push({ ActionId: action.Id, Value: run.act(action) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const failure: AnswerError = {
+        Code: error.code, Message: error.message, Location: run.location, ActionIndex: index,
+        HttpStatusCode: HTTP_STATUS[error.code] ?? 400,
+      };
+      return { document: run.document, session: run.session, answer: { Results: results, TraceIds: [], Error: failure } };
+    }
+  }
+  const traces = body.Actions.filter((action) => action.ActionType === ACTION.trace).map((action) => action.Id);
+  return { document: run.document, session: run.session, answer: { Results: results, TraceIds: traces } };
+}

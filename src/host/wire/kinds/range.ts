@@ -1,0 +1,169 @@
+/** Ranges and the list rules on them, as the wire sees them. */
+import { contains, intersection, shortAddress, sheetPrefix } from '../../document/address';
+import { cellMatrix, cellValue, clearCells, usedArea, writeContents } from '../../document/contents';
+import { sheetOf, withSheet } from '../../document/find';
+import { formatMatrix, writeNumberFormats } from '../../document/formats';
+import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type ListRule, type Sheet } from '../../document/model';
+import { requireUnprotected } from '../../document/protection';
+import { refuse } from '../../document/refusal';
+import { mergeCells, unmergeCells } from '../../document/sheets';
+import { booleanArgument, integerArgument, placeArgument, rangeAt, requireInside, textArgument, wordArgument } from '../arguments';
+import type { Members, Reached } from '../members';
+import type { TargetOf } from '../target';
+
+type Range = TargetOf<'Range'>;
+
+const at = (document: Document, target: Range): Sheet => sheetOf(document, target.sheetId);
+
+/** @returns the name by which a range is found again in later requests. */
+export const referenceId = (target: Range): string => `${target.sheetId}!${shortAddress(target.area)}`;
+
+function valueType(document: Document, sheet: Sheet, cell: Cell | undefined, place: readonly [number, number]): string {
+  const value = cellValue(document, sheet, ...place);
+  if (cell?.error) return 'Error';
+  if (value === '' && cell?.formula === undefined) return 'Empty';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+const formulaOrValue = (cell: Cell | undefined): unknown =>
+  cell?.formula === undefined ? (cell?.value ?? '') : `=${cell.formula}`;
+
+function moved(target: Range, args: readonly unknown[]): Reached {
+  const [rows, columns] = [integerArgument(args[0]), integerArgument(args[1])];
+  const area = { ...target.area, row: target.area.row + rows, column: target.area.column + columns };
+  return { target: rangeAt(target.sheetId, requireInside(area)) };
+}
+
+function resized(target: Range, args: readonly unknown[]): Reached {
+  const [rows, columns] = [integerArgument(args[0] ?? 0), integerArgument(args[1] ?? 0)];
+  const area = { ...target.area, rows: target.area.rows + rows, columns: target.area.columns + columns };
+  return { target: rangeAt(target.sheetId, requireInside(area)) };
+}
+
+function part(target: Range, change: Partial<Range['area']>): Reached {
+  return { target: rangeAt(target.sheetId, requireInside({ ...target.area, ...change })) };
+}
+
+function boundingRange(document: Document, target: Range, other: unknown): Reached {
+  const place = placeArgument(document, target.sheetId, other);
+  if (place.sheetId !== target.sheetId) refuse('InvalidArgument', 'The ranges lie on different worksheets.');
+  const [a, b] = [target.area, place.area];
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
+  return part(target, { row, column, rows, columns: Math.max(a.column + a.columns, b.column + b.columns) - column });
+}
+
+function used(document: Document, target: Range, valuesOnly: unknown): Reached {
+  const area = usedArea(at(document, target), target.area, valuesOnly === true);
+  return { target: area ? rangeAt(target.sheetId, area) : null };
+}
+
+function shared(document: Document, target: Range, other: unknown): Reached {
+  const place = placeArgument(document, target.sheetId, other);
+  const area = place.sheetId === target.sheetId ? intersection(target.area, place.area) : undefined;
+  return { target: area ? rangeAt(target.sheetId, area) : null };
+}
+
+export const range: Members<Range> = {
+  identity: (_document, target) => ({ _ReferenceId: referenceId(target) }),
+  get: {
+    Address: (document, target) => `${sheetPrefix(at(document, target).name)}!${shortAddress(target.area)}`,
+    RowIndex: (_document, target) => target.area.row,
+    ColumnIndex: (_document, target) => target.area.column,
+    RowCount: (_document, target) => target.area.rows,
+    ColumnCount: (_document, target) => target.area.columns,
+    CellCount: (_document, target) => {
+      const count = target.area.rows * target.area.columns;
+      return count > 2 ** 31 - 1 ? -1 : count;
+    },
+    Values: (document, target) => {
+      const sheet = at(document, target);
+      return cellMatrix(sheet, target.area, (_cell, row, column) => cellValue(document, sheet, row, column));
+    },
+    Formulas: (document, target) => cellMatrix(at(document, target), target.area, formulaOrValue),
+    NumberFormat: (document, target) => formatMatrix(at(document, target), target.area, 'numberFormat'),
+    ValueTypes: (document, target) => {
+      const sheet = at(document, target);
+      return cellMatrix(sheet, target.area, (cell, row, column) => valueType(document, sheet, cell, [row, column]));
+    },
+  },
+  set: {
+    Values: writeContents,
+    Formulas: writeContents,
+    NumberFormat: writeNumberFormats,
+  },
+  call: {
+    _ValidateArraySize: (_document, target, [rows, columns]) => {
+      const fits = rows === target.area.rows && columns === target.area.columns;
+      return fits ? {} : refuse('InvalidArgument', 'The array does not have the shape of the range.');
+    },
+    Merge: (document, target, [across]) => ({ document: mergeCells(document, target, across === true) }),
+    Unmerge: (document, target) => ({ document: unmergeCells(document, target) }),
+    Clear: (document, target, [what]) => ({
+      document: clearCells(document, target, wordArgument(what ?? 'All', ['All', 'Contents', 'Formats'])),
+    }),
+    Select: (document, target) => {
+      if (at(document, target).visibility !== 'Visible') refuse('InvalidOperation', 'A cell of a hidden worksheet cannot be selected.');
+      return { document: { ...document, activeSheetId: target.sheetId } };
+    },
+  },
+  reach: {
+    Worksheet: (_document, target) => ({ target: { kind: 'Worksheet', sheetId: target.sheetId } }),
+    Format: (_document, target) => ({ target: { ...target, kind: 'RangeFormat' } }),
+    DataValidation: (_document, target) => ({ target: { ...target, kind: 'DataValidation' } }),
+    GetCell: (_document, target, [row, column]) =>
+      part(target, {
+        row: target.area.row + integerArgument(row), column: target.area.column + integerArgument(column), rows: 1, columns: 1,
+      }),
+    GetRow: (_document, target, [row]) => part(target, { row: target.area.row + integerArgument(row), rows: 1 }),
+    GetColumn: (_document, target, [column]) => part(target, { column: target.area.column + integerArgument(column), columns: 1 }),
+    GetLastCell: (_document, { sheetId, area }) => ({
+      target: rangeAt(sheetId, { row: area.row + area.rows - 1, column: area.column + area.columns - 1, rows: 1, columns: 1 }),
+    }),
+    GetLastRow: (_document, target) => part(target, { row: target.area.row + target.area.rows - 1, rows: 1 }),
+    GetLastColumn: (_document, target) => part(target, { column: target.area.column + target.area.columns - 1, columns: 1 }),
+    GetBoundingRect: (document, target, [other]) => boundingRange(document, target, other),
+    GetIntersectionOrNullObject: (document, target, [other]) => shared(document, target, other),
+    GetResizedRange: (_document, target, args) => resized(target, args),
+    GetOffsetRange: (_document, target, args) => moved(target, args),
+    GetEntireRow: (_document, target) => part(target, { column: 0, columns: SHEET_COLUMNS }),
+    GetEntireColumn: (_document, target) => part(target, { row: 0, rows: SHEET_ROWS }),
+    GetUsedRangeOrNullObject: (document, target, [valuesOnly]) => used(document, target, valuesOnly),
+    GetUsedRange: (document, target, [valuesOnly]) => {
+      const reached = used(document, target, valuesOnly);
+      return reached.target ? reached : part(target, { rows: 1, columns: 1 });
+    },
+  },
+};
+
+/** @returns the rules left when `area` loses its own; a rule that is cut in part cannot be kept here. */
+function rulesWithout(sheet: Sheet, area: Range['area']): readonly ListRule[] {
+  const cut = sheet.listRules.some((rule) => intersection(rule.area, area) && !contains(area, rule.area));
+  if (cut) refuse('NotImplemented', 'This workbook changes list rules only as a whole.');
+  return sheet.listRules.filter((rule) => !intersection(rule.area, area));
+}
+
+function listRule(document: Document, target: { readonly sheetId: string; readonly area: Range['area'] }, value: unknown): ListRule {
+  const { list } = (value ?? {}) as { readonly list?: { readonly source?: unknown; readonly inCellDropDown?: unknown } };
+  if (!list) return refuse('NotImplemented', 'This workbook knows only rules of the kind "list".');
+  const { source } = list;
+  const text = typeof source === 'string' ? source : textArgument(source);
+  return { area: target.area, source: text, inCellDropDown: booleanArgument(list.inCellDropDown ?? true) };
+}
+
+export const dataValidation: Members<TargetOf<'DataValidation'>> = {
+  set: {
+    Rule: (document, target, value) => {
+      const rule = listRule(document, target, value);
+      requireUnprotected(sheetOf(document, target.sheetId));
+      return withSheet(document, target.sheetId, (sheet) => ({ ...sheet, listRules: [...rulesWithout(sheet, target.area), rule] }));
+    },
+  },
+  call: {
+    Clear: (document, target) => {
+      requireUnprotected(sheetOf(document, target.sheetId));
+      const cleared = withSheet(document, target.sheetId, (sheet) => ({ ...sheet, listRules: rulesWithout(sheet, target.area) }));
+      return { document: cleared };
+    },
+  },
+};

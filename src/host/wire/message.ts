@@ -1,0 +1,57 @@
+/** The envelope around requests and answers: JSON texts as they cross between the client and the host. */
+import type { Document } from '../document/model';
+import { Refusal, type RefusalCode } from '../document/refusal';
+import { execute, type RequestBody, type Session } from './execute';
+
+/** Excel on the web refuses more than this in one request or answer. */
+export const LARGEST_MESSAGE = 5 * 1024 * 1024;
+
+/** The state after a message, and the text to send back. */
+export interface Answered {
+  readonly document: Document;
+  readonly session: Session;
+  readonly text: string;
+}
+
+interface ClientMessage {
+  readonly id: number;
+  readonly type: number;
+  readonly message: { readonly body: RequestBody | string };
+}
+
+const encoder = new TextEncoder();
+
+/** @returns the number of bytes that a text takes on the wire. */
+export const byteLength = (text: string): number => encoder.encode(text).length;
+
+const envelope = (message: Pick<ClientMessage, 'id' | 'type'>, statusCode: number, body: string): string =>
+  JSON.stringify({ id: message.id, type: message.type, message: { statusCode, headers: {}, body } });
+
+const wholeFailure = (code: RefusalCode, message: string): string => JSON.stringify({ error: { code, message } });
+
+/** Answers that refuse a request as a whole: nothing of it was done. */
+function refusedWhole(session: Session, text: string): Refusal | undefined {
+  if (session.editing)
+    return new Refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Finish the entry and try again.');
+  if (byteLength(text) > LARGEST_MESSAGE)
+    return new Refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+  return undefined;
+}
+
+/**
+ * Answers one message of the client.
+ * @param text JSON as given to `sendMessageToHost`
+ * @returns JSON for `onMessageFromHost`; a failure of the whole request has status 400 and an error as its body
+ */
+export function answerMessage(document: Document, session: Session, text: string): Answered {
+  const message = JSON.parse(text) as ClientMessage;
+  const refused = refusedWhole(session, text);
+  if (refused) return { document, session, text: envelope(message, 400, wholeFailure(refused.code, refused.message)) };
+  const { body } = message.message;
+  const outcome = execute(document, session, typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body);
+  const answer = JSON.stringify(outcome.answer);
+  const tooLarge = byteLength(answer) > LARGEST_MESSAGE;
+  const failure = wholeFailure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
+  const status = tooLarge ? 400 : 200;
+  return { document: outcome.document, session: outcome.session, text: envelope(message, status, tooLarge ? failure : answer) };
+}

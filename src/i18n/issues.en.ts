@@ -1,0 +1,182 @@
+/** What is said in English about each problem: what is wrong, what is accepted, and the next step. */
+import type { Day } from '../kernel';
+import { formatDay, formatMoney } from './numbers';
+import { phrasesOf, quoted, shown, strayLetters, type IssueMessages } from './phrases';
+
+const { number, figure, months, range, place, accepted, name, anyOf, allOf, ifAny } = phrasesOf('en');
+const day = (value: Day): string => formatDay(value, 'en');
+const money = (amount: string): string => formatMoney(amount, 'en');
+const found = (column: string, value: string): string => `Column ${quoted(column)} says ${quoted(value)}`;
+const phaseOf = (phase: string, option: string): string => `phase ${quoted(phase)} of option ${quoted(option)}`;
+const withLetters = (value: string): string => {
+  const letters = strayLetters(value);
+  return letters === undefined ? '' : ` (with ${quoted(letters)} in it)`;
+};
+
+export const issuesEn: IssueMessages = {
+  // The workbook as a whole
+  'tables-absent': ({ expected }) =>
+    `This file has no table to plan from${ifAny(expected, (list) => `(for example ${list})`)}. ` +
+    'Please insert the blank tables and fill them in, or open the sample data.',
+  'table-missing': ({ table, sheet, columns }) =>
+    `Table ${quoted(table)} (sheet ${name(sheet)}) is missing; it has the columns ${allOf(columns)}. ` +
+    'Please insert the blank table and fill it in.',
+  'table-empty': ({ table }) =>
+    `Table ${quoted(table)} has no rows yet. Please enter at least one row right below the headings.`,
+  'column-missing': ({ table, column, found: headings }) =>
+    `Table ${quoted(table)} lacks the column ${name(column)}.` +
+    `${ifAny(headings, () => `Its columns are ${allOf(headings)}.`)} ` +
+    `Please add this column, or rename the matching one to ${name(column)}.`,
+  'column-repeated': ({ table, column }) =>
+    `Table ${quoted(table)} has more than one column for ${quoted(column)}, so it is unclear which one to read. ` +
+    'Please delete or rename the extra column.',
+  // One cell
+  'cell-blank': ({ column, accepted: what }) =>
+    `Column ${quoted(column)} is blank here. This cell needs ${accepted(what)}. Please fill it in.`,
+  'cell-error': ({ column, value }) =>
+    `Column ${quoted(column)} shows the error ${quoted(value)} and cannot be read. ` +
+    'Please correct the formula in the cell, or type the value itself.',
+  'number-unreadable': ({ column, value, accepted: what }) =>
+    `${found(column, value)}${withLetters(value)}, which cannot be read as a number. This cell takes ${accepted(what)}. ` +
+    'Please type the number again.',
+  'number-ambiguous': ({ column, value, readings }) =>
+    `${found(column, value)}, which can mean ${readings.map(number).join(' or ')}. ` +
+    'Please type it again so that only one meaning is left.',
+  'number-refused': ({ column, value, accepted: what }) =>
+    `${found(column, value)}, a number that cannot be used here. This cell takes ${accepted(what)}. ` +
+    'Please correct the number.',
+  'day-unreadable': ({ column, value }) =>
+    `${found(column, value)}, which cannot be read as a day. This cell takes ${accepted('day')}. ` +
+    'Please type it again as day/month/year.',
+  'month-unreadable': ({ column, value }) =>
+    `${found(column, value)}, which cannot be read as a month. This cell takes ${accepted('month')}. ` +
+    'Please type it again as month/year.',
+  'choice-unknown': ({ column, value, accepted: choices }) =>
+    `${found(column, value)}, which is none of the values offered. This cell takes ${anyOf(choices)}. ` +
+    'Please choose one of them.',
+  // Names that point at other rows
+  'place-unknown': ({ value, suggestions }) =>
+    `There is no place ${quoted(value)} in the table of places.${ifAny(suggestions, (list) => `Is it ${list}?`)} ` +
+    'Please correct the name, or add the place to the table of places.',
+  'place-ambiguous': ({ value, candidates }) =>
+    `The name ${quoted(value)} can mean ${anyOf(candidates)}. Please type the full name or the code of one place.`,
+  'row-duplicate': ({ value, column, other }) =>
+    `Column ${quoted(column)} has ${quoted(value)} twice, the first time in ${place(other)}. ` +
+    'Each value may stand there once. Please correct or delete one of the two rows.',
+  'option-unknown': ({ value, accepted: options }) =>
+    `There is no option ${quoted(value)} in the table of options.${ifAny(options, (list) => `This cell takes ${list}.`)} ` +
+    'Please correct the code, or add the option to the table of options.',
+  'option-code-invalid': ({ value }) =>
+    `The option code ${quoted(value)} cannot be used. A code has at most 5 letters or digits, for example 1 or 2A. ` +
+    'Please choose another code.',
+  'phase-unknown': ({ value, accepted: phases }) =>
+    `There is no phase ${quoted(value)} in the table of phases.${ifAny(phases, (list) => `This cell takes ${list}.`)} ` +
+    'Please correct the name, or add the phase to the table of phases.',
+  'parameter-unknown': ({ value, accepted: parameters }) =>
+    `There is no setting ${quoted(value)}.${ifAny(parameters, (list) => `The settings are ${list}.`)} ` +
+    'Please correct the name, or delete this row.',
+  // Time
+  'period-reversed': ({ from, to }) =>
+    `The period runs backwards: it starts on ${day(from)} but ends on ${day(to)}. ` +
+    'Please correct it so that the end is not before the start.',
+  'phases-overlap': ({ option, phase, other }) =>
+    `Option ${quoted(option)}: phase ${quoted(phase)} overlaps phase ${quoted(other)} in time. ` +
+    'A month belongs to one phase only. Please correct the first or the last month.',
+  'option-without-phase': ({ option }) =>
+    `Option ${quoted(option)} has no phase. Please add at least one phase to the table of phases.`,
+  'salary-gap': ({ table, from, to }) =>
+    `Table ${quoted(table)} has no base salary from ${day(from)} to ${day(to)}. ` +
+    'The amounts must follow one another without a day between them. Please add the missing one or correct the days.',
+  'salary-overlap': ({ table, earlier, from }) =>
+    `Table ${quoted(table)}: the base salary from ${day(from)} overlaps the one in ${place(earlier)}. ` +
+    'Each day has one base salary. Please correct the last day of the earlier one, or leave that cell blank.',
+  'salary-duplicate': ({ table, earlier, from }) =>
+    `Table ${quoted(table)} has two base salaries from ${day(from)}, the other one in ${place(earlier)}. ` +
+    'Please delete one row or correct the day.',
+  'salary-midmonth': ({ from, suggestion }) =>
+    `The base salary starts on ${day(from)}, not on the first day of a month; is it ${day(suggestion)}? ` +
+    'For now each month takes the amount of its first day. Please check the day.',
+  'salary-uncovered': ({ table, from, to }) =>
+    `Table ${quoted(table)} has no base salary for ${months(from, to)}, so no fees can be calculated. ` +
+    'Please add the base salary of this time.',
+  'role-uncovered': ({ option, role, from, to }) =>
+    `Option ${quoted(option)} has no coefficient of ${name(role)} for ${months(from, to)}, so no fees can be calculated. ` +
+    'Please add the coefficient to the table of roles.',
+  'role-overlap': ({ role, earlier }) =>
+    `The coefficient of ${name(role)} is given twice for the same time, first in ${place(earlier)}. ` +
+    'Only one may hold at a time. Please correct the period or delete one row.',
+  // Allocation
+  'band-reversed': ({ from, to }) =>
+    `The band runs backwards: from ${number(from)} to ${number(to)} facilities. ` +
+    `Please correct it, for example from ${number(to)} to ${number(from)}.`,
+  'bands-overlap': ({ earlier, from, to }) =>
+    `This band overlaps the band in ${place(earlier)}: both take numbers of facilities ${range(from, to)}. ` +
+    'A number of facilities belongs to one band only. Please correct one of them.',
+  'bands-gap': ({ from, to }) =>
+    `There is no band for numbers of facilities ${range(from, to)}. Please widen a neighbouring band or add one if needed.`,
+  'bands-open-below': ({ below }) =>
+    `There is no band for places with fewer than ${number(below)} facilities. Please add one if there are such places.`,
+  'bands-open-above': ({ above }) =>
+    `There is no band for places with more than ${number(above)} facilities. Please add one if there are such places.`,
+  'place-outside-bands': ({ place: where, facilities, from, to, collaborators }) =>
+    `${quoted(where)} has ${number(facilities)} facilities, outside every band. For now the band of facilities ` +
+    `${range(from, to)} is applied: ${number(collaborators)} collaborators. Please check the number of facilities, or add a band.`,
+  'place-outside-bands-refused': ({ place: where, facilities }) =>
+    `${quoted(where)} has ${number(facilities)} facilities, outside every band, so it gets no number of collaborators. ` +
+    'Please check the number of facilities, add a band, or enter the collaborators in the list of the phase.',
+  'facilities-missing': ({ place: where, year, phase }) =>
+    `${quoted(where)} has no number of facilities for ${year}, which phase ${quoted(phase)} is allocated by. ` +
+    'Please enter it; if there are none, enter 0.',
+  'communes-missing': ({ place: where, phase }) =>
+    `${quoted(where)} has no number of communes, wards and townships, which phase ${quoted(phase)} is allocated by. ` +
+    'Please enter it; if there are none, enter 0.',
+  'communes-differ': ({ place: where, used, official }) =>
+    `${quoted(where)} has ${number(used)} communes, wards and townships here, but ${number(official)} in the ` +
+    `administrative list. For now ${number(used)} is used. Please check this number.`,
+  'allocation-incomplete': ({ option, phase, column }) =>
+    `The way of allocating ${phaseOf(phase, option)} needs the column ${quoted(column)}, which is blank. Please fill it in.`,
+  'list-empty': ({ option, phase }) =>
+    `The list of places of ${phaseOf(phase, option)} is empty. ` +
+    'Please enter the places that take part, or choose the scope “all”.',
+  // Money
+  'amount-missing': ({ item }) =>
+    `Item ${quoted(item)} has no amount and too little to calculate it from, so it is not in the total. ` +
+    'Please enter a quantity and a unit price, or the amount.',
+  'amount-differs': ({ item, typed, computed }) =>
+    `Item ${quoted(item)} gives the amount ${money(typed)}, but its factors give ${money(computed)}. ` +
+    'Please correct the amount, or the quantity, the days and the unit price.',
+  'price-above-norm': ({ item, price, norm }) =>
+    `Item ${quoted(item)} has the unit price ${money(price)}, above the norm of ${money(norm)}. ` +
+    'For now the price as typed is used. Please check the price and the norm.',
+  // Reconciliation
+  'total-differs': ({ column, printed, computed }) =>
+    `The total row of column ${quoted(column)} says ${figure(printed)}, but the rows add up to ${figure(computed)}. ` +
+    'The result follows the rows. Please check the rows or correct the total.',
+  'stated-differs': ({ indicator, stated, computed, difference, where }) =>
+    `Indicator ${quoted(indicator)}: the plan states ${figure(stated)}${where.trim() === '' ? '' : ` (${shown(where)})`}, ` +
+    `the calculation gives ${figure(computed)}, a difference of ${figure(difference)}. ` +
+    'Please check the stated figure and the data.',
+  'stated-unchecked': ({ indicator, accepted: known }) =>
+    `Indicator ${quoted(indicator)} cannot be compared.${ifAny(known, (list) => `Those that can are ${list}.`)} ` +
+    'Please correct the name, or delete this row.',
+  // Writing
+  'cell-overtyped': ({ found: text, planned }) =>
+    `This cell was changed by hand to ${quoted(text)}; the calculation gives ${quoted(planned)}. ` +
+    'The typed value is kept. To take the calculated one, please clear the cell and write again.',
+  'cell-in-the-way': ({ found: text, block }) =>
+    `This cell holds ${quoted(text)}, just where ${quoted(block)} must be written. ` +
+    'Please move it somewhere else and write again.',
+  'block-left-over': ({ block }) =>
+    `${quoted(block)} from an earlier writing is no longer part of the result. It is kept but not updated any more. ` +
+    'Please delete it if you do not need it.',
+  'run-unfinished': () =>
+    'The last writing was not finished, so result sheets may be incomplete. Please write again, or choose Restore.',
+  'sheet-protected': ({ sheet }) =>
+    `Sheet ${quoted(sheet)} is protected, so nothing can be written to it. ` +
+    'Please unprotect the sheet (Review tab) and write again.',
+  'cell-being-edited': () =>
+    'A cell is still being typed in, so Excel does not allow writing. Please press Enter or Esc, then try again.',
+  'excel-refused': ({ code, statement }) =>
+    `Excel could not carry this out (code ${quoted(code)}, at ${quoted(statement)}). ` +
+    'Please try again; if it still fails, please send this message as it is to whoever supports you.',
+};

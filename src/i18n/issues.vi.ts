@@ -1,0 +1,179 @@
+/** What is said in Vietnamese about each problem: what is wrong, what is accepted, and the next step. */
+import type { Day } from '../kernel';
+import { formatDay, formatMoney } from './numbers';
+import { phrasesOf, quoted, shown, strayLetters, type IssueMessages } from './phrases';
+
+const { number, figure, months, range, place, accepted, name, anyOf, allOf, ifAny } = phrasesOf('vi');
+const day = (value: Day): string => formatDay(value, 'vi');
+const money = (amount: string): string => formatMoney(amount, 'vi');
+const found = (column: string, value: string): string => `Cột ${quoted(column)} đang ghi ${quoted(value)}`;
+const phaseOf = (phase: string, option: string): string => `giai đoạn ${quoted(phase)} của phương án ${quoted(option)}`;
+const withLetters = (value: string): string => {
+  const letters = strayLetters(value);
+  return letters === undefined ? '' : ` (có chữ ${quoted(letters)})`;
+};
+
+export const issuesVi: IssueMessages = {
+  // The workbook as a whole
+  'tables-absent': ({ expected }) =>
+    `Tệp này chưa có bảng số liệu nào để lập phương án${ifAny(expected, (list) => `(ví dụ ${list})`)}. ` +
+    'Hãy chèn bảng mẫu rồi nhập số liệu, hoặc mở dữ liệu mẫu.',
+  'table-missing': ({ table, sheet, columns }) =>
+    `Chưa có bảng ${quoted(table)} (trang tính ${name(sheet)}), gồm các cột ${allOf(columns)}. ` +
+    'Hãy chèn bảng mẫu rồi nhập số liệu.',
+  'table-empty': ({ table }) =>
+    `Bảng ${quoted(table)} chưa có dòng số liệu nào. Hãy nhập ít nhất một dòng ngay dưới dòng tiêu đề.`,
+  'column-missing': ({ table, column, found: headings }) =>
+    `Bảng ${quoted(table)} thiếu cột ${name(column)}.${ifAny(headings, () => `Các cột đang có: ${allOf(headings)}.`)} ` +
+    `Hãy thêm cột này, hoặc đổi tên cột tương ứng thành ${name(column)}.`,
+  'column-repeated': ({ table, column }) =>
+    `Bảng ${quoted(table)} có hơn một cột mang nội dung ${quoted(column)}, nên không rõ phải đọc cột nào. ` +
+    'Hãy xóa hoặc đổi tên cột thừa.',
+  // One cell
+  'cell-blank': ({ column, accepted: what }) =>
+    `Cột ${quoted(column)} đang để trống. Ô này cần ghi ${accepted(what)}. Hãy nhập vào ô này.`,
+  'cell-error': ({ column, value }) =>
+    `Cột ${quoted(column)} đang hiện lỗi ${quoted(value)} nên không đọc được. ` +
+    'Hãy sửa công thức trong ô, hoặc nhập thẳng giá trị.',
+  'number-unreadable': ({ column, value, accepted: what }) =>
+    `${found(column, value)}${withLetters(value)}, không đọc được thành số. Ô này nhận ${accepted(what)}. ` +
+    'Hãy nhập lại số cho đúng.',
+  'number-ambiguous': ({ column, value, readings }) =>
+    `${found(column, value)}, có thể hiểu là ${readings.map(number).join(' hoặc ')}. ` +
+    'Hãy nhập lại để chỉ còn một cách hiểu.',
+  'number-refused': ({ column, value, accepted: what }) =>
+    `${found(column, value)}, số này không dùng được. Ô này nhận ${accepted(what)}. Hãy nhập lại số cho đúng.`,
+  'day-unreadable': ({ column, value }) =>
+    `${found(column, value)}, không đọc được thành ngày. Ô này nhận ${accepted('day')}. ` +
+    'Hãy nhập lại theo thứ tự ngày/tháng/năm.',
+  'month-unreadable': ({ column, value }) =>
+    `${found(column, value)}, không đọc được thành tháng. Ô này nhận ${accepted('month')}. ` +
+    'Hãy nhập lại theo thứ tự tháng/năm.',
+  'choice-unknown': ({ column, value, accepted: choices }) =>
+    `${found(column, value)}, không có trong các giá trị cho sẵn. Ô này nhận ${anyOf(choices)}. ` +
+    'Hãy chọn một giá trị trong số đó.',
+  // Names that point at other rows
+  'place-unknown': ({ value, suggestions }) =>
+    `Không có địa phương ${quoted(value)} trong bảng địa phương.${ifAny(suggestions, (list) => `Có phải là ${list}?`)} ` +
+    'Hãy sửa lại tên, hoặc thêm địa phương này vào bảng địa phương.',
+  'place-ambiguous': ({ value, candidates }) =>
+    `Tên ${quoted(value)} có thể là ${anyOf(candidates)}. Hãy ghi đầy đủ tên hoặc mã của một địa phương.`,
+  'row-duplicate': ({ value, column, other }) =>
+    `Cột ${quoted(column)} ghi ${quoted(value)} hai lần, lần trước ở ${place(other)}. Mỗi giá trị chỉ được ghi một lần. ` +
+    'Hãy sửa hoặc xóa một trong hai dòng.',
+  'option-unknown': ({ value, accepted: options }) =>
+    `Không có phương án ${quoted(value)} trong bảng phương án.${ifAny(options, (list) => `Ô này nhận mã ${list}.`)} ` +
+    'Hãy sửa lại mã, hoặc thêm phương án này vào bảng phương án.',
+  'option-code-invalid': ({ value }) =>
+    `Mã phương án ${quoted(value)} không dùng được. Mã gồm nhiều nhất 5 chữ cái hoặc chữ số, ví dụ 1 hoặc 2A. ` +
+    'Hãy đặt mã khác.',
+  'phase-unknown': ({ value, accepted: phases }) =>
+    `Không có giai đoạn ${quoted(value)} trong bảng giai đoạn.${ifAny(phases, (list) => `Ô này nhận ${list}.`)} ` +
+    'Hãy sửa lại tên, hoặc thêm giai đoạn này vào bảng giai đoạn.',
+  'parameter-unknown': ({ value, accepted: parameters }) =>
+    `Không có tham số ${quoted(value)}.${ifAny(parameters, (list) => `Các tham số dùng được: ${list}.`)} ` +
+    'Hãy sửa lại tên, hoặc xóa dòng này.',
+  // Time
+  'period-reversed': ({ from, to }) =>
+    `Thời gian bị ngược: bắt đầu ngày ${day(from)} nhưng kết thúc ngày ${day(to)}. ` +
+    'Hãy sửa để ngày kết thúc không trước ngày bắt đầu.',
+  'phases-overlap': ({ option, phase, other }) =>
+    `Phương án ${quoted(option)}: giai đoạn ${quoted(phase)} trùng thời gian với giai đoạn ${quoted(other)}. ` +
+    'Mỗi tháng chỉ thuộc một giai đoạn. Hãy sửa lại tháng bắt đầu hoặc tháng kết thúc.',
+  'option-without-phase': ({ option }) =>
+    `Phương án ${quoted(option)} chưa có giai đoạn nào. Hãy thêm ít nhất một giai đoạn vào bảng giai đoạn.`,
+  'salary-gap': ({ table, from, to }) =>
+    `Bảng ${quoted(table)} chưa có mức lương cơ sở từ ngày ${day(from)} đến ngày ${day(to)}. ` +
+    'Các mức phải nối tiếp nhau, không bỏ trống ngày nào. Hãy bổ sung mức còn thiếu hoặc sửa lại ngày.',
+  'salary-overlap': ({ table, earlier, from }) =>
+    `Bảng ${quoted(table)}: mức lương cơ sở từ ngày ${day(from)} trùng thời gian với mức ở ${place(earlier)}. ` +
+    'Mỗi ngày chỉ có một mức. Hãy sửa ngày kết thúc của mức trước, hoặc để trống ô đó.',
+  'salary-duplicate': ({ table, earlier, from }) =>
+    `Bảng ${quoted(table)} có hai mức lương cơ sở cùng từ ngày ${day(from)}, mức kia ở ${place(earlier)}. ` +
+    'Hãy xóa một dòng hoặc sửa lại ngày.',
+  'salary-midmonth': ({ from, suggestion }) =>
+    `Mức lương cơ sở áp dụng từ ngày ${day(from)}, không phải ngày đầu tháng; có phải ${day(suggestion)}? ` +
+    'Tạm tính mỗi tháng theo mức của ngày 01 tháng đó. Hãy kiểm tra lại ngày.',
+  'salary-uncovered': ({ table, from, to }) =>
+    `Bảng ${quoted(table)} chưa có mức lương cơ sở cho thời gian ${months(from, to)} nên chưa tính được thù lao. ` +
+    'Hãy bổ sung mức lương cơ sở của thời gian này.',
+  'role-uncovered': ({ option, role, from, to }) =>
+    `Phương án ${quoted(option)} chưa có hệ số của ${name(role)} cho thời gian ${months(from, to)} ` +
+    'nên chưa tính được thù lao. Hãy bổ sung hệ số vào bảng vai trò.',
+  'role-overlap': ({ role, earlier }) =>
+    `Hệ số của ${name(role)} được ghi hai lần cho cùng thời gian, lần trước ở ${place(earlier)}. ` +
+    'Mỗi thời gian chỉ có một hệ số. Hãy sửa lại thời gian hoặc xóa một dòng.',
+  // Allocation
+  'band-reversed': ({ from, to }) =>
+    `Khung bị ngược: từ ${number(from)} đến ${number(to)} cơ sở. Hãy sửa để số sau không nhỏ hơn số trước, ví dụ từ ` +
+    `${number(to)} đến ${number(from)}.`,
+  'bands-overlap': ({ earlier, from, to }) =>
+    `Khung này trùng với khung ở ${place(earlier)}: cả hai cùng nhận số cơ sở ${range(from, to)}. ` +
+    'Mỗi số cơ sở chỉ thuộc một khung. Hãy sửa lại một trong hai khung.',
+  'bands-gap': ({ from, to }) =>
+    `Chưa có khung cho số cơ sở ${range(from, to)}. Hãy nới khung liền kề hoặc thêm khung nếu cần.`,
+  'bands-open-below': ({ below }) =>
+    `Chưa có khung cho số cơ sở dưới ${number(below)}. Hãy thêm khung nếu có địa phương như vậy.`,
+  'bands-open-above': ({ above }) =>
+    `Chưa có khung cho số cơ sở trên ${number(above)}. Hãy thêm khung nếu có địa phương như vậy.`,
+  'place-outside-bands': ({ place: where, facilities, from, to, collaborators }) =>
+    `${quoted(where)} có ${number(facilities)} cơ sở, không thuộc khung nào. Tạm áp dụng khung số cơ sở ` +
+    `${range(from, to)}: ${number(collaborators)} cộng tác viên. Hãy kiểm tra số cơ sở, hoặc bổ sung khung.`,
+  'place-outside-bands-refused': ({ place: where, facilities }) =>
+    `${quoted(where)} có ${number(facilities)} cơ sở, không thuộc khung nào nên chưa bố trí được cộng tác viên. ` +
+    'Hãy kiểm tra số cơ sở, bổ sung khung, hoặc ghi số cộng tác viên vào danh sách của giai đoạn.',
+  'facilities-missing': ({ place: where, year, phase }) =>
+    `${quoted(where)} chưa có số cơ sở năm ${year} để phân bổ giai đoạn ${quoted(phase)}. ` +
+    'Hãy nhập số cơ sở; nếu không có cơ sở nào, hãy ghi 0.',
+  'communes-missing': ({ place: where, phase }) =>
+    `${quoted(where)} chưa có số xã, phường, thị trấn để phân bổ giai đoạn ${quoted(phase)}. ` +
+    'Hãy nhập số này; nếu không có, hãy ghi 0.',
+  'communes-differ': ({ place: where, used, official }) =>
+    `${quoted(where)} ghi ${number(used)} xã, phường, thị trấn, danh mục hành chính có ${number(official)}. ` +
+    `Tạm tính theo ${number(used)}. Hãy kiểm tra lại số này.`,
+  'allocation-incomplete': ({ option, phase, column }) =>
+    `Cách phân bổ của ${phaseOf(phase, option)} cần cột ${quoted(column)}, hiện đang để trống. Hãy nhập cột này.`,
+  'list-empty': ({ option, phase }) =>
+    `Danh sách địa phương của ${phaseOf(phase, option)} đang trống. ` +
+    'Hãy nhập các địa phương tham gia vào bảng danh sách, hoặc chọn phạm vi “tất cả”.',
+  // Money
+  'amount-missing': ({ item }) =>
+    `Khoản ${quoted(item)} chưa có thành tiền và chưa đủ số liệu để tính, nên chưa được cộng vào kinh phí. ` +
+    'Hãy nhập số lượng và đơn giá, hoặc nhập thành tiền.',
+  'amount-differs': ({ item, typed, computed }) =>
+    `Khoản ${quoted(item)} ghi thành tiền ${money(typed)}, nhưng tính ra ${money(computed)}. ` +
+    'Hãy sửa thành tiền, hoặc sửa số lượng, số ngày, đơn giá cho khớp.',
+  'price-above-norm': ({ item, price, norm }) =>
+    `Khoản ${quoted(item)} có đơn giá ${money(price)}, cao hơn định mức ${money(norm)}. Tạm tính theo đơn giá đã ghi. ` +
+    'Hãy kiểm tra đơn giá và định mức.',
+  // Reconciliation
+  'total-differs': ({ column, printed, computed }) =>
+    `Dòng cộng của cột ${quoted(column)} ghi ${figure(printed)}, nhưng các dòng cộng lại là ${figure(computed)}. ` +
+    'Kết quả tính theo các dòng. Hãy kiểm tra các dòng hoặc sửa dòng cộng.',
+  'stated-differs': ({ indicator, stated, computed, difference, where }) =>
+    `Chỉ tiêu ${quoted(indicator)}: đề án nêu ${figure(stated)}${where.trim() === '' ? '' : ` (${shown(where)})`}, ` +
+    `tính được ${figure(computed)}, chênh lệch ${figure(difference)}. Hãy kiểm tra số liệu nêu và số liệu đầu vào.`,
+  'stated-unchecked': ({ indicator, accepted: known }) =>
+    `Chỉ tiêu ${quoted(indicator)} chưa đối chiếu được.${ifAny(known, (list) => `Các chỉ tiêu đối chiếu được: ${list}.`)} ` +
+    'Hãy sửa lại tên chỉ tiêu, hoặc xóa dòng này.',
+  // Writing
+  'cell-overtyped': ({ found: text, planned }) =>
+    `Ô này đã được sửa tay thành ${quoted(text)}, kết quả tính là ${quoted(planned)}. Giá trị sửa tay được giữ nguyên. ` +
+    'Nếu muốn lấy kết quả tính, hãy xóa nội dung ô rồi ghi lại.',
+  'cell-in-the-way': ({ found: text, block }) =>
+    `Ô này đang có nội dung ${quoted(text)}, đúng chỗ cần ghi phần ${quoted(block)}. ` +
+    'Hãy chuyển nội dung đó sang chỗ khác rồi ghi lại.',
+  'block-left-over': ({ block }) =>
+    `Phần ${quoted(block)} của lần ghi trước không còn trong kết quả. Phần này được giữ nguyên, không cập nhật nữa. ` +
+    'Hãy xóa nếu không cần dùng.',
+  'run-unfinished': () =>
+    'Lần ghi trước chưa hoàn tất, các trang tính kết quả có thể còn thiếu. Hãy ghi lại kết quả, hoặc chọn Khôi phục.',
+  'sheet-protected': ({ sheet }) =>
+    `Trang tính ${quoted(sheet)} đang được bảo vệ nên không ghi được. ` +
+    'Hãy bỏ bảo vệ trang tính (thẻ Xem lại, Review) rồi ghi lại.',
+  'cell-being-edited': () =>
+    'Một ô đang được nhập dở nên Excel chưa cho ghi. Hãy nhấn Enter hoặc Esc để kết thúc việc nhập, rồi thử lại.',
+  'excel-refused': ({ code, statement }) =>
+    `Excel không thực hiện được thao tác (mã ${quoted(code)}, tại ${quoted(statement)}). ` +
+    'Hãy thử lại; nếu vẫn không được, hãy gửi nguyên văn thông báo này cho người hỗ trợ.',
+};

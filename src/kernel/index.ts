@@ -1,0 +1,8 @@
+/** The kernel's one door: the words that every room shares. */
+export * from './calendar';
+export * from './cells';
+export * from './decimal';
+export * from './issue';
+export * from './language';
+export * from './sheet';
+export * from './timeline';

@@ -1,0 +1,131 @@
+/** Every problem the add-in can report, each with the facts that its message needs. */
+import type { Day, Month } from './calendar';
+import type { CellRef } from './cells';
+import type { Bilingual } from './language';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a number column takes; i18n says it in words with an example. */
+export type NumberRule = 'count' | 'year' | 'money' | 'coefficient' | 'quantity';
+/** What a column takes. */
+export type Accepted = NumberRule | 'text' | 'day' | 'month' | 'flag' | 'choice';
+
+/** The facts behind each code: the user's own words as typed, numbers as numbers, money as plain digits of đồng. */
+export interface IssueFacts {
+  // The workbook as a whole
+  readonly 'tables-absent': { readonly expected: readonly string[] };
+  readonly 'table-missing': {
+    readonly table: string;
+    readonly sheet: Bilingual;
+    readonly columns: readonly Bilingual[];
+  };
+  readonly 'table-empty': { readonly table: string };
+  readonly 'column-missing': { readonly table: string; readonly column: Bilingual; readonly found: readonly string[] };
+  readonly 'column-repeated': { readonly table: string; readonly column: string };
+  // One cell
+  readonly 'cell-blank': { readonly column: string; readonly accepted: Accepted };
+  readonly 'cell-error': { readonly column: string; readonly value: string };
+  readonly 'number-unreadable': { readonly column: string; readonly value: string; readonly accepted: NumberRule };
+  readonly 'number-ambiguous': {
+    readonly column: string;
+    readonly value: string;
+    readonly readings: readonly number[];
+  };
+  readonly 'number-refused': { readonly column: string; readonly value: string; readonly accepted: NumberRule };
+  readonly 'day-unreadable': { readonly column: string; readonly value: string };
+  readonly 'month-unreadable': { readonly column: string; readonly value: string };
+  readonly 'choice-unknown': {
+    readonly column: string;
+    readonly value: string;
+    readonly accepted: readonly Bilingual[];
+  };
+  // Names that point at other rows
+  readonly 'place-unknown': { readonly value: string; readonly suggestions: readonly string[] };
+  readonly 'place-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
+  readonly 'row-duplicate': { readonly value: string; readonly column: string; readonly other: CellRef };
+  readonly 'option-unknown': { readonly value: string; readonly accepted: readonly string[] };
+  readonly 'option-code-invalid': { readonly value: string };
+  readonly 'phase-unknown': { readonly value: string; readonly accepted: readonly string[] };
+  readonly 'parameter-unknown': { readonly value: string; readonly accepted: readonly Bilingual[] };
+  // Time
+  readonly 'period-reversed': { readonly from: Day; readonly to: Day };
+  readonly 'phases-overlap': { readonly option: string; readonly phase: string; readonly other: string };
+  readonly 'option-without-phase': { readonly option: string };
+  readonly 'salary-gap': { readonly table: string; readonly from: Day; readonly to: Day };
+  readonly 'salary-overlap': { readonly table: string; readonly earlier: CellRef; readonly from: Day };
+  readonly 'salary-duplicate': { readonly table: string; readonly earlier: CellRef; readonly from: Day };
+  readonly 'salary-midmonth': { readonly from: Day; readonly suggestion: Day };
+  readonly 'salary-uncovered': { readonly table: string; readonly from: Month; readonly to: Month };
+  readonly 'role-uncovered': {
+    readonly option: string;
+    readonly role: Bilingual;
+    readonly from: Month;
+    readonly to: Month;
+  };
+  readonly 'role-overlap': { readonly role: Bilingual; readonly earlier: CellRef };
+  // Allocation
+  readonly 'band-reversed': { readonly from: number; readonly to: number };
+  readonly 'bands-overlap': { readonly earlier: CellRef; readonly from: number; readonly to: number };
+  readonly 'bands-gap': { readonly from: number; readonly to: number };
+  readonly 'bands-open-below': { readonly below: number };
+  readonly 'bands-open-above': { readonly above: number };
+  readonly 'place-outside-bands': {
+    readonly place: string;
+    readonly facilities: number;
+    /** The band that was applied instead. */
+    readonly from: number;
+    readonly to: number;
+    readonly collaborators: number;
+  };
+  readonly 'place-outside-bands-refused': { readonly place: string; readonly facilities: number };
+  readonly 'facilities-missing': { readonly place: string; readonly year: number; readonly phase: string };
+  readonly 'communes-missing': { readonly place: string; readonly phase: string };
+  readonly 'communes-differ': { readonly place: string; readonly used: number; readonly official: number };
+  readonly 'allocation-incomplete': { readonly option: string; readonly phase: string; readonly column: string };
+  readonly 'list-empty': { readonly option: string; readonly phase: string };
+  // Money
+  readonly 'amount-missing': { readonly item: string };
+  readonly 'amount-differs': { readonly item: string; readonly typed: string; readonly computed: string };
+  readonly 'price-above-norm': { readonly item: string; readonly price: string; readonly norm: string };
+  // Reconciliation
+  readonly 'total-differs': { readonly column: string; readonly printed: string; readonly computed: string };
+  readonly 'stated-differs': {
+    readonly indicator: string;
+    readonly stated: string;
+    readonly computed: string;
+    readonly difference: string;
+    readonly where: string;
+  };
+  readonly 'stated-unchecked': { readonly indicator: string; readonly accepted: readonly Bilingual[] };
+  // Writing
+  readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
+  readonly 'cell-in-the-way': { readonly found: string; readonly block: string };
+  readonly 'block-left-over': { readonly block: string };
+  readonly 'run-unfinished': Record<never, never>;
+  readonly 'sheet-protected': { readonly sheet: string };
+  readonly 'cell-being-edited': Record<never, never>;
+  readonly 'excel-refused': { readonly code: string; readonly statement: string };
+}
+
+export type IssueCode = keyof IssueFacts;
+
+/** One problem: what, how bad, where, and the facts that its message needs. */
+export type Issue = {
+  readonly [Code in IssueCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly cell?: CellRef;
+    readonly facts: IssueFacts[Code];
+  };
+}[IssueCode];
+
+/** Makes an issue; `cell` is where the user should look. */
+export function issue<Code extends IssueCode>(
+  what: { readonly code: Code; readonly severity: Severity; readonly cell?: CellRef | undefined },
+  facts: IssueFacts[Code],
+): Issue {
+  const { cell, ...rest } = what;
+  return { ...rest, ...(cell === undefined ? {} : { cell }), facts } as unknown as Issue;
+}
+
+export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error');

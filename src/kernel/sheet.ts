@@ -1,0 +1,108 @@
+/** What will stand on a worksheet, cell by cell: decided by `report`, written by `excel`. */
+import type { Area, CellRef } from './cells';
+
+/** A reference from a formula to cells of one of our own blocks, resolved to a tab name and address when written. */
+export interface BlockRef {
+  readonly block: string;
+  /** Counted from the block's top left cell. */
+  readonly area: Area;
+  /** Which of row and column get a `$`. */
+  readonly fixed?: 'row' | 'column' | 'both';
+}
+
+/** A reference from a formula to one input cell of the user's. */
+export interface InputRef {
+  readonly input: CellRef;
+}
+
+/** A formula in en-US spelling, starting with `=`; text parts come only from our own templates. */
+export type Formula = readonly (string | BlockRef | InputRef)[];
+
+/** What a cell holds. Only these five: user text can therefore never become a formula. */
+export type Content =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'date'; readonly serial: number }
+  /** `expected` is the engine's own value of the formula: the parity that tests prove, and the values-only mode. */
+  | { readonly kind: 'formula'; readonly formula: Formula; readonly expected: number | string };
+
+/** The part a cell plays; one look for each, the same on every sheet. */
+export type Role =
+  | 'blank'
+  | 'title'
+  | 'subtitle'
+  | 'unit'
+  | 'heading'
+  | 'text'
+  | 'input'
+  | 'calculation'
+  | 'subtotal'
+  | 'total'
+  | 'note'
+  | 'warning'
+  | 'words'
+  | 'guard';
+
+/** How a cell's value is shown; money is in đồng, ratio has two decimals, dates are dd/mm/yyyy. */
+export type NumberKind = 'general' | 'text' | 'count' | 'money' | 'ratio' | 'date' | 'year';
+
+export interface Cell {
+  readonly content: Content;
+  readonly role: Role;
+  readonly shows: NumberKind;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** How the sheet goes to paper; everything is A4. */
+export interface PrintSetup {
+  readonly landscape: boolean;
+  /** Rows repeated on each page, counted from the block's first row; undefined: none. */
+  readonly headingRows?: { readonly first: number; readonly last: number };
+  /** The part of the block that is printed. */
+  readonly area: Area;
+}
+
+/** A workbook name for one result cell, so that officers' own formulas can point at it. */
+export interface ResultName {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One worksheet that we own: a rectangular block of cells and its set-up. */
+export interface Sheet {
+  /** The workbook name that marks the block as ours, whatever the tab is called: letters, digits and `_`. */
+  readonly block: string;
+  /** The tab name we wish for, at most 31 characters. */
+  readonly tab: string;
+  /** Rows of equal length. */
+  readonly cells: readonly (readonly Cell[])[];
+  readonly merges: readonly Area[];
+  /** One width a column, in characters of the body font. */
+  readonly widths: readonly number[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly print: PrintSetup;
+  readonly names: readonly ResultName[];
+}
+
+/** One column of an input table: how it looks, and what a drop-down offers. */
+export interface InputColumn {
+  readonly heading: string;
+  /** Characters of the body font. */
+  readonly width: number;
+  readonly shows: NumberKind;
+  /** Texts that a drop-down offers; none: any value may be typed. */
+  readonly choices: readonly string[];
+}
+
+/** An input sheet with its one Excel table, blank (as a template) or filled. */
+export interface InputSheet {
+  readonly table: string;
+  readonly tab: string;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly InputColumn[];
+  /** Rows as long as `columns`; formulas do not occur in inputs. */
+  readonly rows: readonly (readonly Exclude<Content, { readonly kind: 'formula' }>[])[];
+}

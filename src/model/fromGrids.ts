@@ -1,0 +1,121 @@
+/** From the tables as read to the model: typed, checked, every problem collected at its cell. */
+import { hasErrors, issue, type Grid, type Issue } from '../kernel';
+import type { Band, Model, RolePay, StatedFigure } from './model';
+import { optionsFrom, unknownOption } from './options';
+import { placeFinder, placesFrom, projectsFrom } from './places';
+import { readTable, type TableReading } from './readTable';
+import { salariesFrom } from './salaries';
+import { tables, type Row, type TableId, type TableSchema } from './schema';
+import { settingsFrom } from './settings';
+
+/** A model when the inputs allow one; the issues either way. */
+export interface ModelReading {
+  readonly model: Model | undefined;
+  readonly issues: readonly Issue[];
+}
+
+type Readings = { readonly [Id in TableId]: TableReading<(typeof tables)[Id]> };
+
+/** Without these there is nothing to plan; the others are asked for by the rules that need them. */
+const ALWAYS_NEEDED: readonly TableId[] = ['places', 'options', 'phases', 'roles'];
+
+/** The Excel names of all input tables, for the reader. */
+export const tableNames: readonly string[] = Object.values(tables).map(({ name }) => name);
+
+/** @param grids tables as read, in any order; tables that are not ours are passed over. */
+export function modelFromGrids(grids: readonly Grid[]): ModelReading {
+  const gridOf = (schema: TableSchema) => grids.find(({ table }) => table.toLowerCase() === schema.name.toLowerCase());
+  if (Object.values(tables).every((schema) => gridOf(schema) === undefined)) {
+    const expected = ALWAYS_NEEDED.map((id) => tables[id].name);
+    return { model: undefined, issues: [issue({ code: 'tables-absent', severity: 'error' }, { expected })] };
+  }
+  const readings = Object.fromEntries(
+    Object.entries(tables).map(([id, schema]) => [id, readIfThere(schema, gridOf(schema))]),
+  ) as unknown as Readings;
+  const { model, issues } = assemble(readings);
+  const all = [
+    ...missingTables(readings, (id) => gridOf(tables[id]) === undefined),
+    ...Object.values(readings).flatMap((reading) => reading.issues),
+    ...issues,
+  ];
+  return { model: hasErrors(all) ? undefined : model, issues: all };
+}
+
+const readIfThere = (schema: TableSchema, grid: Grid | undefined): TableReading<TableSchema> =>
+  grid === undefined ? { rows: [], totals: [], issues: [] } : readTable(schema, grid);
+
+/** Tables that this workbook's own choices need and that are not there, or have no rows. */
+function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): readonly Issue[] {
+  const { settings } = settingsFrom(readings.parameters.rows);
+  const phases = readings.phases.rows.map(({ values }) => values);
+  const needed: readonly TableId[] = [
+    ...ALWAYS_NEEDED,
+    settings.clock === 'plan' ? 'planSalary' : 'lawSalary',
+    ...(phases.some(({ method }) => method === 'byBand') ? (['bands'] as const) : []),
+    ...(phases.some(({ scope, method }) => scope === 'listed' || method === 'byList') ? (['lists'] as const) : []),
+  ];
+  return needed.flatMap((id): Issue[] => {
+    const { name, sheet, columns } = tables[id];
+    if (isAbsent(id)) {
+      const headings = Object.values(columns).filter((column) => column.required);
+      const facts = { table: name, sheet, columns: headings.map(({ heading }) => heading) };
+      return [issue({ code: 'table-missing', severity: 'error' }, facts)];
+    }
+    const { rows, issues } = readings[id];
+    return rows.length === 0 && issues.length === 0
+      ? [issue({ code: 'table-empty', severity: 'error' }, { table: name })]
+      : [];
+  });
+}
+
+function assemble(readings: Readings): { readonly model: Model; readonly issues: readonly Issue[] } {
+  const { settings, issues: settingIssues } = settingsFrom(readings.parameters.rows);
+  const { places, issues: placeIssues } = placesFrom(readings.places.rows);
+  const find = placeFinder(places);
+  const projects = projectsFrom(readings.projects.rows, find);
+  const assumed = salariesFrom(tables.planSalary.name, readings.planSalary.rows);
+  const decreed = salariesFrom(tables.lawSalary.name, readings.lawSalary.rows);
+  const options = optionsFrom(rowsOf(readings), find);
+  const codes = readings.options.rows.map(({ values }) => values.code);
+  const model: Model = {
+    settings,
+    places,
+    projects: projects.projects,
+    salaries: { plan: assumed.timeline, law: decreed.timeline },
+    bands: readings.bands.rows.map(bandFrom),
+    roles: readings.roles.rows.map(rolePayFrom),
+    options: options.values,
+    stated: readings.statedFigures.rows.map(statedFrom),
+    printedTotals: (['places', 'projects'] as const).flatMap((table) =>
+      readings[table].totals.map((total) => ({ ...total, table })),
+    ),
+  };
+  const issues = [
+    ...[settingIssues, placeIssues, projects.issues, assumed.issues, decreed.issues, options.issues].flat(),
+    ...[...readings.roles.rows, ...readings.statedFigures.rows].flatMap(({ values, cells }) =>
+      unknownOption(values.option, { codes, cell: cells.option }),
+    ),
+  ];
+  return { model, issues };
+}
+
+const rowsOf = (readings: Readings) => ({
+  options: readings.options.rows,
+  phases: readings.phases.rows,
+  lists: readings.lists.rows,
+  events: readings.events.rows,
+  lineItems: readings.lineItems.rows,
+  judgements: readings.judgements.rows,
+});
+
+const bandFrom = ({ values, cells }: Row<(typeof tables)['bands']>): Band => ({ ...values, cells });
+
+const rolePayFrom = ({ values, cells }: Row<(typeof tables)['roles']>): RolePay => ({
+  ...values,
+  cell: cells.coefficient,
+});
+
+const statedFrom = ({ values, cells }: Row<(typeof tables)['statedFigures']>): StatedFigure => ({
+  ...values,
+  cell: cells.stated,
+});

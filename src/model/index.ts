@@ -1,0 +1,17 @@
+/** The model's one door: the input tables, and what a workbook says in them. */
+export { modelFromGrids, tableNames, type ModelReading } from './fromGrids';
+export type * from './model';
+export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';
+export type { PrintedTotal } from './readTable';
+export { choiceParameters, textParameters } from './settings';
+export {
+  tables,
+  type Column,
+  type Row,
+  type RowValues,
+  type TableId,
+  type TableSchema,
+  type YearCount,
+} from './schema';
+export { spellingKey } from './spelling';
+export { inputSheets, type DataRow, type InputData } from './templates';

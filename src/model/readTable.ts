@@ -1,0 +1,171 @@
+/** A table as rows of typed values: headings matched, cells read, every problem collected at its cell. */
+import { bodyCell, issue, type CellRef, type CellValue, type Grid, type Issue, type Severity } from '../kernel';
+import { readCell } from './reading';
+import type { Column, Row, TableSchema, YearCount } from './schema';
+import { cleanText, isBlank, spellingKey } from './spelling';
+
+/** The rows that could be read whole, and every problem on the way. */
+export interface TableReading<Schema extends TableSchema> {
+  readonly rows: readonly Row<Schema>[];
+  /** Rows such as "Toàn tỉnh" or "Tổng cộng", above or below: printed totals to reconcile, never rows of their own. */
+  readonly totals: readonly PrintedTotal[];
+  readonly issues: readonly Issue[];
+}
+
+/** A figure printed in a total row, with the column that it claims to sum. */
+export interface PrintedTotal {
+  readonly columnId: string;
+  readonly year: number | undefined;
+  readonly printed: number;
+  readonly cell: CellRef;
+}
+
+/** Where a column of the schema stands in a grid; a family of years stands in several places. */
+interface Position {
+  readonly id: string;
+  readonly column: Column;
+  readonly indices: readonly { readonly index: number; readonly year?: number }[];
+}
+
+const YEAR = /(?<!\d)((?:19|20|21)\d{2})(?!\d)/u;
+
+const TOTAL_WORDS = new Set(
+  ['toàn tỉnh', 'toàn thành phố', 'tổng', 'tổng số', 'cộng', 'tổng cộng', 'total', 'grand total'].map(spellingKey),
+);
+
+/**
+ * Reads a grid by its schema. A row in which a required cell is blank or unreadable is left out, with its issues;
+ * wholly blank rows are passed over in silence.
+ */
+export function readTable<Schema extends TableSchema>(schema: Schema, grid: Grid): TableReading<Schema> {
+  const { positions, issues } = findColumns(schema, grid);
+  if (issues.length > 0) return { rows: [], totals: [], issues };
+  const inputs = grid.rows
+    .map((row, index) => ({ grid, positions, row, index }))
+    .filter(({ row }) => !row.every(isBlank));
+  const isTotal = ({ row }: RowInput) => row.some((value) => TOTAL_WORDS.has(spellingKey(value)));
+  const summed = schema.hasTotals ? inputs.filter(isTotal) : [];
+  const readings = inputs.filter((input) => !summed.includes(input)).map((input) => readRow<Schema>(input));
+  return {
+    rows: readings.flatMap((reading) => (reading.row === undefined ? [] : [reading.row])),
+    totals: summed.flatMap(readTotals),
+    issues: readings.flatMap((reading) => reading.issues),
+  };
+}
+
+/** The counts of a total row; what is not a number there (a label, a dash, a note) is no printed total. */
+function readTotals({ positions, ...input }: RowInput): readonly PrintedTotal[] {
+  return positions.flatMap((position): PrintedTotal[] => {
+    const columnId = position.id;
+    if (position.column.kind === 'countsByYear')
+      return readYears(position, input).value.map(({ year, count, cell }) => ({
+        columnId,
+        year,
+        printed: count,
+        cell,
+      }));
+    if (position.column.kind !== 'count') return [];
+    const { value, cell } = readField(position, { positions, ...input });
+    return typeof value === 'number' ? [{ columnId, year: undefined, printed: value, cell }] : [];
+  });
+}
+
+function findColumns(schema: TableSchema, grid: Grid) {
+  const keys = grid.headings.map(spellingKey);
+  const found = Object.entries(schema.columns).map(([id, column]) => positionOf({ id, column }, { grid, keys }));
+  return {
+    positions: found.flatMap(({ position }) => (position === undefined ? [] : [position])),
+    issues: found.flatMap((each) => each.issues).map((problem) => problem(schema.name)),
+  };
+}
+
+function positionOf(
+  { id, column }: Pick<Position, 'id' | 'column'>,
+  { grid, keys }: { readonly grid: Grid; readonly keys: readonly string[] },
+): { readonly position?: Position; readonly issues: readonly ((table: string) => Issue)[] } {
+  if (column.kind === 'countsByYear') return { position: { id, column, indices: yearColumns(grid) }, issues: [] };
+  const names = [column.heading.vi, column.heading.en].map(spellingKey);
+  const indices = keys.flatMap((key, index) => (names.includes(key) ? [{ index }] : []));
+  const [first, second] = indices;
+  if (second !== undefined) return { issues: [(table) => repeated(table, column, headingCell(grid, second.index))] };
+  if (first !== undefined) return { position: { id, column, indices }, issues: [] };
+  return column.required
+    ? { issues: [(table) => missing(table, column, grid)] }
+    : { position: { id, column, indices: [] }, issues: [] };
+}
+
+const repeated = (table: string, column: Column, cell: CellRef): Issue =>
+  issue({ code: 'column-repeated', severity: 'error', cell }, { table, column: column.heading.vi });
+
+const missing = (table: string, column: Column, grid: Grid): Issue =>
+  issue(
+    { code: 'column-missing', severity: 'error', cell: grid.origin },
+    { table, column: column.heading, found: grid.headings.map(cleanText) },
+  );
+
+/** Every heading with a year in it, "2019" as well as "Số cơ sở CNNT 2019". */
+const yearColumns = (grid: Grid): Position['indices'] =>
+  grid.headings.flatMap((heading, index) => {
+    const year = YEAR.exec(cleanText(heading));
+    return year === null ? [] : [{ index, year: Number(year[1]) }];
+  });
+
+const headingCell = (grid: Grid, index: number): CellRef => bodyCell(grid, -1, index);
+
+interface RowInput {
+  readonly grid: Grid;
+  readonly positions: readonly Position[];
+  readonly row: readonly CellValue[];
+  readonly index: number;
+}
+
+function readRow<Schema extends TableSchema>(input: RowInput): { row?: Row<Schema>; issues: readonly Issue[] } {
+  const fields = input.positions.map((position) => ({ id: position.id, ...readField(position, input) }));
+  const issues = fields.flatMap((field) => field.issues);
+  if (issues.length > 0) return { issues };
+  const values = Object.fromEntries(fields.map(({ id, value }) => [id, value]));
+  const cells = Object.fromEntries(fields.map(({ id, cell }) => [id, cell]));
+  // The schema and the readings were built from one description: the record has the row's shape by construction.
+  return { row: { values, cells } as unknown as Row<Schema>, issues };
+}
+
+interface Field {
+  readonly value: unknown;
+  readonly cell: CellRef;
+  readonly issues: readonly Issue[];
+}
+
+function readField(position: Position, { grid, row, index }: RowInput): Field {
+  const { column, indices } = position;
+  const cell = bodyCell(grid, index, indices[0]?.index ?? 0);
+  if (column.kind === 'countsByYear') return { cell, ...readYears(position, { grid, row, index }) };
+  const value = row[indices[0]?.index ?? -1] ?? '';
+  const heading = cleanText(grid.headings[indices[0]?.index ?? -1] ?? column.heading.vi);
+  if (isBlank(value) && column.kind !== 'flag') return { value: undefined, cell, issues: blank(column, heading, cell) };
+  const reading = readCell(value, column, { cell, column: heading });
+  return 'value' in reading
+    ? { value: reading.value, cell, issues: [] }
+    : { value: undefined, cell, issues: [reading.issue] };
+}
+
+function blank(column: Column, heading: string, cell: CellRef): readonly Issue[] {
+  if (!column.required) return [];
+  const accepted = column.kind === 'monthFrom' || column.kind === 'monthTo' ? 'month' : column.kind;
+  if (accepted === 'countsByYear') return [];
+  return [issue({ code: 'cell-blank', severity: 'error' as Severity, cell }, { column: heading, accepted })];
+}
+
+function readYears({ column, indices }: Position, { grid, row, index }: Omit<RowInput, 'positions'>) {
+  const readings = indices.flatMap(({ index: at, year = 0 }) => {
+    const value = row[at] ?? '';
+    const cell = bodyCell(grid, index, at);
+    if (isBlank(value)) return [];
+    return [{ year, cell, reading: readCell(value, column, { cell, column: cleanText(grid.headings[at] ?? '') }) }];
+  });
+  return {
+    value: readings.flatMap(({ year, cell, reading }): YearCount[] =>
+      'value' in reading ? [{ year, cell, count: Number(reading.value) }] : [],
+    ),
+    issues: readings.flatMap(({ reading }) => ('issue' in reading ? [reading.issue] : [])),
+  };
+}

@@ -1,0 +1,84 @@
+/** Base salaries as dated values: proved free of gaps, overlaps and duplicates, superseded rows left out. */
+import {
+  dayBefore,
+  dayAfter,
+  firstDayOf,
+  issue,
+  monthOfDay,
+  timelineOf,
+  type Dated,
+  type Issue,
+  type Timeline,
+  type TimelineFault,
+} from '../kernel';
+import type { BaseSalary } from './model';
+import type { Row } from './schema/column';
+import type { planSalary } from './schema/money';
+
+type SalaryRow = Row<typeof planSalary>;
+
+/** The timeline of one table, and its faults at the cells of the later of two neighbours. */
+export function salariesFrom(
+  table: string,
+  rows: readonly SalaryRow[],
+): { readonly timeline: Timeline<BaseSalary>; readonly issues: readonly Issue[] } {
+  const counted = rows.filter(({ values }) => values.status !== 'superseded');
+  const { timeline, faults } = timelineOf(counted.map(datedSalary));
+  return {
+    timeline,
+    issues: [
+      ...counted.flatMap(reversed),
+      ...counted.flatMap(refusedAmount),
+      ...faults.map((fault) => faultIssue(table, fault)),
+      ...counted.flatMap(startsMidmonth),
+    ],
+  };
+}
+
+function datedSalary({ values, cells }: SalaryRow): Dated<BaseSalary> {
+  const { from, until, amount, document, status } = values;
+  const value = { amount, document, status, cell: cells.amount, fromCell: cells.from };
+  return { from, value, ...(until === undefined ? {} : { until }) };
+}
+
+const reversed = ({ values, cells }: SalaryRow): readonly Issue[] =>
+  values.until !== undefined && values.until < values.from
+    ? [
+        issue(
+          { code: 'period-reversed', severity: 'error', cell: cells.until },
+          { from: values.from, to: values.until },
+        ),
+      ]
+    : [];
+
+const refusedAmount = ({ values, cells }: SalaryRow): readonly Issue[] =>
+  values.amount.isZero()
+    ? [
+        issue(
+          { code: 'number-refused', severity: 'error', cell: cells.amount },
+          { column: 'Mức (đồng)', value: '0', accepted: 'money' },
+        ),
+      ]
+    : [];
+
+function faultIssue(table: string, { kind, earlier, later }: TimelineFault<BaseSalary>): Issue {
+  const at = { severity: 'error', cell: later.value.fromCell } as const;
+  switch (kind) {
+    case 'gap':
+      return issue(
+        { code: 'salary-gap', ...at },
+        { table, from: dayAfter(earlier.until ?? earlier.from), to: dayBefore(later.from) },
+      );
+    case 'overlap':
+      return issue({ code: 'salary-overlap', ...at }, { table, earlier: earlier.value.cell, from: later.from });
+    case 'duplicate':
+      return issue({ code: 'salary-duplicate', ...at }, { table, earlier: earlier.value.cell, from: later.from });
+  }
+}
+
+/** The salary of a month is the one in force on day 1, so a later start counts from the next month: worth a question. */
+function startsMidmonth({ values: { from }, cells }: SalaryRow): readonly Issue[] {
+  if (from.endsWith('-01')) return [];
+  const suggestion = firstDayOf(monthOfDay(from));
+  return [issue({ code: 'salary-midmonth', severity: 'warning', cell: cells.from }, { from, suggestion })];
+}

@@ -1,0 +1,72 @@
+/** The input tables around the plan: settings, printed figures to reconcile, judgements, legal bases. */
+import { optional, required, table, words } from './column';
+
+export const parameters = table({
+  name: 'KC_ThamSo',
+  sheet: words('Tham số', 'Parameters'),
+  note: words('Tham số để trống: dùng giá trị mặc định.', 'A blank parameter takes its default.'),
+  columns: {
+    parameter: required.text('Tham số', 'Parameter', 28),
+    value: optional.text('Giá trị', 'Value', 44),
+    note: optional.text('Ghi chú', 'Note', 60),
+  },
+});
+
+export const statedFigures = table({
+  name: 'KC_DoiChieu',
+  sheet: words('Số liệu nêu trong đề án', 'Figures stated'),
+  note: words(
+    'Số liệu in trong đề án, để đối chiếu với số liệu tính được.',
+    'Figures printed in the plan, to be reconciled with those computed.',
+  ),
+  columns: {
+    option: optional.text('Phương án', 'Option', 12),
+    indicator: required.text('Chỉ tiêu', 'Indicator', 48),
+    stated: required.quantity('Giá trị nêu', 'Value stated'),
+    where: optional.text('Vị trí', 'Where', 48),
+  },
+});
+
+export const otherFigures = table({
+  name: 'KC_SoLieuKhac',
+  sheet: words('Số liệu khác', 'Other figures'),
+  note: words(
+    'Số liệu nền nêu trong đề án; không dùng để tính kinh phí.',
+    'Background figures stated in the plan; no cost depends on them.',
+  ),
+  columns: {
+    indicator: required.text('Chỉ tiêu', 'Indicator', 56),
+    year: optional.text('Năm', 'Year', 12),
+    value: required.quantity('Giá trị', 'Value'),
+    unit: optional.text('ĐVT', 'Unit', 14),
+    growth: optional.quantity('Tăng trưởng nêu trong đề án (%)', 'Growth stated (%)', 18),
+    note: optional.text('Ghi chú', 'Note', 44),
+  },
+});
+
+export const judgements = table({
+  name: 'KC_NhanDinh',
+  sheet: words('Nhận định', 'Judgements'),
+  note: words('Ưu điểm và hạn chế của từng phương án.', 'Advantages and limits of each option.'),
+  columns: {
+    option: required.text('Phương án', 'Option', 12),
+    side: required.choice(words('Ưu điểm/Hạn chế', 'Advantage or limit'), {
+      advantage: words('Ưu điểm', 'Advantage'),
+      limit: words('Hạn chế', 'Limit'),
+    }),
+    content: required.text('Nội dung', 'Content', 90),
+  },
+});
+
+export const legalBases = table({
+  name: 'KC_CanCu',
+  sheet: words('Căn cứ pháp lý', 'Legal bases'),
+  note: words('Văn bản làm căn cứ lập đề án.', 'Documents on which the plan rests.'),
+  columns: {
+    number: required.text('Số văn bản', 'Number', 26),
+    day: optional.day('Ngày', 'Date'),
+    authority: optional.text('Cơ quan', 'Authority', 30),
+    summary: required.text('Trích yếu', 'Summary', 80),
+    note: optional.text('Ghi chú', 'Note', 40),
+  },
+});

@@ -1,0 +1,28 @@
+/** The input tables, in one place: reading, blank templates, the sample workbook and the documents all follow from here. */
+import { parameters, statedFigures, otherFigures, judgements, legalBases } from './context';
+import { planSalary, lawSalary, events, lineItems } from './money';
+import { places, projects, bands, options, phases, lists, roles } from './network';
+
+export type * from './column';
+
+/** Every input table, in the order in which the template lays out its sheets. */
+export const tables = {
+  parameters,
+  places,
+  projects,
+  planSalary,
+  lawSalary,
+  bands,
+  options,
+  phases,
+  lists,
+  roles,
+  events,
+  lineItems,
+  statedFigures,
+  otherFigures,
+  judgements,
+  legalBases,
+} as const;
+
+export type TableId = keyof typeof tables;

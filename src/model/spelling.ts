@@ -1,0 +1,34 @@
+/** When two texts are the same to a Vietnamese reader, however they were typed. */
+import type { CellValue } from '../kernel';
+
+const ODD_SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
+
+/** Old tone positions at the end of a syllable ("hoà", "thuý") and the new ones ("hòa", "thúy"). */
+const TONES: ReadonlyMap<string, string> = new Map(
+  ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe']
+    .concat(['uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'])
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+/** Not after q ("quý" has its tone on y either way), not inside a syllable ("hoàn"). */
+const OLD_TONE = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+
+/** The text as one clean line: NFC, ordinary single spaces, nothing invisible, trimmed. */
+export const cleanText = (value: CellValue): string =>
+  String(value).replace(INVISIBLE, '').normalize('NFC').replace(ODD_SPACES, ' ').trim();
+
+/** Two texts with one key are the same word: case, width, tone position and y/i aside. */
+export const spellingKey = (value: CellValue): string =>
+  cleanText(value)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(OLD_TONE, (pair) => TONES.get(pair) ?? pair);
+
+/** The key without any diacritics: what remains when someone types "Bien Hoa". */
+export const bareKey = (key: string): string => key.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+
+/** Error values arrive as texts. */
+export const isCellError = (value: CellValue): value is string =>
+  typeof value === 'string' && /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!)$/u.test(value);
+
+export const isBlank = (value: CellValue): boolean => typeof value === 'string' && cleanText(value) === '';

@@ -1,0 +1,134 @@
+/** The figures that a plan may state and that the engine computes too, by the names that officers give them. */
+import { ratio, type Bilingual, type Numeric, type Quantity } from '../kernel';
+import type { Model, YearCount } from '../model';
+import type { OptionPlan, PhasePlan } from './plan';
+
+/** A computed figure with its name; without an option it speaks of the whole province. */
+export interface Indicator {
+  readonly option: string | undefined;
+  readonly name: Bilingual;
+  readonly value: Quantity<string>;
+}
+
+const figure = (option: string | undefined, name: readonly [string, string], value: Numeric): Indicator => ({
+  option,
+  name: { vi: name[0], en: name[1] },
+  value: ratio(value) as unknown as Quantity<string>,
+});
+
+/** Everything in a plan that a printed figure can be held against. */
+export const indicatorsOf = (model: Model, options: readonly OptionPlan[]): readonly Indicator[] => [
+  ...facilityFigures(model),
+  ...projectFigures(model),
+  ...options.flatMap((option) => [
+    ...moneyFigures(option),
+    ...option.phases.flatMap(phaseFigures(option)),
+    ...eventFigures(option),
+  ]),
+];
+
+function facilityFigures({ places }: Model): readonly Indicator[] {
+  const totals = totalsByYear(places.map(({ facilities }) => facilities));
+  const [first, last] = [totals[0], totals.at(-1)];
+  const growth =
+    first === undefined || last === undefined || first === last
+      ? []
+      : [
+          figure(
+            undefined,
+            [`Tăng số cơ sở CNNT ${first.year}-${last.year}`, `Increase of facilities ${first.year}-${last.year}`],
+            last.count - first.count,
+          ),
+        ];
+  return [
+    ...totals.map(({ year, count }) =>
+      figure(undefined, [`Số cơ sở CNNT năm ${year}`, `Facilities in ${year}`], count),
+    ),
+    ...growth,
+  ];
+}
+
+function projectFigures({ projects }: Model): readonly Indicator[] {
+  const totals = totalsByYear(projects.map(({ counts }) => counts));
+  if (totals.length === 0) return [];
+  return [
+    ...totals.map(({ year, count }) => figure(undefined, [`Số đề án năm ${year}`, `Projects in ${year}`], count)),
+    figure(
+      undefined,
+      ['Tổng số đề án', 'Projects in all years'],
+      totals.reduce((sum, { count }) => sum + count, 0),
+    ),
+  ];
+}
+
+function totalsByYear(series: readonly (readonly YearCount[])[]): readonly { year: number; count: number }[] {
+  const counts = series.flat();
+  const years = [...new Set(counts.map(({ year }) => year))].toSorted((a, b) => a - b);
+  return years.map((year) => ({
+    year,
+    count: counts.reduce((total, each) => (each.year === year ? total + each.count : total), 0),
+  }));
+}
+
+const moneyFigures = ({ option: { code }, ...plan }: OptionPlan): readonly Indicator[] => [
+  figure(code, ['Tổng kinh phí', 'Total cost'], plan.total),
+  figure(code, ['Kinh phí duy trì mạng lưới', 'Maintenance of the network'], plan.maintenance),
+  figure(code, ['Kinh phí đào tạo, tập huấn', 'Cost of training'], plan.training),
+  figure(code, ['Kinh phí hội nghị ra mắt', 'Cost of launch conferences'], plan.conferences),
+  figure(code, ['Số người-tháng', 'Person-months'], plan.personMonths),
+];
+
+const phaseFigures =
+  ({ option: { code } }: OptionPlan) =>
+  ({ phase: { name }, leaders, collaborators, total }: PhasePlan): readonly Indicator[] => [
+    figure(code, [`Số tổ trưởng giai đoạn ${name}`, `Team leaders in phase ${name}`], leaders),
+    figure(code, [`Số CTV cấp xã giai đoạn ${name}`, `Commune collaborators in phase ${name}`], collaborators),
+    figure(code, [`Số người giai đoạn ${name}`, `People in phase ${name}`], total),
+  ];
+
+function eventFigures({ option: { code }, events }: OptionPlan): readonly Indicator[] {
+  const training = events.filter(({ event }) => event.kind === 'training');
+  const conferences = events.filter(({ event }) => event.kind === 'conference');
+  return [
+    ...sessionFigure(code, ['Số lớp tập huấn', 'Training classes'], training),
+    ...sessionFigure(code, ['Số hội nghị ra mắt', 'Launch conferences'], conferences),
+    ...(training.length === 0
+      ? []
+      : [
+          figure(
+            code,
+            ['Số lượt tập huấn', 'Training attendances'],
+            training.reduce((total, { attendances }) => total + attendances, 0),
+          ),
+        ]),
+    ...conferences.flatMap(({ event: { phase }, attendances }) =>
+      phase === undefined
+        ? []
+        : [
+            figure(
+              code,
+              [`Số đại biểu hội nghị giai đoạn ${phase}`, `Delegates of the conference of phase ${phase}`],
+              attendances,
+            ),
+          ],
+    ),
+  ];
+}
+
+/** A number of sessions that is not known for every event is not known. */
+function sessionFigure(
+  code: string,
+  name: readonly [string, string],
+  events: OptionPlan['events'],
+): readonly Indicator[] {
+  const known = events.flatMap(({ sessions }) => (sessions === undefined ? [] : [sessions]));
+  return events.length === 0 || known.length < events.length
+    ? []
+    : [
+        figure(
+          code,
+          name,
+          known.reduce((total, count) => total + count, 0),
+        ),
+      ];
+}

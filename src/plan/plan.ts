@@ -1,0 +1,145 @@
+/** What the engine decided: people, person-months and money, each figure with its origin. */
+import type { CellRef, Dated, Issue, Money, MonthSpan, PersonMonths, Quantity } from '../kernel';
+import type {
+  Band,
+  BaseSalary,
+  Clock,
+  EventKind,
+  LineItem,
+  Model,
+  Option,
+  Phase,
+  Place,
+  PlannedEvent,
+  RoleId,
+  RolePay,
+} from '../model';
+import type { YearCount } from '../model';
+
+/** Why a place has as many collaborators as it has. */
+export type HeadcountOrigin =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'ended'; readonly cell: CellRef }
+  | { readonly kind: 'exception'; readonly cell: CellRef }
+  | { readonly kind: 'listed'; readonly cell: CellRef }
+  | { readonly kind: 'band'; readonly facilities: YearCount; readonly band: Band; readonly inside: boolean }
+  | { readonly kind: 'communes'; readonly cell: CellRef }
+  | { readonly kind: 'fixed'; readonly cell: CellRef };
+
+/** Posts of one place in one phase; a post counts if it is paid at least one month of the phase. */
+export interface Headcount {
+  readonly place: Place;
+  readonly leaders: number;
+  readonly collaborators: number;
+  readonly origin: HeadcountOrigin;
+}
+
+/** A phase with the posts of every place, in the order of the places. */
+export interface PhasePlan {
+  readonly phase: Phase;
+  readonly headcounts: readonly Headcount[];
+  readonly leaders: number;
+  readonly collaborators: number;
+  readonly total: number;
+}
+
+/** The fee of one person for one month, rounded to the đồng: the named rounding point of all pay. */
+export interface Rate {
+  readonly role: RoleId;
+  readonly pay: RolePay;
+  readonly fee: Money;
+}
+
+/** One role in one place during one period. */
+export interface PayLine {
+  readonly place: Place;
+  readonly role: RoleId;
+  readonly people: number;
+  readonly personMonths: PersonMonths;
+  readonly amount: Money;
+}
+
+/** A kỳ: months of one calendar year in which base salary, coefficients and every headcount are constant. */
+export interface Period {
+  readonly year: number;
+  readonly span: MonthSpan;
+  readonly months: number;
+  readonly phase: Phase;
+  readonly salary: Dated<BaseSalary>;
+  /** One rate for each role that has people in the period. */
+  readonly rates: readonly Rate[];
+  /** Place by place, leaders before collaborators; lines without people are left out. */
+  readonly lines: readonly PayLine[];
+  readonly people: number;
+  readonly personMonths: PersonMonths;
+  readonly amount: Money;
+}
+
+/** All that one place gets in an option. */
+export interface PlacePlan {
+  readonly place: Place;
+  readonly headcounts: readonly Headcount[];
+  readonly personMonths: PersonMonths;
+  readonly maintenance: Money;
+}
+
+/** Classes or conferences with what can be counted; unknown stays undefined. */
+export interface EventPlan {
+  readonly event: PlannedEvent;
+  readonly sessions: number | undefined;
+  /** Members of the phase (of all phases, when the event names none). */
+  readonly members: number;
+  /** Members plus guests. */
+  readonly attendances: number;
+}
+
+/** A line of the detailed estimate with its amount and, where the events date it, its year. */
+export interface CostLine {
+  readonly line: LineItem;
+  readonly amount: Money;
+  readonly year: number | undefined;
+}
+
+/** One calendar year: maintenance plus the events dated in it. */
+export interface YearPlan {
+  readonly year: number;
+  readonly personMonths: PersonMonths;
+  readonly maintenance: Money;
+  readonly events: Readonly<Record<EventKind, Money>>;
+  readonly total: Money;
+}
+
+export interface OptionPlan {
+  readonly option: Option;
+  readonly phases: readonly PhasePlan[];
+  readonly periods: readonly Period[];
+  readonly places: readonly PlacePlan[];
+  readonly events: readonly EventPlan[];
+  readonly costs: readonly CostLine[];
+  readonly years: readonly YearPlan[];
+  readonly personMonths: PersonMonths;
+  readonly maintenance: Money;
+  readonly training: Money;
+  readonly conferences: Money;
+  /** Event money without a year; never spread over years. */
+  readonly undated: Money;
+  readonly total: Money;
+}
+
+/** A figure printed in the plan beside the computed one; `computed` undefined: no such indicator here. */
+export interface Reconciliation {
+  readonly option: string | undefined;
+  readonly indicator: string;
+  readonly where: string | undefined;
+  readonly cell: CellRef;
+  readonly stated: Quantity<string>;
+  readonly computed: Quantity<string> | undefined;
+}
+
+export interface Plan {
+  readonly model: Model;
+  readonly clock: Clock;
+  readonly options: readonly OptionPlan[];
+  readonly reconciliation: readonly Reconciliation[];
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,87 @@
+/** One issue of every code, with facts as a plan of Đồng Nai would give them. */
+import { monthOf, type CellRef, type Day, type IssueCode, type IssueFacts } from '../../src/kernel';
+
+export const kc: CellRef = { sheet: 'Tiêu chí phân bổ', row: 3, column: 0 };
+const leader = { vi: 'Tổ trưởng', en: 'Team leader' };
+const from = monthOf(2020, 1);
+const to = monthOf(2021, 12);
+const day = (text: string): Day => text as Day;
+
+export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
+  'tables-absent': { expected: ['KC_DiaPhuong', 'KC_PhuongAn'] },
+  'table-missing': {
+    table: 'KC_TieuChi',
+    sheet: { vi: 'Tiêu chí phân bổ', en: 'Allocation bands' },
+    columns: [
+      { vi: 'Số cơ sở từ', en: 'Facilities from' },
+      { vi: 'đến', en: 'to' },
+      { vi: 'Số CTV cấp xã', en: 'Collaborators' },
+    ],
+  },
+  'table-empty': { table: 'KC_DiaPhuong' },
+  'column-missing': { table: 'KC_DiaPhuong', column: { vi: 'Địa phương', en: 'Place' }, found: ['Mã', 'Loại'] },
+  'column-repeated': { table: 'KC_DiaPhuong', column: 'Địa phương' },
+  'cell-blank': { column: 'Hệ số', accepted: 'coefficient' },
+  'cell-error': { column: 'Số cơ sở CNNT 2019', value: '#N/A' },
+  'number-unreadable': { column: 'Số cơ sở CNNT 2019', value: '1.59O', accepted: 'count' },
+  'number-ambiguous': { column: 'Hệ số', value: '1.590', readings: [1.59, 1590] },
+  'number-refused': { column: 'Số CTV', value: '-3', accepted: 'count' },
+  'day-unreadable': { column: 'Từ ngày', value: '31/02/2024' },
+  'month-unreadable': { column: 'Từ tháng', value: '13/2020' },
+  'choice-unknown': {
+    column: 'Phạm vi',
+    value: 'một nửa',
+    accepted: [
+      { vi: 'tất cả', en: 'all' },
+      { vi: 'danh sách', en: 'list' },
+    ],
+  },
+  'place-unknown': { value: 'Biên Hoà', suggestions: ['TP. Biên Hòa'] },
+  'place-ambiguous': { value: 'Long', candidates: ['Long Khánh', 'Long Thành'] },
+  'row-duplicate': { value: 'Trảng Bom', column: 'Địa phương', other: kc },
+  'option-unknown': { value: '3', accepted: ['1', '2'] },
+  'option-code-invalid': { value: 'Phương án một' },
+  'phase-unknown': { value: 'Thí điểm 2', accepted: ['Thí điểm', 'Mở rộng'] },
+  'parameter-unknown': { value: 'Lam tron', accepted: [{ vi: 'Làm tròn', en: 'Rounding' }] },
+  'period-reversed': { from: day('2022-01-01'), to: day('2021-12-31') },
+  'phases-overlap': { option: '1', phase: 'Mở rộng', other: 'Thí điểm' },
+  'option-without-phase': { option: '2' },
+  'salary-gap': { table: 'KC_LuongCoSo', from: day('2023-07-01'), to: day('2024-06-30') },
+  'salary-overlap': { table: 'KC_LuongCoSo', earlier: kc, from: day('2023-07-01') },
+  'salary-duplicate': { table: 'KC_LuongCoSo', earlier: kc, from: day('2023-07-01') },
+  'salary-midmonth': { from: day('2024-07-15'), suggestion: day('2024-07-01') },
+  'salary-uncovered': { table: 'KC_LuongDeAn', from, to },
+  'role-uncovered': { option: '1', role: leader, from, to },
+  'role-overlap': { role: leader, earlier: kc },
+  'band-reversed': { from: 935, to: 442 },
+  'bands-overlap': { earlier: kc, from: 900, to: 935 },
+  'bands-gap': { from: 936, to: 1_058 },
+  'bands-open-below': { below: 442 },
+  'bands-open-above': { above: 1_569 },
+  'place-outside-bands': { place: 'Trảng Bom', facilities: 1_586, from: 1_059, to: 1_569, collaborators: 6 },
+  'place-outside-bands-refused': { place: 'Trảng Bom', facilities: 1_586 },
+  'facilities-missing': { place: 'Trảng Bom', year: 2019, phase: 'Thí điểm' },
+  'communes-missing': { place: 'Long Thành', phase: 'Mở rộng' },
+  'communes-differ': { place: 'Long Thành', used: 19, official: 14 },
+  'allocation-incomplete': { option: '1', phase: 'Mở rộng', column: 'Tham số' },
+  'list-empty': { option: '1', phase: 'Thí điểm' },
+  'amount-missing': { item: 'Tài liệu tập huấn' },
+  'amount-differs': { item: 'Tài liệu tập huấn', typed: '5000000', computed: '4500000' },
+  'price-above-norm': { item: 'Nước uống', price: '30000', norm: '20000' },
+  'total-differs': { column: 'Số cơ sở CNNT 2019', printed: '9840', computed: '9839' },
+  'stated-differs': {
+    indicator: 'Kinh phí duy trì',
+    stated: '13463640',
+    computed: '13463640000',
+    difference: '-13450176360',
+    where: 'L819',
+  },
+  'stated-unchecked': { indicator: 'Số xã', accepted: [{ vi: 'Tổng kinh phí', en: 'Total cost' }] },
+  'cell-overtyped': { found: '66', planned: '65' },
+  'cell-in-the-way': { found: 'Ghi chú riêng', block: 'KC_PL_1' },
+  'block-left-over': { block: 'KC_PL_3' },
+  'run-unfinished': {},
+  'sheet-protected': { sheet: 'PL 1' },
+  'cell-being-edited': {},
+  'excel-refused': { code: 'AccessDenied', statement: 'range.values' },
+};

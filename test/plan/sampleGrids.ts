@@ -1,0 +1,24 @@
+/** The sample's tables as grids, straight from the data file: what the reader would hand over, without a workbook. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CellValue, Grid, InputSheet } from '../../src/kernel';
+import { inputSheets, type InputData } from '../../src/model';
+
+const DATA = join(__dirname, '../../scripts/sample/dong-nai-2020-2025.json');
+
+export const sampleData = (): InputData => JSON.parse(readFileSync(DATA, 'utf8')) as InputData;
+
+const valueOf = (content: InputSheet['rows'][number][number]): CellValue =>
+  content.kind === 'blank' ? '' : content.kind === 'date' ? content.serial : content.value;
+
+/** A filled input sheet as the reader returns it: the table's heading stands in row 4. */
+export const gridOf = ({ table, tab, columns, rows }: InputSheet): Grid => ({
+  table,
+  origin: { sheet: tab, row: 3, column: 0 },
+  headings: columns.map(({ heading }) => heading),
+  rows: rows.map((row) => row.map(valueOf)),
+});
+
+export const gridsOf = (data: InputData): readonly Grid[] => inputSheets(data, 'vi').map(gridOf);
+
+export const sampleGrids = (): readonly Grid[] => gridsOf(sampleData());
