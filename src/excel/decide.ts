@@ -1,5 +1,5 @@
 /** From what stands in the workbook and what is wanted to one plan of writing; nothing is written here. */
-import type { CellRef } from '../kernel/cells';
+import type { Area, CellRef } from '../kernel/cells';
 import { hasErrors, type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
 import { type Difference, differenceOf } from './difference';
@@ -18,8 +18,10 @@ export interface BlockPlan extends BlockPlace {
   readonly state: 'added' | 'changed' | 'kept';
   readonly difference: Difference;
   readonly repaint: boolean;
-  /** The block's name has to be pointed at another rectangle. */
-  readonly resize: boolean;
+  /** No write of it was ever finished: the page is set up as well. */
+  readonly fresh: boolean;
+  /** The block's size before; undefined: it has no cells yet. */
+  readonly was: BlockSize | undefined;
   /** The block's name exists, though it may point at nothing. */
   readonly named: boolean;
   /** Something it refers to moved, so that its journal has to be written with the next batch. */
@@ -40,11 +42,20 @@ export interface WritePlan {
 /** Names of blocks start with this. */
 const BLOCK_PREFIX = 'kc_blk_';
 
+export type BlockSize = Pick<Area, 'rows' | 'columns'>;
+
 interface Surroundings {
   readonly survey: Survey;
   readonly places: Places;
   readonly move: Move;
 }
+
+export const sizeOf = (cells: readonly (readonly unknown[])[]): BlockSize => ({
+  rows: cells.length,
+  columns: cells[0]?.length ?? 0,
+});
+
+export const sameSize = (a: BlockSize, b: BlockSize): boolean => a.rows === b.rows && a.columns === b.columns;
 
 function difference(sheet: Sheet, place: BlockPlace, { survey, places, move }: Surroundings): Difference {
   const found = survey.blocks.get(sheet.block);
@@ -65,9 +76,10 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const change = difference(sheet, place, around);
   const slot = { place: place.origin, looks: fingerprint(sheet), inputs: inputsOf(sheet), cells: change.next };
   const unfinished = journal?.pending !== undefined;
+  const neverFinished = (journal?.last?.looks ?? '') === '';
   const repaint = journal?.last?.looks !== slot.looks || unfinished;
-  const columns = sheet.cells[0]?.length ?? 0;
-  const resize = found !== undefined && (found.now.length !== sheet.cells.length || found.now[0]?.length !== columns);
+  const was = found && sizeOf(found.now);
+  const resize = was !== undefined && !sameSize(was, sizeOf(sheet.cells));
   const changed = repaint || resize || change.writes.length > 0 || change.surplus.length > 0;
   return {
     ...place,
@@ -75,11 +87,14 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
     state: found === undefined ? 'added' : changed ? 'changed' : 'kept',
     difference: change,
     repaint: found === undefined || repaint,
-    resize,
+    fresh: found === undefined || (unfinished && neverFinished),
+    was,
     named: survey.names.has(sheet.block.toLowerCase()),
     moved: journal !== undefined && hasMoved(journal, place.origin),
     slot,
-    midway: unfinished ? { ...slot, looks: '', inputs: [], cells: change.midway } : undefined,
+    midway: unfinished
+      ? { ...slot, looks: neverFinished ? '' : 'midway', inputs: [], cells: change.midway }
+      : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The difference between a block as it stands and as it is wanted: what to write, what to clear, what is a person's. */
-import type { Area, CellValue } from '../kernel/cells';
+import type { CellValue } from '../kernel/cells';
 import { sameCell } from './same';
 
 /** One cell of the journal: the text that was sent, and what Excel made of it. */
@@ -46,7 +46,7 @@ export interface Difference {
   readonly surplus: readonly { readonly row: number; readonly column: number }[];
   /** The journal's cells after the write, as far as known before it. */
   readonly next: readonly (readonly WrittenCell[])[];
-  /** The wanted rectangle as it stands before the write: an unfinished run's cells are ours from now on. */
+  /** The block before the write, old and new rectangle: an unfinished run's cells are ours from now on. */
   readonly midway: readonly (readonly WrittenCell[])[];
 }
 
@@ -84,52 +84,62 @@ function nextCell(seen: Seen, what: Verdict): WrittenCell {
   return last ?? { sent: want, returned: want };
 }
 
-const sizeOf = (cells: readonly (readonly CellValue[])[]): Pick<Area, 'rows' | 'columns'> => ({
-  rows: cells.length,
-  columns: cells[0]?.length ?? 0,
-});
+interface Judged extends Seen {
+  readonly row: number;
+  readonly column: number;
+  readonly what: Verdict;
+  /** Inside the block as it stands, and as it is wanted. */
+  readonly isIn: { readonly now: boolean; readonly want: boolean };
+}
 
-function wantedCells(state: BlockState): Omit<Difference, 'surplus'> {
-  const writes: PlacedCell[] = [];
-  const kept: KeptCell[] = [];
-  const inTheWay: PlacedCell[] = [];
-  const judged = state.want.map((line, row) =>
-    line.map((want, column) => {
+/** Every cell of the smallest rectangle around both the standing and the wanted block. */
+function judged(state: BlockState): Judged[][] {
+  const rows = Math.max(state.now.length, state.want.length);
+  const columns = Math.max(state.now[0]?.length ?? 0, state.want[0]?.length ?? 0);
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column): Judged => {
       const inside = state.now[row]?.[column];
-      const now = inside ?? state.outside(row, column);
-      const seen: Seen = { now, want, last: state.last(row, column), pending: state.pending(row, column) };
-      const what = verdict(seen);
-      const unsure = what === 'keep' || what === 'note';
-      if (what === 'write') writes.push({ row, column, value: want });
-      else if (unsure && inside === undefined) inTheWay.push({ row, column, value: now });
-      else if (unsure) kept.push({ row, column, found: now, planned: want, overtyped: what === 'keep' });
-      return { seen, what };
+      const wanted = state.want[row]?.[column];
+      const seen: Seen = {
+        now: inside ?? state.outside(row, column),
+        want: wanted ?? '',
+        last: state.last(row, column),
+        pending: state.pending(row, column),
+      };
+      const isIn = { now: inside !== undefined, want: wanted !== undefined };
+      return { ...seen, row, column, what: verdict(seen), isIn };
     }),
   );
-  const next = judged.map((line) => line.map(({ seen, what }) => nextCell(seen, what)));
-  const midway = judged.map((line) => line.map(({ seen, what }) => midwayCell(seen, what)));
-  return { writes, kept, inTheWay, next, midway };
 }
 
-function surplusCells(state: BlockState): Pick<Difference, 'surplus' | 'kept'> {
-  const wanted = sizeOf(state.want);
-  const surplus: { row: number; column: number }[] = [];
-  const kept: KeptCell[] = [];
-  state.now.forEach((line, row) => {
-    line.forEach((now, column) => {
-      if (row < wanted.rows && column < wanted.columns) return;
-      const seen = { now, want: '', last: state.last(row, column), pending: state.pending(row, column) };
-      const what = verdict(seen);
-      if (what === 'leave' || what === 'write') surplus.push({ row, column });
-      else kept.push({ row, column, found: now, planned: '', overtyped: what === 'keep' });
-    });
-  });
-  return { surplus, kept };
-}
+const isPersons = ({ what }: Judged): boolean => what === 'keep' || what === 'note';
 
 /** @returns the actions that bring `now` to `want` without touching a cell that a person filled. */
 export function differenceOf(state: BlockState): Difference {
-  const wanted = wantedCells(state);
-  const { surplus, kept } = surplusCells(state);
-  return { ...wanted, kept: [...wanted.kept, ...kept], surplus };
+  const lines = judged(state);
+  const cells = lines.flat();
+  const wanted = cells.filter(({ isIn }) => isIn.want);
+  const { length: columns } = state.want[0] ?? [];
+  return {
+    writes: wanted
+      .filter(({ what }) => what === 'write')
+      .map(({ row, column, want }) => ({ row, column, value: want })),
+    kept: cells
+      .filter((cell) => cell.isIn.now && isPersons(cell))
+      .map(({ row, column, now, want, what }) => ({
+        row,
+        column,
+        found: now,
+        planned: want,
+        overtyped: what === 'keep',
+      })),
+    inTheWay: wanted
+      .filter((cell) => !cell.isIn.now && isPersons(cell))
+      .map(({ row, column, now }) => ({ row, column, value: now })),
+    surplus: cells.filter((cell) => cell.isIn.now && !cell.isIn.want && !isPersons(cell)),
+    next: lines
+      .slice(0, state.want.length)
+      .map((line) => line.slice(0, columns).map((cell) => nextCell(cell, cell.what))),
+    midway: lines.map((line) => line.map((cell) => midwayCell(cell, cell.what))),
+  };
 }

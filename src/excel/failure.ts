@@ -15,8 +15,8 @@ const isEditing = ({ code, message }: OfficeExtension.Error): boolean =>
 
 /** The sheet that the failed statement names, where it names one. */
 function sheetIn({ debugInfo }: OfficeExtension.Error): string {
-  const around: unknown = debugInfo.surroundingStatements;
-  const statements = [debugInfo.statement ?? '', ...(Array.isArray(around) ? around : [])].join('\n');
+  const around = debugInfo.surroundingStatements as readonly string[] | undefined;
+  const statements = [debugInfo.statement ?? '', ...(around ?? [])].join('\n');
   const [, text = ''] = /worksheets?\.getItem(?:OrNullObject)?\(("(?:[^"\\]|\\.)*")\)/i.exec(statements) ?? [];
   return text === '' ? '' : String(JSON.parse(text));
 }

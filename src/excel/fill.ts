@@ -54,7 +54,8 @@ function bandsOf(cells: readonly PlacedCell[]): Band[] {
       first !== undefined &&
       before !== undefined &&
       cell.row - first.row < MOST_ROWS &&
-      (cell.row === before.row || (cell.row - before.row - 1) * (Math.abs(cell.column - first.column) + 1) <= WIDEST_GAP);
+      (cell.row === before.row ||
+        (cell.row - before.row - 1) * (Math.abs(cell.column - first.column) + 1) <= WIDEST_GAP);
     if (group !== undefined && isNear) group.push(cell);
     else groups.push([cell]);
   }
@@ -64,7 +65,11 @@ function bandsOf(cells: readonly PlacedCell[]): Band[] {
 const bandBytes = ({ values }: Band): number => 2 * BYTES_A_RANGE + bytesOf(JSON.stringify(values));
 
 /** The formats of exactly the cells that are written, before their values. */
-export function formatSteps(origin: CellRef, writes: readonly PlacedCell[], cells: readonly (readonly Cell[])[]): Step[] {
+export function formatSteps(
+  origin: CellRef,
+  writes: readonly PlacedCell[],
+  cells: readonly (readonly Cell[])[],
+): Step[] {
   const formats = writes.flatMap(({ row, column }) => {
     const cell = cells[row]?.[column];
     return cell === undefined ? [] : [{ row, column, value: numberFormat(cell) }];
@@ -86,7 +91,10 @@ export const valueSteps = (origin: CellRef, writes: readonly PlacedCell[]): Step
   }));
 
 /** Clears contents and formats of single cells, gathered into rectangles. */
-export function clearSteps(origin: CellRef, cells: readonly { readonly row: number; readonly column: number }[]): Step[] {
+export function clearSteps(
+  origin: CellRef,
+  cells: readonly { readonly row: number; readonly column: number }[],
+): Step[] {
   const marks: (string | undefined)[][] = [];
   for (const { row, column } of cells) {
     while (marks.length <= row) marks.push([]);

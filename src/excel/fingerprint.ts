@@ -12,7 +12,9 @@ function hash(text: string, seed: number): string {
 /** Roles, alignments, number formats, merges and the heights that merges need. */
 export function fingerprint(sheet: Sheet): string {
   const cells = sheet.cells.map((row) =>
-    row.map(({ role, shows, align = '', content }) => `${role} ${shows} ${align} ${content.kind === 'text' ? 'text' : ''}`),
+    row.map(
+      ({ role, shows, align = '', content }) => `${role} ${shows} ${align} ${content.kind === 'text' ? 'text' : ''}`,
+    ),
   );
   const text = JSON.stringify([cells, sheet.merges, [...rowHeights(sheet)]]);
   return hash(text, 0x811c9dc5) + hash(text, 0x01234567);

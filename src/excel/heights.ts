@@ -28,8 +28,11 @@ function needed(cell: Cell, characters: number): number {
 const covers = ({ row, column, rows, columns }: Area, at: { row: number; column: number }): boolean =>
   at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
 
+/** What decides how a block looks, apart from its place. */
+export type Layout = Pick<Sheet, 'cells' | 'merges' | 'widths'>;
+
 /** Points for each row that a merge touches, by row of the block; other rows are left to Excel. */
-export function rowHeights({ cells, merges, widths }: Sheet): ReadonlyMap<number, number> {
+export function rowHeights({ cells, merges, widths }: Layout): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   const width = ({ column, columns }: Area): number =>
     widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);

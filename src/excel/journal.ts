@@ -11,7 +11,7 @@ export const JOURNAL_VERSION = '1';
 export const STATE_ROW = 1;
 export const FIRST_BLOCK_ROW = 2;
 export const ROWS_A_SLOT = 2;
-const ROWS_A_BLOCK = 2 * ROWS_A_SLOT;
+export const ROWS_A_BLOCK = 2 * ROWS_A_SLOT;
 /** Columns: block, `last` | `pending` | blank, number of chunks, chunks. */
 export const FIRST_CHUNK_COLUMN = 3;
 /** A cell takes 32,767 characters. */
@@ -72,7 +72,10 @@ export function slotChunks({ place, looks, inputs, cells }: Slot): string[] {
   const returned = cells.map((line) => line.map((cell) => cell.returned));
   const stored: StoredSlot = { place: store(place), looks, inputs: inputs.map(store), returned, sent };
   const text = JSON.stringify(stored);
-  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, part) => GUARD + text.slice(part * CHUNK, (part + 1) * CHUNK));
+  return Array.from(
+    { length: Math.ceil(text.length / CHUNK) },
+    (_, part) => GUARD + text.slice(part * CHUNK, (part + 1) * CHUNK),
+  );
 }
 
 /** One cell of each row, one of each column, then the inputs: what {@link watchedOf} pairs with where they are now. */
@@ -80,7 +83,10 @@ function watchList({ place, cells, inputs }: Slot): Pick<Watched, 'as' | 'was'>[
   const columns = cells[0]?.length ?? 0;
   return [
     ...cells.map((_, row) => ({ as: 'row' as const, was: { ...place, row: place.row + row } })),
-    ...Array.from({ length: columns }, (_, column) => ({ as: 'column' as const, was: { ...place, column: place.column + column } })),
+    ...Array.from({ length: columns }, (_, column) => ({
+      as: 'column' as const,
+      was: { ...place, column: place.column + column },
+    })),
     ...inputs.map((was) => ({ as: 'cell' as const, was })),
   ];
 }
@@ -151,10 +157,10 @@ export function journalFrom(lines: readonly Line[] | undefined): Journal {
   const blocks = new Map<string, BlockJournal>();
   let row = FIRST_BLOCK_ROW;
   for (; row < lines.length; row += ROWS_A_BLOCK) {
-    const [block = ''] = [0, ROWS_A_SLOT].map((step) => String(lines[row + step]?.[0] ?? '')).filter((name) => name !== '');
+    const [block = ''] = [0, ROWS_A_SLOT]
+      .map((step) => String(lines[row + step]?.[0] ?? ''))
+      .filter((name) => name !== '');
     if (block !== '') blocks.set(block, blockFrom(lines, row));
   }
   return { present: true, clean: lines[STATE_ROW]?.[1] === 'clean', blocks, nextRow: row };
 }
-
-export const nextBlockRow = (row: number): number => row + ROWS_A_BLOCK;

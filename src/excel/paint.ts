@@ -1,8 +1,7 @@
 /** Steps that give a block its looks: roles, borders, number formats, merges, row heights. */
 import type { Area, CellRef } from '../kernel/cells';
-import type { Sheet } from '../kernel/sheet';
 import { blockRange } from './fill';
-import { rowHeights } from './heights';
+import { type Layout, rowHeights } from './heights';
 import { FONT, type Look, lookOf, PLAIN } from './look';
 import { rectangles } from './rectangles';
 import { numberFormat } from './render';
@@ -14,14 +13,17 @@ type Spot = { readonly row: number; readonly column: number };
 /** What is painted; a person's cells in it keep their own looks. */
 export interface Canvas {
   readonly origin: CellRef;
-  readonly sheet: Pick<Sheet, 'cells' | 'merges' | 'widths'> & Partial<Sheet>;
+  readonly sheet: Layout;
   readonly kept: readonly Spot[];
 }
 
 const isIn = ({ row, column }: Spot, area: Area): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
-function marksOf({ sheet, kept }: Canvas, mark: (look: Look, row: number, column: number) => string | undefined): Marks {
+function marksOf(
+  { sheet, kept }: Canvas,
+  mark: (look: Look, row: number, column: number) => string | undefined,
+): Marks {
   const spared = new Set(kept.map(({ row, column }) => `${row},${column}`));
   return sheet.cells.map((line, row) =>
     line.map((cell, column) => (spared.has(`${row},${column}`) ? undefined : mark(lookOf(cell), row, column))),
@@ -52,7 +54,10 @@ const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 /** Excel refuses inner borders where there is no inside. */
 function paintBorders({ format }: Excel.Range, { rows, columns }: Area): void {
-  const inner = [...(rows > 1 ? (['InsideHorizontal'] as const) : []), ...(columns > 1 ? (['InsideVertical'] as const) : [])];
+  const inner = [
+    ...(rows > 1 ? (['InsideHorizontal'] as const) : []),
+    ...(columns > 1 ? (['InsideVertical'] as const) : []),
+  ];
   for (const edge of [...EDGES, ...inner]) {
     const border = format.borders.getItem(edge);
     border.style = 'Continuous';
@@ -88,9 +93,13 @@ export function bareSteps(canvas: Canvas): Step[] {
       blockRange(context, canvas.origin, whole).unmerge();
     },
   };
-  const clear = stepsOver(canvas, marksOf(canvas, () => 'bare'), (range) => {
-    range.clear('Formats');
-  });
+  const clear = stepsOver(
+    canvas,
+    marksOf(canvas, () => 'bare'),
+    (range) => {
+      range.clear('Formats');
+    },
+  );
   return [unmerge, ...clear];
 }
 
@@ -118,11 +127,15 @@ const heightSteps = ({ origin, sheet }: Canvas): Step[] =>
 
 /** The looks of a block whose cells have no looks yet. */
 export function lookSteps(canvas: Canvas): Step[] {
-  const base = stepsOver(canvas, marksOf(canvas, () => 'base'), ({ format }) => {
-    format.font.name = FONT;
-    format.font.size = PLAIN.size;
-    format.verticalAlignment = 'Center';
-  });
+  const base = stepsOver(
+    canvas,
+    marksOf(canvas, () => 'base'),
+    ({ format }) => {
+      format.font.name = FONT;
+      format.font.size = PLAIN.size;
+      format.verticalAlignment = 'Center';
+    },
+  );
   const looks = new Map<string, Look>();
   const lookMarks = marksOf(canvas, (look) => {
     const mark = JSON.stringify({ ...look, bordered: false, ruled: false });
@@ -132,9 +145,17 @@ export function lookSteps(canvas: Canvas): Step[] {
   const painted = stepsOver(canvas, lookMarks, (range, mark) => {
     paintLook(range, looks.get(mark) ?? PLAIN);
   });
-  const borders = stepsOver(canvas, marksOf(canvas, ({ bordered }) => (bordered ? 'b' : undefined)), (range, _mark, area) => {
-    paintBorders(range, area);
-  });
-  const rules = stepsOver(canvas, marksOf(canvas, ({ ruled }) => (ruled ? 'r' : undefined)), paintRule);
+  const borders = stepsOver(
+    canvas,
+    marksOf(canvas, ({ bordered }) => (bordered ? 'b' : undefined)),
+    (range, _mark, area) => {
+      paintBorders(range, area);
+    },
+  );
+  const rules = stepsOver(
+    canvas,
+    marksOf(canvas, ({ ruled }) => (ruled ? 'r' : undefined)),
+    paintRule,
+  );
   return [...base, ...painted, ...borders, ...rules, ...mergeSteps(canvas), ...heightSteps(canvas)];
 }

@@ -39,7 +39,12 @@ function gridOf({ table, range }: Asked): Grid {
   const origin: CellRef = { sheet: table.worksheet.name, row: range.rowIndex, column: range.columnIndex };
   const [headings = [], ...rows] = body;
   if (table.showHeaders) return { table: table.name, origin, headings, rows };
-  return { table: table.name, origin: { ...origin, row: origin.row - 1 }, headings: headings.map(() => ''), rows: body };
+  return {
+    table: table.name,
+    origin: { ...origin, row: origin.row - 1 },
+    headings: headings.map(() => ''),
+    rows: body,
+  };
 }
 
 async function readIn(context: Excel.RequestContext, names: readonly string[]): Promise<WorkbookRead> {

@@ -40,7 +40,7 @@ function isOurs({ formula }: FoundName, blocks: readonly FoundBlock[]): boolean 
 export function nameChanges(sheets: readonly Sheet[], places: Places, survey: Survey): NameChange[] {
   const blocks = [...survey.blocks.values()];
   return sheets.flatMap(({ block, names }) =>
-    names.flatMap(({ name, row, column }) => {
+    names.flatMap(({ name, row, column }): NameChange[] => {
       const place = places.get(block);
       if (place === undefined) throw new Error(`Block ${block} has no place.`);
       const cell = { row: place.row + row, column: place.column + column };
@@ -53,3 +53,8 @@ export function nameChanges(sheets: readonly Sheet[], places: Places, survey: Su
   );
 }
 
+/** Adds a workbook name, or points an existing one elsewhere. */
+export function putName({ workbook }: Excel.RequestContext, { name, formula, exists }: NameChange): void {
+  if (exists) workbook.names.getItem(name).formula = formula;
+  else workbook.names.add(name, formula);
+}

@@ -24,7 +24,10 @@ function plainSpelling(part: string): string {
 
 /** A deleted reference is `'Sheet'!#REF!` or `#REF!`, as Excel likes. */
 const canonical = (formula: string): string =>
-  (formula.match(PARTS) ?? []).map(plainSpelling).join('').replace(/(?:'[^']*'|[\p{L}\p{N}_.]+)!#REF!/gu, '#REF!');
+  (formula.match(PARTS) ?? [])
+    .map(plainSpelling)
+    .join('')
+    .replace(/(?:'[^']*'|[\p{L}\p{N}_.]+)!#REF!/gu, '#REF!');
 
 /** Excel keeps 15 significant digits. */
 const sameNumber = (a: number, b: number): boolean => a === b || a.toPrecision(15) === b.toPrecision(15);

@@ -13,15 +13,19 @@ export const BYTES_A_RANGE = 400;
 /** Escapes and array brackets aside, Vietnamese letters take up to 3 bytes. */
 export const bytesOf = (text: string): number => text.length + 2 * (text.match(/[^\x20-\x7e]/g)?.length ?? 0);
 
-function firstBatch(steps: readonly Step[]): number {
+/** How many of the steps fit one request: at least one. */
+function fitting(steps: readonly Step[]): number {
   let bytes = 0;
-  const end = steps.findIndex((step) => (bytes += step.bytes) > MOST_BYTES);
-  return end < 0 ? steps.length : Math.max(1, end);
+  for (const [index, step] of steps.entries()) {
+    bytes += step.bytes;
+    if (bytes > MOST_BYTES && index > 0) return index;
+  }
+  return steps.length;
 }
 
 /** Sends everything, in one sync unless it is too large for one request. */
 export async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  const end = firstBatch(steps);
+  const end = fitting(steps);
   context.application.suspendScreenUpdatingUntilNextSync();
   for (const step of steps.slice(0, end)) step.put(context);
   await context.sync();

@@ -93,7 +93,9 @@ export async function surveyOf(context: Excel.RequestContext, sheets: readonly S
     sheets: worksheets.items.map(({ name, protection }) => ({ name, locked: protection.protected })),
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }])),
     blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies)])),
-    emptyTabs: new Set(asked.filter((each) => !each.wished.isNullObject && each.wishedUsed.isNullObject).map(({ tab }) => tab)),
+    emptyTabs: new Set(
+      asked.filter((each) => !each.wished.isNullObject && each.wishedUsed.isNullObject).map(({ tab }) => tab),
+    ),
     journal: journalFrom(journal.isNullObject ? undefined : journalLines(journalUsed)),
   };
 }

@@ -1,7 +1,9 @@
 /** The door of i18n: Vietnamese and English labels, problem texts, numbers, days and amounts in words. */
+export { commandLine, type CommandLineTexts, type UnreadableReason } from './commandLine';
 export { issueText, severityLabel } from './issueText';
 export { labels } from './labels';
 export type { Labels } from './labels.vi';
 export { formatDay, formatMoney, formatMonth, formatMonths, formatNumber } from './numbers';
+export { pane, type PaneTexts } from './pane';
 export { shown } from './phrases';
 export { amountInWords, northern, southern, wordStyles, type WordStyle } from './words';

@@ -144,7 +144,7 @@ export const issuesEn: IssueMessages = {
     'Please enter a quantity and a unit price, or the amount.',
   'amount-differs': ({ item, typed, computed }) =>
     `Item ${quoted(item)} gives the amount ${money(typed)}, but its factors give ${money(computed)}. ` +
-    'Please correct the amount, or the quantity, the days and the unit price.',
+    'The typed amount is used. Please correct it, or the quantity, the days and the unit price.',
   'price-above-norm': ({ item, price, norm }) =>
     `Item ${quoted(item)} has the unit price ${money(price)}, above the norm of ${money(norm)}. ` +
     'For now the price as typed is used. Please check the price and the norm.',
@@ -170,7 +170,7 @@ export const issuesEn: IssueMessages = {
     `${quoted(block)} from an earlier writing is no longer part of the result. It is kept but not updated any more. ` +
     'Please delete it if you do not need it.',
   'run-unfinished': () =>
-    'The last writing was not finished, so result sheets may be incomplete. Please write again, or choose Restore.',
+    'The last writing was not finished; this one has completed it. Please look through the result sheets.',
   'sheet-protected': ({ sheet }) =>
     `Sheet ${quoted(sheet)} is protected, so nothing can be written to it. ` +
     'Please unprotect the sheet (Review tab) and write again.',

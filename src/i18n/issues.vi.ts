@@ -142,7 +142,7 @@ export const issuesVi: IssueMessages = {
     'Hãy nhập số lượng và đơn giá, hoặc nhập thành tiền.',
   'amount-differs': ({ item, typed, computed }) =>
     `Khoản ${quoted(item)} ghi thành tiền ${money(typed)}, nhưng tính ra ${money(computed)}. ` +
-    'Hãy sửa thành tiền, hoặc sửa số lượng, số ngày, đơn giá cho khớp.',
+    'Tạm tính theo thành tiền đã ghi. Hãy sửa thành tiền, hoặc sửa số lượng, số ngày, đơn giá cho khớp.',
   'price-above-norm': ({ item, price, norm }) =>
     `Khoản ${quoted(item)} có đơn giá ${money(price)}, cao hơn định mức ${money(norm)}. Tạm tính theo đơn giá đã ghi. ` +
     'Hãy kiểm tra đơn giá và định mức.',
@@ -166,8 +166,7 @@ export const issuesVi: IssueMessages = {
   'block-left-over': ({ block }) =>
     `Phần ${quoted(block)} của lần ghi trước không còn trong kết quả. Phần này được giữ nguyên, không cập nhật nữa. ` +
     'Hãy xóa nếu không cần dùng.',
-  'run-unfinished': () =>
-    'Lần ghi trước chưa hoàn tất, các trang tính kết quả có thể còn thiếu. Hãy ghi lại kết quả, hoặc chọn Khôi phục.',
+  'run-unfinished': () => 'Lần ghi trước chưa hoàn tất; lần này đã ghi lại đầy đủ. Hãy xem lại các trang tính kết quả.',
   'sheet-protected': ({ sheet }) =>
     `Trang tính ${quoted(sheet)} đang được bảo vệ nên không ghi được. ` +
     'Hãy bỏ bảo vệ trang tính (thẻ Xem lại, Review) rồi ghi lại.',

@@ -5,7 +5,7 @@ import { optionsFrom, unknownOption } from './options';
 import { placeFinder, placesFrom, projectsFrom } from './places';
 import { readTable, type TableReading } from './readTable';
 import { salariesFrom } from './salaries';
-import { tables, type Row, type TableId, type TableSchema } from './schema';
+import { tables, type Column, type Row, type TableId, type TableSchema } from './schema';
 import { settingsFrom } from './settings';
 
 /** A model when the inputs allow one; the issues either way. */
@@ -57,7 +57,7 @@ function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): 
   return needed.flatMap((id): Issue[] => {
     const { name, sheet, columns } = tables[id];
     if (isAbsent(id)) {
-      const headings = Object.values(columns).filter((column) => column.required);
+      const headings = Object.values<Column>(columns).filter((column) => column.required);
       const facts = { table: name, sheet, columns: headings.map(({ heading }) => heading) };
       return [issue({ code: 'table-missing', severity: 'error' }, facts)];
     }

@@ -1,5 +1,5 @@
 /** A table as rows of typed values: headings matched, cells read, every problem collected at its cell. */
-import { bodyCell, issue, type CellRef, type CellValue, type Grid, type Issue, type Severity } from '../kernel';
+import { bodyCell, issue, type CellRef, type CellValue, type Grid, type Issue } from '../kernel';
 import { readCell } from './reading';
 import type { Column, Row, TableSchema, YearCount } from './schema';
 import { cleanText, isBlank, spellingKey } from './spelling';
@@ -152,7 +152,7 @@ function blank(column: Column, heading: string, cell: CellRef): readonly Issue[]
   if (!column.required) return [];
   const accepted = column.kind === 'monthFrom' || column.kind === 'monthTo' ? 'month' : column.kind;
   if (accepted === 'countsByYear') return [];
-  return [issue({ code: 'cell-blank', severity: 'error' as Severity, cell }, { column: heading, accepted })];
+  return [issue({ code: 'cell-blank', severity: 'error', cell }, { column: heading, accepted })];
 }
 
 function readYears({ column, indices }: Position, { grid, row, index }: Omit<RowInput, 'positions'>) {

@@ -59,7 +59,7 @@ export function readNumber(value: CellValue, rule: NumberRule, spot: Spot): Read
     return refuse(issue({ code: 'number-ambiguous', ...at }, { ...facts, readings: numeral.readings }));
   if (!RULES[rule](numeral.digits))
     return refuse(issue({ code: 'number-refused', ...at }, { ...facts, accepted: rule }));
-  return { value: ratio(numeral.digits) as unknown as Quantity<string> };
+  return { value: ratio(numeral.digits) };
 }
 
 /** Reads a date cell (1900 system) or the texts 31/07/2024 and 2024-07-31. */

@@ -92,7 +92,7 @@ export function settingsFrom(rows: readonly ParameterRow[]): {
   const texts = Object.entries(textParameters).map(([id, name]) => [id, findRow(rows, name)?.values.value] as const);
   return {
     // One entry for each id of the two tables above, each with a value that its table allows.
-    settings: Object.fromEntries([...choices.map(({ id, code }) => [id, code]), ...texts]) as unknown as Settings,
+    settings: Object.fromEntries([...choices.map(({ id, code }) => [id, code]), ...texts]) as Settings,
     issues: [...choices.flatMap(({ issues }) => issues), ...rows.flatMap(unknownParameter)],
   };
 }

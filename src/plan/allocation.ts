@@ -42,7 +42,7 @@ function headcountOf(given: Case): { readonly headcount: Headcount; readonly iss
   const { model, phase, place } = given;
   const listed = phase.listed.find((each) => each.place === place);
   const none = (origin: HeadcountOrigin) => ({
-    headcount: { place, leaders: 0, collaborators: 0, origin },
+    headcount: { phase, place, leaders: 0, collaborators: 0, origin },
     issues: [],
   });
   if (phase.scope === 'listed' && listed === undefined) return none({ kind: 'absent' });
@@ -51,7 +51,7 @@ function headcountOf(given: Case): { readonly headcount: Headcount; readonly iss
   }
   const { collaborators, origin, issues } = collaboratorsOf(given, listed);
   const leaders = listed?.leaders ?? place.leaders;
-  return { headcount: { place, leaders, collaborators, origin }, issues };
+  return { headcount: { phase, place, leaders, collaborators, origin }, issues };
 }
 
 /** A number fixed by hand comes first, then the exception of the place, then the phase's own rule. */

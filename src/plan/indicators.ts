@@ -13,7 +13,7 @@ export interface Indicator {
 const figure = (option: string | undefined, name: readonly [string, string], value: Numeric): Indicator => ({
   option,
   name: { vi: name[0], en: name[1] },
-  value: ratio(value) as unknown as Quantity<string>,
+  value: ratio(value),
 });
 
 /** Everything in a plan that a printed figure can be held against. */

@@ -28,6 +28,7 @@ export type HeadcountOrigin =
 
 /** Posts of one place in one phase; a post counts if it is paid at least one month of the phase. */
 export interface Headcount {
+  readonly phase: Phase;
   readonly place: Place;
   readonly leaders: number;
   readonly collaborators: number;

@@ -64,5 +64,5 @@ const countOf = (place: Model['places'][number], columnId: string): number | und
 /** The sum of what is known; undefined when nothing is. */
 function totalOf(counts: readonly (number | undefined)[]): Quantity<string> | undefined {
   const known = counts.filter((count) => count !== undefined);
-  return known.length === 0 ? undefined : (money(known.reduce((total, count) => total + count, 0)) as Quantity<string>);
+  return known.length === 0 ? undefined : money(known.reduce((total, count) => total + count, 0));
 }

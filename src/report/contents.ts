@@ -41,10 +41,7 @@ export const figure = (value: Figure, look: Look): Cell => dressed({ kind: 'numb
 
 /** A live formula with the engine's own value. */
 export const live = (formula: Formula, expected: Figure | string, look: Look): Cell =>
-  dressed(
-    { kind: 'formula', formula, expected: typeof expected === 'string' ? expected : numberOf(expected) },
-    look,
-  );
+  dressed({ kind: 'formula', formula, expected: typeof expected === 'string' ? expected : numberOf(expected) }, look);
 
 /** What a formula says without the formula, for workbooks that are to hold values only. */
 export function asValue(cell: Cell): Cell {

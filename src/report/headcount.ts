@@ -9,6 +9,8 @@ import { capitalised, optionLabel, phaseId, phaseLabel, postId, ROLES, yearsLabe
 import { banner, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
 
 const MEMBERS = { leader: 'leaders', collaborator: 'collaborators' } as const;
+/** So that the title fits above the table of an option with one phase. */
+const WIDTH_OF_PHASES = 40;
 const sumId = (role: RoleId): string => `sum of ${role}`;
 
 /** Builds `Phân bổ PA n`. */
@@ -24,7 +26,10 @@ export function headcountSection(plan: OptionPlan, context: Context): Section {
       { id: 'number', width: 6 },
       { id: 'place', width: 26 },
       { id: 'level', width: 20 },
-      ...phases.map(({ phase }) => ({ id: phaseId(phase), width: 20 })),
+      ...phases.map(({ phase }) => ({
+        id: phaseId(phase),
+        width: Math.max(20, Math.ceil(WIDTH_OF_PHASES / phases.length)),
+      })),
     ],
     rows: [
       banner('title', centred(words.headcountTitle.toUpperCase(), 'title')),
@@ -98,7 +103,10 @@ function placeRow({ place, role, number }: Post, { phases }: OptionPlan, { words
       level: text(isFirst ? capitalised(place.kind) : words.communeLevel),
       ...perPhase(phases, ({ phase, headcounts }) => {
         const people = headcounts.find((headcount) => headcount.place === place)?.[MEMBERS[role]] ?? 0;
-        return [phaseId(phase), people === 0 ? blank('calculation') : figure(people, { shows: 'count' })];
+        return [
+          phaseId(phase),
+          people === 0 ? blank('calculation') : figure(people, { shows: 'count', align: 'center' }),
+        ];
       }),
     }),
   };
@@ -115,7 +123,7 @@ function sumRow(role: RoleId, { phases, places }: OptionPlan, { words }: Context
       ...perPhase(phases, (phasePlan) => {
         const column = phaseId(phasePlan.phase);
         const posts = places.map(({ place }) => cellAt(at, postId(place, role), column));
-        const look = { shows: 'count', role: 'subtotal' } as const;
+        const look = { shows: 'count', role: 'subtotal', align: 'center' } as const;
         return [column, live(formula`=${sumOf(posts)}`, phasePlan[MEMBERS[role]], look)];
       }),
     }),
@@ -132,7 +140,10 @@ function totalRow({ phases }: OptionPlan, { words }: Context): Row {
       ...perPhase(phases, ({ phase, total }) => {
         const column = phaseId(phase);
         const [leaders, collaborators] = ROLES.map((role) => cellAt(at, sumId(role), column)) as [BlockRef, BlockRef];
-        return [column, live(formula`=${leaders}+${collaborators}`, total, { shows: 'count', role: 'total' })];
+        return [
+          column,
+          live(formula`=${leaders}+${collaborators}`, total, { shows: 'count', role: 'total', align: 'center' }),
+        ];
       }),
     }),
   };

@@ -28,7 +28,7 @@ export const roleLabel = (role: RoleId, { words }: Context): string =>
   role === 'leader' ? words.teamLeader : words.communeCollaborator;
 
 /** A name that already says what it names is not told so twice: "Giai đoạn 2020-2021", "Phương án 1". */
-const named = (name: string, word: string, full: string): string =>
+export const named = (name: string, word: string, full: string): string =>
   name.toLowerCase().startsWith(word.toLowerCase()) ? name : full;
 
 export const phaseLabel = ({ name }: Phase, { words }: Context): string =>

@@ -118,5 +118,7 @@ export const headingRow = (id: string, headings: Readonly<Record<string, string>
   id,
   rest: 'heading',
   cells: () =>
-    Object.fromEntries(Object.entries(headings).map(([column, heading]) => [column, text(heading, 'heading', 'center')])),
+    Object.fromEntries(
+      Object.entries(headings).map(([column, heading]) => [column, text(heading, 'heading', 'center')]),
+    ),
 });

@@ -44,7 +44,11 @@ export function axisRows(plan: OptionPlan, context: Context): readonly Row[] {
       ...headings,
       total: words.subtotal,
     }),
-    axisRow('year', { label: words.year, rest: 'heading' }, perPeriod(plan, (period) => figure(period.year, year))),
+    axisRow(
+      'year',
+      { label: words.year, rest: 'heading' },
+      perPeriod(plan, (period) => figure(period.year, year)),
+    ),
     axisRow(
       'month',
       { label: words.month, rest: 'heading' },
@@ -65,7 +69,7 @@ export function axisRows(plan: OptionPlan, context: Context): readonly Row[] {
     axisRow(
       'decree',
       { label: words.decree },
-      perPeriod(plan, ({ salary: { value } }) => text(value.document ?? '', 'note')),
+      perPeriod(plan, ({ salary: { value } }) => centred(value.document ?? '')),
     ),
   ];
 }
@@ -91,7 +95,9 @@ export function rateRows(plan: OptionPlan, context: Context): readonly Row[] {
           return live(formula`=${{ input: pay.cell }}`, pay.coefficient, { shows: 'ratio' });
         }),
       ),
-      axisRow(feeId(role), { label: label(words.feeOfPersonMonth), unit: words.dong }, (at) => perPeriod(plan, fee(at))),
+      axisRow(feeId(role), { label: label(words.feeOfPersonMonth), unit: words.dong }, (at) =>
+        perPeriod(plan, fee(at)),
+      ),
     ];
   });
 }

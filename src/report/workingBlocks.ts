@@ -48,7 +48,9 @@ function blocksOf({ words }: Context, headcount: Section): readonly Block[] {
     {
       ...{ id: 'people', label: words.people, unit: words.personUnit, shows: 'count', addsUp: false },
       formula: (_, post, { of }) =>
-        lineOf(of, post) === undefined ? undefined : formula`=${headcountCell(headcount, { ...post, phase: of.phase })}`,
+        lineOf(of, post) === undefined
+          ? undefined
+          : formula`=${headcountCell(headcount, { ...post, phase: of.phase })}`,
     },
     {
       ...{ id: 'personMonths', label: words.personMonths, unit: words.personMonthUnit, shows: 'count', addsUp: true },

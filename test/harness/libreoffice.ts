@@ -1,6 +1,6 @@
 /** Converts files with LibreOffice, the second program that must read and calculate our workbooks as we do. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,19 @@ function findLibreOffice(): string {
   return found;
 }
 
+/** Left alone, LibreOffice trusts the values stored in a workbook; asked always to recalculate, it is a second opinion. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'kc-profile-'));
+  mkdirSync(join(profile, 'user'));
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  return profile;
+}
+
 /** The results all land in one folder, so two files of one name would overwrite each other. */
 function resultPaths(files: readonly string[], format: string, into: string): string[] {
   const ending = format.split(':')[0] ?? format;
@@ -35,6 +48,7 @@ function resultPaths(files: readonly string[], format: string, into: string): st
 
 /**
  * Converts all files in one start of LibreOffice, with a profile of its own, so that runs side by side do not meet.
+ * Formulas of workbooks are calculated anew, whatever values are stored beside them.
  * @param format an ending, with a filter if wanted: `"xlsx"`, `"pdf"`, `"csv:Text - txt - csv (StarCalc):44,34,76"`.
  * @param into the folder for the results; a new temporary one when left out.
  * @returns the results' paths, in the order of the files. `['/a/x.csv']` to `"xlsx"` gives `['<into>/x.xlsx']`.
@@ -46,7 +60,7 @@ export async function convertWithLibreOffice(
 ): Promise<readonly string[]> {
   const program = findLibreOffice();
   const results = resultPaths(files, format, into);
-  const profile = mkdtempSync(join(tmpdir(), 'kc-profile-'));
+  const profile = newProfile();
   const options = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore'];
   const timeout = START_MS + files.length * FILE_MS;
   try {

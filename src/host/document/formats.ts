@@ -158,9 +158,10 @@ export const changeBorders = (
 
 const numbersFrom = (first: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => first + i);
 
+/** @returns the size in whole pixels of three quarters of a point, to which Excel rounds it */
 function requireSize(size: unknown, most: number): number {
   const legal = typeof size === 'number' && size >= 0 && size <= most;
-  return legal ? size : refuse('InvalidArgument', `${String(size)} is not a size between 0 and ${most} points.`);
+  return legal ? Math.round((size * 4) / 3) * 0.75 : refuse('InvalidArgument', `${String(size)} is not a size between 0 and ${most} points.`);
 }
 
 /** @param size points, at most about 255 characters */

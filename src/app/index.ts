@@ -1,0 +1,3 @@
+/** The app's one door: the jobs a person can ask for. */
+export { decide, makePlan, type Decision, type PlanRequest, type PlanRun } from './plan';
+export { insertInputs } from './samples';

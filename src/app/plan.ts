@@ -1,0 +1,59 @@
+/** The main job in order: read the tables, decide, tell, write; each step's value goes to the next and none comes back. */
+import { ExcelFailure, readTables, writeSheets, type Outcome } from '../excel';
+import { hasErrors, type Issue, type Language, type Sheet } from '../kernel';
+import { modelFromGrids, tableNames, type Clock } from '../model';
+import { planFromModel, type Plan } from '../plan';
+import { sheetsFromPlan } from '../report';
+
+/** What the caller wants otherwise than the workbook's own settings say. */
+export interface PlanRequest {
+  readonly language?: Language;
+  readonly clock?: Clock;
+}
+
+/** What was decided, before anything is written. Without a plan, the issues say why. */
+export interface Decision {
+  readonly plan: Plan | undefined;
+  readonly language: Language;
+  readonly sheets: readonly Sheet[];
+  readonly issues: readonly Issue[];
+}
+
+/** A decision and what became of it in the workbook; the outcome is absent when there was nothing to write. */
+export interface PlanRun extends Decision {
+  readonly outcome: Outcome | undefined;
+}
+
+/** Reads the open workbook and decides; writes nothing. */
+export async function decide(request: PlanRequest): Promise<Decision> {
+  const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
+  const read = await readOrIssue();
+  if ('issue' in read) return { ...nothing, issues: [read.issue] };
+  const { model, issues } = modelFromGrids(read.grids);
+  if (model === undefined) return { ...nothing, issues };
+  const language = request.language ?? model.settings.language;
+  const reading = planFromModel(model, request.clock ?? model.settings.clock);
+  const all = [...issues, ...reading.issues];
+  if (reading.plan === undefined) return { ...nothing, language, issues: all };
+  const plan = { ...reading.plan, issues: all };
+  return { plan, language, sheets: sheetsFromPlan(plan, language), issues: all };
+}
+
+/** An Excel that refuses to be read is a problem to show, not a crash. */
+async function readOrIssue() {
+  try {
+    return await readTables(tableNames);
+  } catch (failure) {
+    if (failure instanceof ExcelFailure) return { issue: failure.issue };
+    throw failure;
+  }
+}
+
+/** Reads, decides and writes the report sheets; with any error in the inputs nothing is written. */
+export async function makePlan(request: PlanRequest): Promise<PlanRun> {
+  const decision = await decide(request);
+  if (decision.plan === undefined) return { ...decision, outcome: undefined };
+  const outcome = await writeSheets(decision.sheets);
+  const issues = [...decision.issues, ...outcome.issues];
+  return { ...decision, outcome, issues, plan: hasErrors(issues) ? undefined : decision.plan };
+}

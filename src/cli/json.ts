@@ -1,0 +1,57 @@
+/** The plan as data for other programs: money and months as decimal strings, texts in the language asked for. */
+import { cellLabel, plainDigits, type Issue, type Language } from '../kernel';
+import { issueText } from '../i18n';
+import type { PlanRun } from '../app';
+
+type OptionPlan = NonNullable<PlanRun['plan']>['options'][number];
+
+/** @returns the whole run as JSON text; without a plan `options` is empty and `issues` says why. */
+export const runAsJson = ({ plan, issues, language }: Pick<PlanRun, 'plan' | 'issues' | 'language'>): string =>
+  JSON.stringify(
+    {
+      options: (plan?.options ?? []).map(optionAsData),
+      issues: issues.map((issue) => issueAsData(issue, language)),
+    },
+    undefined,
+    2,
+  );
+
+const optionAsData = (plan: OptionPlan) => ({
+  id: plan.option.code,
+  name: plan.option.name,
+  headcount: plan.phases.map(({ phase, leaders, collaborators, total }) => ({
+    phase: phase.name,
+    leaders,
+    collaborators,
+    total,
+  })),
+  personMonths: plainDigits(plan.personMonths),
+  maintenance: plainDigits(plan.maintenance),
+  training: plainDigits(plan.training),
+  conferences: plainDigits(plan.conferences),
+  total: plainDigits(plan.total),
+  years: plan.years.map(({ year, personMonths, maintenance, total }) => ({
+    year,
+    personMonths: plainDigits(personMonths),
+    maintenance: plainDigits(maintenance),
+    total: plainDigits(total),
+  })),
+  undated: plainDigits(plan.undated),
+  places: plan.places.map(({ place, personMonths, maintenance, headcounts }) => ({
+    place: place.name,
+    personMonths: plainDigits(personMonths),
+    maintenance: plainDigits(maintenance),
+    headcount: headcounts.map(({ phase, leaders, collaborators }) => ({
+      phase: phase.name,
+      leaders,
+      collaborators,
+    })),
+  })),
+});
+
+const issueAsData = (issue: Issue, language: Language) => ({
+  code: issue.code,
+  severity: issue.severity,
+  ...(issue.cell === undefined ? {} : { cell: cellLabel(issue.cell) }),
+  message: issueText(issue, language),
+});

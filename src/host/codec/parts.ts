@@ -1,0 +1,81 @@
+/** An .xlsx file as its parts: a zip archive, read within limits and written so that the same parts give the same bytes. */
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unreadable, UnreadableWorkbook } from './unreadable';
+
+/** Part names without a leading slash, in the order of the file. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+const MOST_COMPRESSED = 50 * 1024 * 1024;
+const MOST_UNCOMPRESSED = 1024 * 1024 * 1024;
+/** Honest workbooks stay below 100:1; small parts may exceed it. */
+const MOST_RATIO = 250;
+const RATIO_APPLIES_FROM = 20 * 1024 * 1024;
+
+const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+/** Encrypted workbooks and .xls files share a container; a stream's name, in UTF-16, tells them apart. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return bytes.some((byte, start) => byte === name[0] && name.every((expected, i) => bytes[start + i] === expected));
+}
+
+function requireZip(bytes: Uint8Array): void {
+  if (bytes.length > MOST_COMPRESSED) unreadable('too-large', `The file is larger than ${MOST_COMPRESSED / 1024 / 1024} MB.`);
+  if (startsWith(bytes, OLE_SIGNATURE)) {
+    if (isEncrypted(bytes)) unreadable('encrypted', 'The workbook is protected by a password.');
+    unreadable('old-format', 'The file has the format of Excel 97-2003 (.xls). Save it as .xlsx.');
+  }
+  if (!startsWith(bytes, [0x50, 0x4b])) unreadable('not-a-zip', 'The file is not an Excel workbook (.xlsx).');
+}
+
+/** @returns a check for each part before it is unpacked, on the sizes that the archive declares. */
+function sizeGuard(compressed: number): (part: { readonly originalSize: number }) => boolean {
+  const sizes: number[] = [];
+  return ({ originalSize }) => {
+    sizes.push(originalSize);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const bomb = total > RATIO_APPLIES_FROM && total / compressed > MOST_RATIO;
+    if (total > MOST_UNCOMPRESSED || bomb) unreadable('too-large', 'The file unpacks to more than a workbook may hold.');
+    return true;
+  };
+}
+
+/** @throws UnreadableWorkbook when the bytes are no archive, are too large, or are damaged */
+export function readParts(bytes: Uint8Array): Parts {
+  requireZip(bytes);
+  try {
+    const guard = sizeGuard(bytes.length);
+    const files = unzipSync(bytes, { filter: (part) => !part.name.endsWith('/') && guard(part) });
+    return new Map(Object.entries(files).map(([name, content]) => [name.replace(/^\//, ''), content]));
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) throw error;
+    throw new UnreadableWorkbook('damaged', 'The archive is damaged.', { cause: error });
+  }
+}
+
+/** The first day that a zip archive can hold, in local time because that is how it is stored. */
+const FIXED_DATE = new Date(1980, 0, 1);
+
+/** @returns the bytes of the archive; the same parts in the same order give the same bytes. */
+export function writeParts(parts: Parts): Uint8Array {
+  const files: Zippable = {};
+  for (const [name, content] of parts) files[name] = content;
+  return zipSync(files, { level: 6, mtime: FIXED_DATE });
+}
+
+/** @returns the text of a part. @throws UnreadableWorkbook when it is missing or not UTF-8 or UTF-16 */
+export function partText(parts: Parts, name: string): string {
+  const bytes = parts.get(name) ?? unreadable('damaged', `The part ${name} is missing.`);
+  const wide = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(wide, { fatal: true }).decode(bytes);
+  } catch {
+    return unreadable('damaged', `The part ${name} is not readable as text.`);
+  }
+}
+
+const encoder = new TextEncoder();
+export const textBytes = (text: string): Uint8Array => encoder.encode(text);

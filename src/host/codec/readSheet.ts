@@ -1,0 +1,219 @@
+/** Reads one worksheet part: cells with their formulas and cached values, widths, merges, freezing, and what protects it. */
+import type { Area, CellValue } from '../../kernel/cells';
+import { parseArea } from '../document/address';
+import { EMPTY_GRID, withRow } from '../document/cellGrid';
+import { newSheet } from '../document/create';
+import type { Cell, CellFormat, Sheet } from '../document/model';
+import { movedFormula } from './sharedFormula';
+import { shownFormula } from './spelling';
+import { unreadable } from './unreadable';
+import { unescapeControls, walkXml, xmlFlag } from './xml';
+
+/** What the cells of every sheet of a file share. */
+export interface SheetSource {
+  readonly id: string;
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly formats: readonly CellFormat[];
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** The cell being read. */
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string | undefined;
+  formula: string | undefined;
+  formulaAttributes: Attributes;
+}
+
+/** File widths count 7-pixel digits and include the padding; points are three quarters of pixels. */
+const widthPoints = (characters: number): number => Math.round(characters * 7) * 0.75;
+
+/** Gathers one sheet while its part is walked through. A class, because reading is a matter of what was seen before. */
+class SheetReader {
+  private readonly rows = new Map<number, (Cell | undefined)[]>();
+  private readonly shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
+  private readonly widths = new Map<number, number>();
+  private readonly heights = new Map<number, number>();
+  private readonly columnFormats = new Map<number, CellFormat>();
+  private readonly merges: Area[] = [];
+  private cell: OpenCell | undefined;
+  private text = '';
+  private phonetic = 0;
+  private nextRow = 0;
+  private nextColumn = 0;
+  private found: Partial<Sheet> = { tabColor: '' };
+
+  constructor(private readonly source: SheetSource) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'rPh') this.phonetic += 1;
+    if (name === 'c') this.openCell(attributes);
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'f' && this.cell) {
+      this.cell.formulaAttributes = attributes;
+      this.text = '';
+    } else if (name === 'v' || name === 'is') this.text = '';
+    else this.openOther(name, attributes);
+  }
+
+  addText(text: string): void {
+    if (this.cell && this.phonetic === 0) this.text += text;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.phonetic -= 1;
+    if (!this.cell) return;
+    if (name === 'f') this.cell.formula = this.text.replace(/^=/, '');
+    else if (name === 'v' || name === 'is') this.cell.value = this.text;
+    else if (name === 'c') this.closeCell(this.cell);
+    if (name === 'f' || name === 'v' || name === 'is') this.text = '';
+  }
+
+  private openRow(attributes: Attributes): void {
+    const row = attributes['r'] === undefined ? this.nextRow : Number(attributes['r']) - 1;
+    this.nextRow = row + 1;
+    this.nextColumn = 0;
+    if (attributes['ht'] !== undefined) this.heights.set(row, Number(attributes['ht']));
+  }
+
+  private openCell(attributes: Attributes): void {
+    const place = attributes['r'] === undefined ? undefined : parseArea(attributes['r']);
+    if (attributes['r'] !== undefined && !place) this.broken(`the cell address "${attributes['r']}" is impossible`);
+    const row = place?.row ?? this.nextRow - 1;
+    const column = place?.column ?? this.nextColumn;
+    this.nextColumn = column + 1;
+    const style = Number(attributes['s'] ?? 0);
+    this.cell = { row, column, style, type: attributes['t'] ?? 'n', value: undefined, formula: undefined, formulaAttributes: {} };
+  }
+
+  private broken(what: string): never {
+    return unreadable('damaged', `In the worksheet "${this.source.name}" ${what}.`);
+  }
+
+  private closeCell(open: OpenCell): void {
+    this.cell = undefined;
+    const formula = this.formulaOf(open);
+    const value = open.value === undefined && formula === undefined ? '' : this.valueOf(open);
+    const format = open.style === 0 ? undefined : this.source.formats[open.style];
+    if (value === '' && formula === undefined && !format) return;
+    const row = this.rows.get(open.row) ?? [];
+    row[open.column] = {
+      value,
+      ...(formula === undefined ? {} : { formula }),
+      ...(open.type === 'e' ? { error: true } : {}),
+      ...(format ? { format } : {}),
+    };
+    this.rows.set(open.row, row);
+  }
+
+  private valueOf(open: OpenCell): CellValue | undefined {
+    const text = open.value;
+    if (text === undefined) return undefined;
+    switch (open.type) {
+      case 's':
+        return this.source.texts[Number(text)] ?? this.broken(`a cell asks for the missing shared text ${text}`);
+      case 'str':
+      case 'inlineStr':
+        return unescapeControls(text);
+      case 'b':
+        return text.trim() === '1' || text.trim() === 'true';
+      case 'e':
+      case 'd':
+        return text;
+      default:
+        return this.numberOf(text);
+    }
+  }
+
+  private numberOf(text: string): CellValue | undefined {
+    if (text.trim() === '') return undefined;
+    const value = Number(text);
+    return Number.isFinite(value) ? value : this.broken(`a cell holds "${text}" instead of a number`);
+  }
+
+  private formulaOf(open: OpenCell): string | undefined {
+    const { t: type, si: group } = open.formulaAttributes;
+    if (open.formula === undefined || type === 'dataTable') return undefined;
+    if (open.formula !== '') {
+      if (type === 'shared' && group !== undefined)
+        this.shared.set(group, { formula: open.formula, row: open.row, column: open.column });
+      return shownFormula(unescapeControls(open.formula));
+    }
+    const first = type === 'shared' && group !== undefined ? this.shared.get(group) : undefined;
+    if (!first) return undefined;
+    return shownFormula(movedFormula(first.formula, { rows: open.row - first.row, columns: open.column - first.column }));
+  }
+
+  private openOther(name: string, attributes: Attributes): void {
+    if (name === 'col') this.openColumns(attributes);
+    else if (name === 'mergeCell') this.openMerge(attributes);
+    else if (name === 'tabColor') this.found = { ...this.found, tabColor: tabColor(attributes) };
+    else if (name === 'sheetView') this.found = { ...this.found, showGridlines: xmlFlag(attributes['showGridLines'], true) };
+    else if (name === 'pane') this.openPane(attributes);
+    else if (name === 'sheetProtection') this.found = { ...this.found, isProtected: xmlFlag(attributes['sheet'], false) };
+    else if (name === 'sheetFormatPr') this.openDefaults(attributes);
+  }
+
+  private openColumns(attributes: Attributes): void {
+    const last = Math.min(Number(attributes['max']), 16_384) - 1;
+    const format = this.source.formats[Number(attributes['style'] ?? 0)];
+    for (let column = Number(attributes['min']) - 1; column <= last; column += 1) {
+      if (attributes['width'] !== undefined) this.widths.set(column, widthPoints(Number(attributes['width'])));
+      if (format && format.base !== 0) this.columnFormats.set(column, format);
+    }
+  }
+
+  private openMerge(attributes: Attributes): void {
+    const area = parseArea(attributes['ref'] ?? '');
+    if (area) this.merges.push(area);
+  }
+
+  private openPane(attributes: Attributes): void {
+    if (!attributes['state']?.startsWith('frozen')) return;
+    this.found = { ...this.found, freeze: { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) } };
+  }
+
+  private openDefaults(attributes: Attributes): void {
+    const { defaultColWidth: width, defaultRowHeight: height } = attributes;
+    this.found = {
+      ...this.found,
+      ...(width === undefined ? {} : { defaultColumnWidth: widthPoints(Number(width)) }),
+      ...(height === undefined ? {} : { defaultRowHeight: Number(height) }),
+    };
+  }
+
+  sheet(): Sheet {
+    return {
+      ...newSheet(this.source.id, this.source.name),
+      ...this.found,
+      fromFile: true,
+      cells: [...this.rows].reduce((grid, [row, cells]) => withRow(grid, row, cells), EMPTY_GRID),
+      columnWidths: this.widths,
+      rowHeights: this.heights,
+      columnFormats: this.columnFormats,
+      merges: this.merges,
+    };
+  }
+}
+
+/** A colour of the theme is not worked out: it is unknown. */
+function tabColor(attributes: Attributes): string | undefined {
+  const rgb = attributes['rgb'];
+  return rgb === undefined ? undefined : `#${rgb.slice(-6).toUpperCase()}`;
+}
+
+/** @throws UnreadableWorkbook when the part is damaged */
+export function readSheet(text: string, part: string, source: SheetSource): Sheet {
+  const reader = new SheetReader(source);
+  walkXml(text, part, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (piece) => reader.addText(piece),
+    close: (name) => reader.close(name),
+  });
+  return reader.sheet();
+}

@@ -1,0 +1,66 @@
+/** A worksheet part as its top-level sections, so that one can be replaced and all others keep their text. */
+import { unreadable } from './unreadable';
+import { withoutPrefix } from './xml';
+
+/** The order that the format prescribes for the sections of a worksheet. */
+const ORDER = [
+  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges',
+  'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting',
+  'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks',
+  'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture',
+  'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst',
+];
+
+/** One top-level element with its text. */
+export interface Section {
+  readonly name: string;
+  readonly xml: string;
+}
+
+/** A worksheet part; `head` ends with its opening tag, `tail` is its closing tag. */
+export interface SheetSections {
+  readonly head: string;
+  readonly sections: readonly Section[];
+  readonly tail: string;
+}
+
+const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w.:-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;
+
+/** @throws UnreadableWorkbook when the text is not a worksheet part */
+export function splitSheet(original: string): SheetSections {
+  const xml = withoutPrefix(original);
+  const state = { depth: 0, start: 0, head: '', name: '' };
+  const sections: Section[] = [];
+  for (const match of xml.matchAll(TAG)) {
+    const [whole, closing, name = '', , alone] = match;
+    if (name === '') continue;
+    const end = match.index + whole.length;
+    if (closing) {
+      state.depth -= 1;
+      if (state.depth === 0) return { head: state.head, sections, tail: xml.slice(match.index) };
+      if (state.depth === 1) sections.push({ name: state.name, xml: xml.slice(state.start, end) });
+      continue;
+    }
+    if (state.depth === 0) state.head = xml.slice(0, end);
+    if (state.depth === 1) Object.assign(state, { start: match.index, name });
+    if (state.depth === 1 && alone) sections.push({ name, xml: whole });
+    if (!alone) state.depth += 1;
+  }
+  return unreadable('damaged', 'A worksheet part has no end.');
+}
+
+export const joinSheet = ({ head, sections, tail }: SheetSections): string => head + sections.map(({ xml }) => xml).join('') + tail;
+
+export const sectionXml = (sheet: SheetSections, name: string): string | undefined =>
+  sheet.sections.find((section) => section.name === name)?.xml;
+
+/** @param xml the new text of the section; `""` removes it */
+export function withSection(sheet: SheetSections, name: string, xml: string): SheetSections {
+  const old = sheet.sections.findIndex((section) => section.name === name);
+  const others = sheet.sections.filter((section) => section.name !== name);
+  if (xml === '') return { ...sheet, sections: others };
+  const rank = ORDER.indexOf(name);
+  const after = others.findIndex((section) => ORDER.indexOf(section.name) > rank);
+  const place = old >= 0 ? old : after >= 0 ? after : others.length;
+  return { ...sheet, sections: [...others.slice(0, place), { name, xml }, ...others.slice(place)] };
+}

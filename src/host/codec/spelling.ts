@@ -1,0 +1,40 @@
+/** How formulas are spelled in a file: newer functions and worksheet functions of add-ins carry a prefix there. */
+
+/** Functions that Excel 2010 and later write as `_xlfn.NAME`. */
+const NEWER = new Set(
+  `AGGREGATE CONCAT IFS SWITCH MAXIFS MINIFS TEXTJOIN XLOOKUP XMATCH LET LAMBDA MAP REDUCE SCAN BYROW BYCOL MAKEARRAY ISOMITTED
+  SEQUENCE UNIQUE RANDARRAY TAKE DROP EXPAND CHOOSECOLS CHOOSEROWS HSTACK VSTACK TOCOL TOROW WRAPCOLS WRAPROWS TEXTSPLIT
+  TEXTBEFORE TEXTAFTER VALUETOTEXT ARRAYTOTEXT XOR IFNA DAYS ISOWEEKNUM NUMBERVALUE UNICHAR UNICODE SHEET SHEETS FORMULATEXT
+  ISFORMULA BASE DECIMAL CEILING.MATH FLOOR.MATH ENCODEURL FORECAST.LINEAR PERCENTILE.INC PERCENTILE.EXC QUARTILE.INC
+  QUARTILE.EXC RANK.EQ RANK.AVG STDEV.S STDEV.P VAR.S VAR.P MODE.SNGL NORM.DIST NORM.S.DIST ANCHORARRAY SINGLE`
+    .split(/\s+/),
+);
+/** These two also carry `_xlws.`. */
+const NEWER_SHEET = new Set(['FILTER', 'SORT']);
+
+const outsideTexts = (formula: string, change: (part: string) => string): string =>
+  formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])/)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('');
+
+/** @returns the formula as Excel shows it, from the text of a file. */
+export const shownFormula = (stored: string): string =>
+  outsideTexts(stored, (part) =>
+    part
+      .replaceAll(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, '')
+      .replaceAll(/_xldudf_([A-Za-z]+)_([A-Za-z0-9_]+)(?=\()/g, (_all, space: string, name: string) => `${space}.${name}`),
+  );
+
+/**
+ * @returns the formula as a file spells it. Names of add-in functions are those of a namespace in capitals, `KC.FEE(`,
+ * which Excel stores as `_xldudf_KC_FEE(`; a plain `KC.FEE(` would not bind until entered again.
+ */
+export const storedFormula = (shown: string): string =>
+  outsideTexts(shown, (part) =>
+    part.replaceAll(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/gu, (name: string) => {
+      if (name.startsWith('KC.')) return `_xldudf_${name.replaceAll('.', '_')}`;
+      if (NEWER_SHEET.has(name)) return `_xlfn._xlws.${name}`;
+      return NEWER.has(name) ? `_xlfn.${name}` : name;
+    }),
+  );

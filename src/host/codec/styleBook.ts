@@ -1,0 +1,131 @@
+/** The cell styles of a file, to which new ones are added at the end so that every old number keeps its meaning. */
+import type { CellFormat } from '../document/model';
+import { BUILT_IN_FORMATS, readFormats } from './readStyles';
+import { alignmentXml, borderXml, fillXml, fontXml, FONT_FIELDS, ALIGNMENT_FIELDS } from './styleParts';
+import { childElement, childElements, parseXml, renderTree, renderXml, type XmlElement } from './xml';
+
+/** Fixes the order of fields, so that equal formats have equal texts. */
+const FIELDS = [
+  'base', 'numberFormat', ...FONT_FIELDS, 'fillColor', ...ALIGNMENT_FIELDS, 'locked', 'borders',
+  'top', 'bottom', 'left', 'right', 'style', 'weight', 'color',
+];
+const formatKey = (format: CellFormat): string => JSON.stringify(format, FIELDS);
+
+/** A list of the style part (`fonts`, `cellXfs` …) that only grows. */
+class GrowingList {
+  readonly items: string[];
+  private readonly places = new Map<string, number>();
+
+  constructor(readonly list: XmlElement | undefined) {
+    this.items = childElements(list).map(renderTree);
+  }
+
+  /** @returns the number of an item, which is added unless this book added it before. */
+  add(xml: string): number {
+    const known = this.places.get(xml);
+    if (known !== undefined) return known;
+    this.items.push(xml);
+    this.places.set(xml, this.items.length - 1);
+    return this.items.length - 1;
+  }
+}
+
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'] as const;
+type ListName = (typeof LISTS)[number];
+
+/** Grows while a workbook is saved; `xml()` gives the part. */
+export class StyleBook {
+  private readonly root: XmlElement;
+  private readonly lists: Readonly<Record<ListName, GrowingList>>;
+  private readonly read: readonly CellFormat[];
+  private readonly places = new Map<string, number>();
+  private readonly formatCodes: Map<string, number>;
+
+  constructor(
+    private readonly text: string,
+    part: string,
+  ) {
+    this.root = parseXml(text, part);
+    const list = (name: ListName): GrowingList => new GrowingList(childElement(this.root, name));
+    this.lists = { numFmts: list('numFmts'), fonts: list('fonts'), fills: list('fills'), borders: list('borders'), cellXfs: list('cellXfs') };
+    this.read = readFormats(this.root);
+    const custom = childElements(this.lists.numFmts.list, 'numFmt').map(
+      ({ attributes }): readonly [string, number] => [attributes['formatCode'] ?? '', Number(attributes['numFmtId'])]);
+    this.formatCodes = new Map([...custom.reverse(), ...[...BUILT_IN_FORMATS].map(([id, code]) => [code, id] as const)]);
+  }
+
+  /** @param quoted true for a text that Excel would take for a formula if it were typed. @returns the style's number */
+  placeOf(format: CellFormat | undefined, quoted = false): number {
+    const wanted = format ?? { base: 0 };
+    const key = `${quoted ? "'" : ''}${formatKey(wanted)}`;
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const base = wanted.base ?? 0;
+    const unchanged = !quoted && (formatKey(wanted) === formatKey(this.read[base] ?? {}) || Object.keys(wanted).every((field) => field === 'base'));
+    const place = unchanged ? base : this.lists.cellXfs.add(this.cellStyle(wanted, base, quoted));
+    this.places.set(key, place);
+    return place;
+  }
+
+  /** True once a style was added. */
+  get grown(): boolean {
+    return this.lists.cellXfs.items.length > childElements(this.lists.cellXfs.list).length;
+  }
+
+  private cellStyle(format: CellFormat, base: number, quoted: boolean): string {
+    const old = childElements(this.lists.cellXfs.list)[base];
+    const { attributes = {} } = old ?? {};
+    const alignment = alignmentXml(childElement(old, 'alignment'), format);
+    const protection = childElement(old, 'protection');
+    const locking = format.locked === false || protection
+      ? renderXml('protection', { ...protection?.attributes, locked: format.locked === false ? '0' : '1' })
+      : '';
+    const ids = {
+      numFmtId: this.numberFormatId(format, attributes['numFmtId']),
+      fontId: this.fontId(format, attributes['fontId']),
+      fillId: format.fillColor === undefined ? (attributes['fillId'] ?? '0') : this.fillId(format.fillColor),
+      borderId: this.borderId(format, attributes['borderId']),
+    };
+    const applied = { applyNumberFormat: '1', applyFont: '1', applyFill: '1', applyBorder: '1', applyAlignment: '1', applyProtection: '1' };
+    const prefix = quoted ? { quotePrefix: '1' } : {};
+    return renderXml('xf', { ...attributes, ...ids, xfId: attributes['xfId'] ?? '0', ...prefix, ...applied }, alignment + locking);
+  }
+
+  private numberFormatId(format: CellFormat, old = '0'): string {
+    if (format.numberFormat === undefined) return old;
+    const known = this.formatCodes.get(format.numberFormat);
+    if (known !== undefined) return String(known);
+    const id = Math.max(163, ...this.formatCodes.values()) + 1;
+    this.formatCodes.set(format.numberFormat, id);
+    this.lists.numFmts.add(renderXml('numFmt', { numFmtId: String(id), formatCode: format.numberFormat }));
+    return String(id);
+  }
+
+  private fontId(format: CellFormat, old = '0'): string {
+    if (FONT_FIELDS.every((field) => format[field] === undefined)) return old;
+    return String(this.lists.fonts.add(fontXml(childElements(this.lists.fonts.list)[Number(old)], format)));
+  }
+
+  private fillId(color: string): string {
+    return color === '' ? '0' : String(this.lists.fills.add(fillXml(color)));
+  }
+
+  private borderId(format: CellFormat, old = '0'): string {
+    if (!format.borders) return old;
+    return String(this.lists.borders.add(borderXml(childElements(this.lists.borders.list)[Number(old)], format.borders)));
+  }
+
+  /** @returns the text of the style part; the original text when nothing was added. */
+  xml(): string {
+    if (!this.grown) return this.text;
+    const written = (name: ListName): string => {
+      const { list, items } = this.lists[name];
+      return items.length === 0 ? '' : renderXml(name, { ...list?.attributes, count: String(items.length) }, items.join(''));
+    };
+    const isList = (name: string): name is ListName => LISTS.some((list) => list === name);
+    const hasFormats = this.lists.numFmts.list !== undefined;
+    const children = childElements(this.root).map((child) => (isList(child.name) ? written(child.name) : renderTree(child)));
+    const head = this.text.startsWith('<?xml') ? this.text.slice(0, this.text.indexOf('?>') + 2) : '';
+    return head + renderXml(this.root.name, this.root.attributes, (hasFormats ? '' : written('numFmts')) + children.join(''));
+  }
+}

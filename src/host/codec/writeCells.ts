@@ -1,0 +1,154 @@
+/** Writes changed cells into the cell section of a worksheet part; rows that did not change keep their text. */
+import { cellAddress, columnNumber } from '../../kernel/cells';
+import { parseArea } from '../document/address';
+import { changedRows, gridCell, gridRow, type CellGrid, type GridRow } from '../document/cellGrid';
+import type { Cell, CellFormat } from '../document/model';
+import { storedFormula } from './spelling';
+import { escapeControls, escapeText, renderXml } from './xml';
+
+/** What writing cells needs to know besides the cells. */
+export interface CellWriting {
+  /** @returns the number of a style in the file */
+  readonly style: (format: CellFormat | undefined, quoted: boolean) => number;
+  /** False when the cached values of formulas are no longer true. */
+  readonly calculated: boolean;
+}
+
+/** The cells and heights of a sheet, which are what this section holds. */
+export interface Rows {
+  readonly cells: CellGrid;
+  readonly rowHeights: ReadonlyMap<number, number>;
+}
+
+function valueXml(cell: Cell): { readonly type?: string; readonly inner: string } {
+  const { value } = cell;
+  if (value === undefined) return { inner: '' };
+  if (cell.error) return { type: 'e', inner: renderXml('v', {}, escapeText(String(value))) };
+  if (typeof value === 'boolean') return { type: 'b', inner: renderXml('v', {}, value ? '1' : '0') };
+  if (typeof value === 'number') return { inner: renderXml('v', {}, String(value)) };
+  return { type: 'str', inner: renderXml('v', {}, escapeText(escapeControls(value))) };
+}
+
+const textXml = (text: string): string =>
+  renderXml('is', {}, renderXml('t', { 'xml:space': /^\s|\s$|\n/.test(text) ? 'preserve' : undefined }, escapeText(escapeControls(text))));
+
+/** A text that would become a formula if it were typed again gets Excel's mark of a leading apostrophe. */
+const needsQuote = (cell: Cell): boolean =>
+  typeof cell.value === 'string' && cell.formula === undefined && !cell.error && /^[=+\-@']/.test(cell.value) &&
+  cell.format?.numberFormat !== '@';
+
+function cellXml(cell: Cell, place: { readonly row: number; readonly column: number }, writing: CellWriting): string {
+  const style = writing.style(cell.format, needsQuote(cell));
+  const attributes = { r: cellAddress(place), s: style === 0 ? undefined : String(style) };
+  if (cell.formula !== undefined) {
+    const { type, inner } = writing.calculated ? valueXml(cell) : { inner: '' };
+    return renderXml('c', { ...attributes, t: type }, renderXml('f', {}, escapeText(escapeControls(storedFormula(cell.formula)))) + inner);
+  }
+  if (cell.value === '') return renderXml('c', attributes);
+  if (typeof cell.value === 'string' && !cell.error) return renderXml('c', { ...attributes, t: 'inlineStr' }, textXml(cell.value));
+  const { type, inner } = valueXml(cell);
+  return renderXml('c', { ...attributes, t: type }, inner);
+}
+
+const ROW = /<row\b((?:[^<>"']|"[^"]*"|'[^']*')*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
+const CELL = /<c\b((?:[^<>"']|"[^"]*"|'[^']*')*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
+
+const attribute = (attributes: string, name: string): string | undefined =>
+  new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];
+
+const withoutAttribute = (attributes: string, name: string): string =>
+  attributes.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
+
+/** Cached values that are no longer true are dropped; Excel calculates them when it opens the file. */
+const withoutCached = (rowXml: string): string =>
+  rowXml.includes('<f')
+    ? rowXml.replaceAll(CELL, (whole, attributes: string, inner: string | undefined) =>
+        inner !== undefined && /<f[\s>/]/.test(inner)
+          ? `<c${withoutAttribute(attributes, 't')}>${inner.replace(/<v\b[^>]*?(?:\/>|>[\s\S]*?<\/v>)/, '').replace(/<is>[\s\S]*?<\/is>/, '')}</c>`
+          : whole)
+    : rowXml;
+
+/** @returns the cells of a row's text by column; a cell without an address follows the one before it. */
+function oldCells(inner: string): ReadonlyMap<number, string> {
+  const cells = new Map<number, string>();
+  const place = { column: -1 };
+  for (const [whole, attributes = ''] of inner.matchAll(CELL)) {
+    const letters = /^[A-Za-z]+/.exec(attribute(attributes, 'r') ?? '')?.[0];
+    place.column = letters === undefined ? place.column + 1 : columnNumber(letters);
+    cells.set(place.column, whole);
+  }
+  return cells;
+}
+
+interface RowEdit {
+  readonly row: number;
+  readonly before: GridRow | undefined;
+  readonly after: GridRow | undefined;
+  readonly height: number | undefined;
+}
+
+function rowXml(old: { readonly attributes: string; readonly inner: string }, edit: RowEdit, writing: CellWriting): string {
+  const cells = new Map(oldCells(old.inner));
+  const columns = Math.max(edit.before?.length ?? 0, edit.after?.length ?? 0);
+  for (let column = 0; column < columns; column += 1) {
+    const cell = edit.after?.[column];
+    if (cell === edit.before?.[column]) continue;
+    if (cell) cells.set(column, cellXml(cell, { row: edit.row, column }, writing));
+    else cells.delete(column);
+  }
+  const sized = edit.height === undefined ? '' : ` ht="${edit.height}" customHeight="1"`;
+  const unsized = sized === '' ? old.attributes : withoutAttribute(withoutAttribute(old.attributes, 'ht'), 'customHeight');
+  const inner = [...cells].sort(([a], [b]) => a - b).map(([, xml]) => xml).join('');
+  const attributes = withoutAttribute(unsized, 'spans').trimEnd() + sized;
+  return inner === '' ? `<row${attributes}/>` : `<row${attributes}>${inner}</row>`;
+}
+
+/** @returns the text of a row as it was, by number. */
+function oldRows(section: string): ReadonlyMap<number, { readonly attributes: string; readonly inner: string; readonly xml: string }> {
+  const rows = new Map<number, { attributes: string; inner: string; xml: string }>();
+  const place = { row: -1 };
+  for (const [xml, attributes = '', inner = ''] of section.matchAll(ROW)) {
+    const number = attribute(attributes, 'r');
+    place.row = number === undefined ? place.row + 1 : Number(number) - 1;
+    rows.set(place.row, { attributes: number === undefined ? ` r="${place.row + 1}"${attributes}` : attributes, inner, xml });
+  }
+  return rows;
+}
+
+/**
+ * Writes every shared formula out in its own cell: otherwise replacing the cell that carries the text would
+ * take it from all the others.
+ */
+function withoutShared(section: string, before: CellGrid): string {
+  if (!/\bt=["']shared["']/.test(section)) return section;
+  return section.replaceAll(CELL, (whole, attributes: string) => {
+    const place = parseArea(attribute(attributes, 'r') ?? '');
+    const formula = place && gridCell(before, place.row, place.column)?.formula;
+    if (formula === undefined) return whole;
+    const written = renderXml('f', {}, escapeText(escapeControls(storedFormula(formula))));
+    return whole.replace(/<f\b[^>]*\bt=["']shared["'][^>]*?(?:\/>|>[\s\S]*?<\/f>)/, () => written);
+  });
+}
+
+/** What the cell section of a sheet is to become. */
+export interface CellChange {
+  readonly before: Rows;
+  readonly after: Rows;
+}
+
+/** @param section the old text of `<sheetData>`. @returns the new text */
+export function writeCells(section: string, { before, after }: CellChange, writing: CellWriting): string {
+  const rows = oldRows(withoutShared(section, before.cells));
+  const heights = [...after.rowHeights].filter(([row, height]) => before.rowHeights.get(row) !== height).map(([row]) => row);
+  const changed = new Set([...changedRows(before.cells, after.cells), ...heights]);
+  const numbers = [...new Set([...rows.keys(), ...changed])].sort((a, b) => a - b);
+  const written = numbers.map((row) => {
+    const old = rows.get(row) ?? { attributes: ` r="${row + 1}"`, inner: '', xml: '' };
+    if (!changed.has(row)) return writing.calculated ? old.xml : withoutCached(old.xml);
+    const height = heights.includes(row) ? after.rowHeights.get(row) : undefined;
+    const edit = { row, before: gridRow(before.cells, row), after: gridRow(after.cells, row), height };
+    const xml = rowXml(old, edit, writing);
+    return writing.calculated ? xml : withoutCached(xml);
+  });
+  return renderXml('sheetData', {}, written.join(''));
+}

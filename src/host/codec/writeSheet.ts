@@ -1,0 +1,129 @@
+/** Writes what changed in a worksheet into its part; every section that did not change keeps its text. */
+import { cellAddress, areaAddress } from '../../kernel/cells';
+import { shortAddress } from '../document/address';
+import type { CellFormat, ListRule, Sheet } from '../document/model';
+import { sectionXml, withSection, type SheetSections } from './sheetSections';
+import { sectionTree, sheetProperties, writePage } from './writePage';
+import { writeCells, type CellWriting } from './writeCells';
+import { childElements, escapeText, MAIN_NAMESPACE, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
+
+/** An empty worksheet part; a new sheet is written as a change of it. */
+export const EMPTY_SHEET =
+  `${XML_HEAD}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
+  '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
+  '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
+
+/** One sheet before and after, and whether it is the one shown when the file is opened. */
+export interface SheetChange {
+  readonly before: Sheet;
+  readonly after: Sheet;
+  readonly active: { readonly before: boolean; readonly after: boolean };
+}
+
+function withTabColor(sheet: SheetSections, color: string): SheetSections {
+  const xml = color === '' ? '' : renderXml('tabColor', { rgb: `FF${color.slice(1)}` });
+  return withSection(sheet, 'sheetPr', sheetProperties(sectionTree(sheet, 'sheetPr'), 'tabColor', xml));
+}
+
+function paneXml({ rows, columns }: Sheet['freeze']): string {
+  if (rows === 0 && columns === 0) return '';
+  const activePane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
+  const pane = renderXml('pane', {
+    xSplit: columns === 0 ? undefined : String(columns),
+    ySplit: rows === 0 ? undefined : String(rows),
+    topLeftCell: cellAddress({ row: rows, column: columns }),
+    activePane,
+    state: 'frozen',
+  });
+  return pane + renderXml('selection', { pane: activePane });
+}
+
+/** The first view of a sheet; further views belong to other windows and stay. */
+function viewXml(view: XmlElement, { before, after, active }: SheetChange): string {
+  const attributes = {
+    ...view.attributes,
+    ...(before.showGridlines === after.showGridlines ? {} : { showGridLines: after.showGridlines ? '1' : '0' }),
+    ...(active.before === active.after ? {} : { tabSelected: active.after ? '1' : '0' }),
+  };
+  if (before.freeze === after.freeze) return renderXml(view.name, attributes, view.children.map(renderChild).join(''));
+  const others = childElements(view).filter(({ name }) => name !== 'pane' && name !== 'selection');
+  return renderXml(view.name, attributes, paneXml(after.freeze) + others.map(renderTree).join(''));
+}
+
+const renderChild = (child: XmlElement | string): string => (typeof child === 'string' ? '' : renderTree(child));
+
+function withViews(sheet: SheetSections, change: SheetChange): SheetSections {
+  const { before, after, active } = change;
+  const same = before.showGridlines === after.showGridlines && before.freeze === after.freeze && active.before === active.after;
+  if (same) return sheet;
+  const old = sectionTree(sheet, 'sheetViews');
+  const [first, ...others] = childElements(old, 'sheetView');
+  const view: XmlElement = first ?? { name: 'sheetView', attributes: { workbookViewId: '0' }, children: [] };
+  return withSection(sheet, 'sheetViews', renderXml('sheetViews', {}, viewXml(view, change) + others.map(renderTree).join('')));
+}
+
+/** Points to the file's count of 7-pixel digits, padding included. */
+const fileWidth = (points: number): string => String(Number((Math.round((points * 4) / 3) / 7).toFixed(6)));
+
+type Style = (format: CellFormat | undefined) => number;
+
+/** Every column by itself: attributes that were read with an old group of columns stay with each of its columns. */
+function withColumns(sheet: SheetSections, { before, after }: SheetChange, style: Style): SheetSections {
+  if (before.columnWidths === after.columnWidths && before.columnFormats === after.columnFormats) return sheet;
+  const columns = new Map<number, Readonly<Record<string, string>>>();
+  for (const { attributes } of childElements(sectionTree(sheet, 'cols'), 'col'))
+    for (let column = Number(attributes['min']); column <= Number(attributes['max']); column += 1) columns.set(column, attributes);
+  for (const [column, width] of after.columnWidths)
+    if (before.columnWidths.get(column) !== width)
+      columns.set(column + 1, { ...columns.get(column + 1), width: fileWidth(width), customWidth: '1' });
+  for (const [column, format] of after.columnFormats)
+    if (before.columnFormats.get(column) !== format)
+      columns.set(column + 1, { width: fileWidth(after.defaultColumnWidth), ...columns.get(column + 1), style: String(style(format)) });
+  const written = [...columns].sort(([a], [b]) => a - b)
+    .map(([column, attributes]) => renderXml('col', { ...attributes, min: String(column), max: String(column) }));
+  return withSection(sheet, 'cols', written.length === 0 ? '' : renderXml('cols', {}, written.join('')));
+}
+
+function withMerges(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
+  if (before.merges === after.merges) return sheet;
+  const merges = after.merges.map((area) => renderXml('mergeCell', { ref: areaAddress(area) })).join('');
+  return withSection(sheet, 'mergeCells', merges === '' ? '' : renderXml('mergeCells', { count: String(after.merges.length) }, merges));
+}
+
+function withProtection(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
+  if (before.isProtected === after.isProtected) return sheet;
+  const xml = after.isProtected ? renderXml('sheetProtection', { sheet: '1', objects: '1', scenarios: '1' }) : '';
+  return withSection(sheet, 'sheetProtection', xml);
+}
+
+function ruleXml(rule: ListRule): string {
+  const formula = rule.source.startsWith('=') ? rule.source.slice(1) : `"${rule.source.replaceAll('"', '""')}"`;
+  const attributes = {
+    type: 'list', allowBlank: '1', showDropDown: rule.inCellDropDown ? undefined : '1', showInputMessage: '1', showErrorMessage: '1',
+    sqref: shortAddress(rule.area),
+  };
+  return renderXml('dataValidation', attributes, renderXml('formula1', {}, escapeText(formula)));
+}
+
+/** Rules that came with the file were not read; they stay, and new ones follow them. */
+function withRules(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
+  if (before.listRules === after.listRules) return sheet;
+  const old = childElements(sectionTree(sheet, 'dataValidations'));
+  const rules = [...old.map(renderTree), ...after.listRules.map(ruleXml)];
+  return withSection(sheet, 'dataValidations', rules.length === 0 ? '' : renderXml('dataValidations', { count: String(rules.length) }, rules.join('')));
+}
+
+/** The old size of the sheet may no longer be true; it is only a hint and may be left out. */
+const withoutDimension = (sheet: SheetSections): SheetSections => withSection(sheet, 'dimension', '');
+
+/** @returns the sections of the part with everything written that differs between `before` and `after` */
+export function writeSheet(sheet: SheetSections, change: SheetChange, writing: CellWriting): SheetSections {
+  const { before, after } = change;
+  const colored = before.tabColor === after.tabColor || after.tabColor === undefined ? sheet : withTabColor(sheet, after.tabColor);
+  const viewed = withViews(colored, change);
+  const sized = withColumns(viewed, change, (format) => writing.style(format, false));
+  const paged = writePage(withRules(withMerges(withProtection(sized, change), change), change), before, after);
+  if (before.cells === after.cells && before.rowHeights === after.rowHeights && before.merges === after.merges) return paged;
+  const data = writeCells(sectionXml(paged, 'sheetData') ?? '', { before, after }, writing);
+  return withSection(withoutDimension(paged), 'sheetData', data);
+}

@@ -1,0 +1,63 @@
+/** What the command line says besides the plan itself: its usage and why it could not start. */
+import type { Language } from '../kernel';
+
+/** Why a file could not be opened or written, or a call not understood. */
+export interface CommandLineTexts {
+  readonly usage: string;
+  readonly unknownArgument: (argument: string) => string;
+  readonly missingFile: (file: string) => string;
+  readonly unreadable: Readonly<Record<UnreadableReason, (file: string) => string>>;
+  readonly outputIsInput: (file: string) => string;
+  readonly cannotWrite: (file: string, reason: string) => string;
+}
+
+/** The reasons for which a file is no workbook that can be read. */
+export type UnreadableReason = 'not-a-zip' | 'not-a-workbook' | 'encrypted' | 'too-large' | 'damaged';
+
+const vi: CommandLineTexts = {
+  usage: [
+    'Cách dùng: npm run plan -- [tệp.xlsx] [--out kết-quả.xlsx] [--json] [--lang vi|en] [--clock plan|law]',
+    '  tệp.xlsx       sổ làm việc đầu vào; bỏ trống: dùng dữ liệu mẫu Đồng Nai 2020-2025',
+    '  --out          tệp kết quả; bỏ trống: ke-hoach.xlsx ở thư mục hiện tại (không ghi đè)',
+    '  --json         chỉ in kết quả dạng JSON',
+    '  --lang         ngôn ngữ: vi (tiếng Việt), en (tiếng Anh)',
+    '  --clock        mức lương cơ sở: plan (theo đề án), law (theo các nghị định)',
+  ].join('\n'),
+  unknownArgument: (argument) => `Không hiểu “${argument}”.`,
+  missingFile: (file) => `Không tìm thấy tệp “${file}”. Hãy kiểm tra lại đường dẫn.`,
+  unreadable: {
+    'not-a-zip': (file) => `“${file}” không phải là tệp .xlsx. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.`,
+    'not-a-workbook': (file) => `“${file}” không phải là sổ làm việc Excel. Hãy chọn tệp .xlsx hoặc .xlsm.`,
+    encrypted: (file) => `“${file}” có mật khẩu mở tệp, hoặc là tệp .xls cũ. Hãy lưu lại dạng .xlsx không có mật khẩu.`,
+    'too-large': (file) => `“${file}” lớn quá giới hạn cho phép. Hãy bỏ bớt trang tính không cần thiết rồi thử lại.`,
+    damaged: (file) => `“${file}” bị hỏng. Hãy mở bằng Excel để sửa, lưu lại rồi thử lại.`,
+  },
+  outputIsInput: (file) => `Tệp kết quả trùng với tệp đầu vào “${file}”. Hãy chọn tên khác cho --out.`,
+  cannotWrite: (file, reason) => `Không ghi được “${file}” (${reason}). Hãy chọn tên hoặc thư mục khác cho --out.`,
+};
+
+const en: CommandLineTexts = {
+  usage: [
+    'Usage: npm run plan -- [file.xlsx] [--out result.xlsx] [--json] [--lang vi|en] [--clock plan|law]',
+    '  file.xlsx      the input workbook; without one, the sample Đồng Nai 2020-2025',
+    '  --out          the result; without it, ke-hoach.xlsx in the current folder (never overwritten)',
+    '  --json         print the result as JSON and nothing else',
+    '  --lang         language: vi (Vietnamese), en (English)',
+    '  --clock        base salary: plan (as approved), law (the decrees in force)',
+  ].join('\n'),
+  unknownArgument: (argument) => `“${argument}” is not understood.`,
+  missingFile: (file) => `There is no file “${file}”. Please check the path.`,
+  unreadable: {
+    'not-a-zip': (file) => `“${file}” is not an .xlsx file. Please open it in Excel and save it as .xlsx.`,
+    'not-a-workbook': (file) => `“${file}” is not an Excel workbook. Please choose an .xlsx or .xlsm file.`,
+    encrypted: (file) =>
+      `“${file}” needs a password to open, or is an old .xls file. Please save it as .xlsx without a password.`,
+    'too-large': (file) => `“${file}” is larger than allowed. Please remove sheets that are not needed and try again.`,
+    damaged: (file) => `“${file}” is damaged. Please open it in Excel to repair it, save it and try again.`,
+  },
+  outputIsInput: (file) => `The result would overwrite the input “${file}”. Please choose another name for --out.`,
+  cannotWrite: (file, reason) =>
+    `“${file}” cannot be written (${reason}). Please choose another name or folder for --out.`,
+};
+
+export const commandLine: Readonly<Record<Language, CommandLineTexts>> = { vi, en };

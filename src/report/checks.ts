@@ -1,0 +1,114 @@
+/** The checks: every stated figure beside the computed one, and every problem with its place and what to do. */
+import { cellLabel, type Issue } from '../kernel';
+import { issueText, severityLabel } from '../i18n';
+import type { Plan, Reconciliation } from '../plan';
+import { blank, centred, figure, live, text } from './contents';
+import { formula } from './formula';
+import { cellAt, type Layout } from './layout';
+import type { Context } from './naming';
+import type { OptionSections } from './optionSections';
+import { banner, gap, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
+import { workedOutIn } from './statedFigures';
+
+/** Builds `Kiểm tra`. */
+export function checksSection(plan: Plan, options: readonly OptionSections[], context: Context): Section {
+  const { words } = context;
+  const { reconciliation, issues } = plan;
+  return sectionOf({
+    block: 'KC_BLK_KT',
+    tab: words.checksTab,
+    columns: [
+      { id: 'number', width: 6 },
+      { id: 'what', width: 70 },
+      { id: 'option', width: 14 },
+      { id: 'stated', width: 18 },
+      { id: 'computed', width: 18 },
+      { id: 'difference', width: 18 },
+      { id: 'result', width: 16 },
+      { id: 'where', width: 40 },
+    ],
+    rows: [
+      banner('title', centred(words.checksTitle.toUpperCase(), 'title')),
+      banner('reconciliation', text(words.reconciliationTitle, 'subtitle', 'left')),
+      headingRow('headings', {
+        ...{ number: words.number, what: words.indicator, option: words.option, stated: words.stated },
+        ...{ computed: words.computed, difference: words.difference, result: words.result, where: words.where },
+      }),
+      ...(reconciliation.length === 0 ? [banner('nothing stated', text(words.nothingStated, 'note'))] : []),
+      ...reconciliation.map((figures, index) => figureRow({ figures, index }, options, context)),
+      gap('before the issues'),
+      banner('issues', text(words.issuesTitle, 'subtitle', 'left')),
+      issueHeadings(context),
+      ...(issues.length === 0 ? [banner('no issues', text(words.noIssues, 'note'))] : []),
+      ...issues.map((issue, index) => issueRow(issue, index, context)),
+    ],
+    frozen: { row: 'title', column: 'number' },
+  });
+}
+
+interface Numbered {
+  readonly figures: Reconciliation;
+  readonly index: number;
+}
+
+function figureRow({ figures, index }: Numbered, options: readonly OptionSections[], { words }: Context): Row {
+  const { option, indicator, where, cell, stated, computed } = figures;
+  const id = `figure ${index}`;
+  const shows = (computed ?? stated).isInteger() && stated.isInteger() ? 'money' : 'ratio';
+  const link = workedOutIn(figures, options);
+  const compared = (at: Layout): Cells => {
+    if (computed === undefined) return { result: text(words.unchecked, 'warning', 'center') };
+    const [own, other, gapCell] = ['computed', 'stated', 'difference'].map((column) => cellAt(at, id, column));
+    if (!own || !other || !gapCell) return {};
+    const agrees = computed.eq(stated);
+    return {
+      computed: link ? live(formula`=${link}`, computed, { shows }) : figure(computed, { shows }),
+      difference: live(formula`=${own}-${other}`, computed.minus(stated), { shows }),
+      result: live(
+        formula`=IF(${gapCell}=0,${quoted(words.agrees)},${quoted(words.differs)})`,
+        agrees ? words.agrees : words.differs,
+        { shows: 'text', role: agrees ? 'calculation' : 'warning', align: 'center' },
+      ),
+    };
+  };
+  return {
+    id,
+    rest: 'calculation',
+    cells: (at) => ({
+      number: numberCell(index),
+      what: text(indicator),
+      option: centred(option ?? ''),
+      stated: live(formula`=${{ input: cell }}`, stated, { shows }),
+      ...compared(at),
+      where: text(where ?? ''),
+    }),
+  };
+}
+
+/** Our own words as a text inside a formula. */
+const quoted = (word: string): readonly [string] => [`"${word.replaceAll('"', '""')}"`];
+
+const numberCell = (index: number) => figure(index + 1, { shows: 'count', role: 'text', align: 'center' });
+
+const issueHeadings = ({ words }: Context): Row => ({
+  ...headingRow('issue headings', {
+    ...{ number: words.number, what: words.problem, option: words.severity, stated: words.where },
+  }),
+  across: [['stated', 'where']],
+});
+
+function issueRow(issue: Issue, index: number, { language }: Context): Row {
+  const { severity, cell } = issue;
+  const role = severity === 'info' ? 'text' : 'warning';
+  return {
+    id: `issue ${index}`,
+    rest: 'text',
+    across: [['stated', 'where']],
+    cells: () => ({
+      number: numberCell(index),
+      what: text(issueText(issue, language)),
+      option: centred(severityLabel(severity, language), role),
+      stated: cell === undefined ? blank('text') : text(cellLabel(cell)),
+    }),
+  };
+}

@@ -1,0 +1,180 @@
+/** The options side by side: people, months and money with the differences from the first, then words for and against. */
+import type { Area, Formula, NumberKind } from '../kernel';
+import { spellingKey, type Judgement, type Phase } from '../model';
+import { blank, centred, live, text, type Figure } from './contents';
+import { formula } from './formula';
+import { cellAt, range, type Layout } from './layout';
+import { optionLabel, phaseLabel, type Context } from './naming';
+import { allPersonMonths, money, peopleIn, type OptionSections } from './optionSections';
+import { banner, headingRow, sectionOf, type Row, type Section } from './page';
+
+interface Value {
+  readonly formula: Formula;
+  readonly expected: Figure;
+}
+
+interface Measure {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly shows: NumberKind;
+  readonly isTotal?: true;
+  /** Undefined: the option has no such thing. */
+  readonly of: (option: OptionSections) => Value | undefined;
+}
+
+const optionId = ({ plan }: OptionSections): string => `option ${plan.option.code}`;
+const differenceId = ({ plan }: OptionSections): string => `difference of ${plan.option.code}`;
+
+/** Builds `So sánh phương án`. */
+export function comparisonSection(options: readonly OptionSections[], context: Context): Section {
+  const { words } = context;
+  const [first, ...others] = options;
+  const differences = others.map(
+    (option) =>
+      [differenceId(option), words.differenceFrom(option.plan.option.code, first?.plan.option.code ?? '')] as const,
+  );
+  const advantages = judgementRows('advantage', words.advantages, options);
+  const limits = judgementRows('limit', words.limits, options);
+  return sectionOf({
+    block: 'KC_BLK_SS',
+    tab: words.comparisonTab,
+    columns: [
+      { id: 'indicator', width: 48 },
+      { id: 'unit', width: 14 },
+      ...options.map((option) => ({ id: optionId(option), width: 44 })),
+      ...others.map((option) => ({ id: differenceId(option), width: 20 })),
+    ],
+    rows: [
+      banner('title', centred(words.comparisonTitle.toUpperCase(), 'title')),
+      headingRow('headings', {
+        ...{ indicator: words.indicator, unit: words.unit },
+        ...Object.fromEntries(options.map((option) => [optionId(option), optionLabel(option.plan.option, context)])),
+        ...Object.fromEntries(differences),
+      }),
+      ...measuresOf(options, context).map((measure) => measureRow(measure, options)),
+      ...advantages,
+      ...limits,
+      chosenRow(options, context),
+    ],
+    merges: (at) => [advantages, limits].flatMap((rows) => joinedLabel(at, rows)),
+    frozen: { row: 'headings', column: 'unit' },
+    repeated: ['headings', 'headings'],
+  });
+}
+
+/** Phases of different options are compared when they have the same name. */
+const phaseNamed = ({ plan }: OptionSections, name: string) =>
+  plan.phases.find(({ phase }) => spellingKey(phase.name) === spellingKey(name));
+
+function measuresOf(options: readonly OptionSections[], context: Context): readonly Measure[] {
+  const { words } = context;
+  const phases = new Map<string, Phase>();
+  for (const { phase } of options.flatMap(({ plan }) => plan.phases)) {
+    const key = spellingKey(phase.name);
+    if (!phases.has(key)) phases.set(key, phase);
+  }
+  const people = [...phases.values()]
+    .toSorted((a, b) => a.span.from - b.span.from)
+    .map((phase): Measure => ({
+      ...{ id: `people in ${phase.name}`, label: words.peopleOfPhase(phaseLabel(phase, context)) },
+      ...{ unit: words.personUnit, shows: 'count' },
+      of: (option) => {
+        const own = phaseNamed(option, phase.name);
+        return own && { formula: formula`=${peopleIn(option, own.phase)}`, expected: own.total };
+      },
+    }));
+  const dong = { unit: words.dong, shows: 'money' } as const;
+  return [
+    ...people,
+    {
+      ...{ id: 'person-months', label: words.personMonths, unit: words.personMonthUnit, shows: 'count' },
+      of: (option) => ({ formula: formula`=${allPersonMonths(option)}`, expected: option.plan.personMonths }),
+    },
+    {
+      ...{ id: 'maintenance', label: words.maintenance, ...dong },
+      of: (option) => ({ formula: formula`=${money(option, 'maintenance')}`, expected: option.plan.maintenance }),
+    },
+    {
+      ...{ id: 'training', label: words.training, ...dong },
+      of: (option) => ({ formula: formula`=${money(option, 'training')}`, expected: option.plan.training }),
+    },
+    {
+      ...{ id: 'conferences', label: words.launchConference, ...dong },
+      of: (option) => ({ formula: formula`=${money(option, 'conference')}`, expected: option.plan.conferences }),
+    },
+    {
+      ...{ id: 'total', label: words.total, isTotal: true, ...dong },
+      of: (option) => ({ formula: formula`=${money(option, 'grand total')}`, expected: option.plan.total }),
+    },
+  ];
+}
+
+const plainNumber = (value: Figure): number => (typeof value === 'number' ? value : value.toNumber());
+
+function measureRow({ id, label, unit, shows, isTotal, of }: Measure, options: readonly OptionSections[]): Row {
+  const role = isTotal ? 'total' : 'calculation';
+  const [first, ...others] = options;
+  const base = first && of(first);
+  return {
+    id,
+    rest: role,
+    cells: (at) => ({
+      indicator: text(label, isTotal ? 'total' : 'text'),
+      unit: centred(unit, isTotal ? 'total' : 'text'),
+      ...Object.fromEntries(
+        options.map((option) => {
+          const value = of(option);
+          return [optionId(option), value ? live(value.formula, value.expected, { shows, role }) : blank(role)];
+        }),
+      ),
+      ...Object.fromEntries(
+        others.map((option) => {
+          const value = of(option);
+          if (!first || !base || !value) return [differenceId(option), blank(role)];
+          const [own, other] = [cellAt(at, id, optionId(option)), cellAt(at, id, optionId(first))];
+          const expected = plainNumber(value.expected) - plainNumber(base.expected);
+          return [differenceId(option), live(formula`=${own}-${other}`, expected, { shows, role })];
+        }),
+      ),
+    }),
+  };
+}
+
+/** What speaks for or against each option, in the user's own words, one cell each. */
+function judgementRows(side: Judgement['side'], label: string, options: readonly OptionSections[]): readonly Row[] {
+  const contents = options.map((option) => ({
+    column: optionId(option),
+    lines: option.plan.option.judgements.filter((judgement) => judgement.side === side),
+  }));
+  const count = Math.max(0, ...contents.map(({ lines }) => lines.length));
+  return Array.from({ length: count }, (_, index) => ({
+    id: `${side} ${index}`,
+    rest: 'text' as const,
+    cells: () => ({
+      indicator: text(index === 0 ? label : ''),
+      ...Object.fromEntries(contents.map(({ column, lines }) => [column, text(lines[index]?.content ?? '')])),
+    }),
+  }));
+}
+
+/** One label beside all the words of a side. */
+function joinedLabel(at: Layout, rows: readonly Row[]): readonly Area[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined || first === last) return [];
+  return [range(at, [first.id, last.id], ['indicator', 'indicator']).area];
+}
+
+const chosenRow = (options: readonly OptionSections[], { words }: Context): Row => ({
+  id: 'chosen',
+  rest: 'subtotal',
+  cells: () => ({
+    indicator: text(words.chosenOption, 'subtotal'),
+    ...Object.fromEntries(
+      options.map((option) => [
+        optionId(option),
+        centred(option.plan.option.chosen ? words.chosenMark : '', 'subtotal'),
+      ]),
+    ),
+  }),
+});

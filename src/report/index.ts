@@ -1,0 +1,2 @@
+/** The report's one door: from a plan to the sheets that show it. */
+export { sheetsFromPlan } from './sheetsFromPlan';

@@ -1,0 +1,158 @@
+/** Reading and inserting input tables through Microsoft's own client. */
+import { ExcelFailure } from '../../src/excel/failure';
+import { insertTables } from '../../src/excel/insert';
+import { readTables } from '../../src/excel/read';
+import type { InputSheet } from '../../src/kernel/sheet';
+import { connectInProcess, type InProcessExcel } from '../../src/host/inProcess';
+import { contents, hostSheet, type } from './sample';
+
+const open: { excel: InProcessExcel } = { excel: connectInProcess() };
+beforeEach(() => {
+  open.excel = connectInProcess();
+});
+afterEach(() => open.excel.close());
+
+const PLACES: InputSheet = {
+  table: 'KC_DiaPhuong',
+  tab: 'Địa phương',
+  title: 'Địa phương',
+  note: 'Mỗi dòng một huyện; thêm dòng ngay dưới bảng.',
+  columns: [
+    { heading: 'Địa phương', width: 24, shows: 'text', choices: [] },
+    { heading: 'Loại', width: 14, shows: 'text', choices: ['thành phố', 'huyện'] },
+    { heading: 'Số cơ sở CNNT 2019', width: 12, shows: 'count', choices: [] },
+    { heading: 'Được hỗ trợ đến hết ngày', width: 14, shows: 'date', choices: [] },
+  ],
+  rows: [
+    [
+      { kind: 'text', value: 'Biên Hòa' },
+      { kind: 'text', value: 'thành phố' },
+      { kind: 'number', value: 1250 },
+      { kind: 'blank' },
+    ],
+    [
+      { kind: 'text', value: '=1+1' },
+      { kind: 'text', value: 'huyện' },
+      { kind: 'text', value: '1-6' },
+      { kind: 'date', serial: 45504 },
+    ],
+  ],
+};
+const BLANK: InputSheet = { ...PLACES, table: 'KC_ThamSo', tab: 'Tham số', title: 'Tham số', rows: [] };
+
+test('Tables that were inserted are read back in two syncs, with Vietnamese headings and places', async () => {
+  const outcome = await insertTables([PLACES, BLANK]);
+  expect(outcome).toEqual({
+    state: 'written',
+    issues: [],
+    blocks: [
+      { block: 'KC_DiaPhuong', tab: 'Địa phương', state: 'added', cells: 13 },
+      { block: 'KC_ThamSo', tab: 'Tham số', state: 'added', cells: 6 },
+    ],
+  });
+  expect(open.excel.traffic().syncs).toBe(2);
+  open.excel.resetTraffic();
+  const read = await readTables(['kc_diaphuong', 'KC_ThamSo', 'KC_KhongCo']);
+  expect(open.excel.traffic().syncs).toBe(2);
+  expect(read.sheets).toEqual(['Sheet1', 'Địa phương', 'Tham số']);
+  expect(read.grids).toEqual([
+    {
+      table: 'KC_DiaPhuong',
+      origin: { sheet: 'Địa phương', row: 3, column: 0 },
+      headings: PLACES.columns.map(({ heading }) => heading),
+      rows: [
+        ['Biên Hòa', 'thành phố', 1250, ''],
+        ['=1+1', 'huyện', '1-6', 45504],
+      ],
+    },
+    {
+      table: 'KC_ThamSo',
+      origin: { sheet: 'Tham số', row: 3, column: 0 },
+      headings: PLACES.columns.map(({ heading }) => heading),
+      rows: [['', '', '', '']],
+    },
+  ]);
+  const sheet = hostSheet(open.excel.document(), 'Địa phương');
+  expect(contents(open.excel.document(), 'Địa phương', 'A1')).toBe('Địa phương');
+  expect(sheet.freeze).toEqual({ rows: 4, columns: 0 });
+  expect(sheet.listRules).toMatchObject([
+    { source: 'thành phố,huyện', area: { row: 4, column: 1, rows: 2, columns: 1 } },
+  ]);
+});
+
+test('A workbook without our tables is read in one sync', async () => {
+  expect(await readTables(['KC_DiaPhuong'])).toEqual({ grids: [], sheets: ['Sheet1'] });
+  expect(open.excel.traffic().syncs).toBe(1);
+});
+
+test('A taken table or tab name refuses the insertion before anything is written', async () => {
+  await insertTables([PLACES]);
+  const before = open.excel.document();
+  expect(await insertTables([{ ...PLACES, tab: 'Khác' }, BLANK])).toMatchObject({
+    state: 'refused',
+    issues: [{ code: 'excel-refused', facts: { code: 'ItemAlreadyExists', statement: 'KC_DiaPhuong' } }],
+  });
+  expect(await insertTables([{ ...BLANK, tab: 'SHEET1' }])).toMatchObject({ state: 'refused' });
+  expect(open.excel.document()).toBe(before);
+});
+
+test('Errors in cells come as texts', async () => {
+  await insertTables([BLANK]);
+  await type('Tham số', 'C5', '#N/A');
+  const read = await readTables(['KC_ThamSo']);
+  expect(read.grids[0]?.rows).toEqual([['', '', '#N/A', '']]);
+});
+
+const change = (action: (table: Excel.Table) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    action(context.workbook.tables.getItem('KC_DiaPhuong'));
+    await context.sync();
+  });
+
+test('A table without its heading row is read with blank headings, and its rows keep their places', async () => {
+  await insertTables([PLACES]);
+  await change((table) => {
+    table.showHeaders = false;
+  });
+  const [grid] = (await readTables(['KC_DiaPhuong'])).grids;
+  expect(grid).toMatchObject({ headings: ['', '', '', ''], origin: { row: 3 } });
+  expect(grid?.rows.map(([name]) => name)).toEqual(['Biên Hòa', '=1+1']);
+});
+
+test('A totals row is not part of the body', async () => {
+  await insertTables([PLACES]);
+  const shown = await change((table) => {
+    table.showTotals = true;
+  }).then(
+    () => true,
+    () => false,
+  );
+  if (!shown) {
+    const document = open.excel.document();
+    const tables = document.tables.map((table) => ({
+      ...table,
+      showTotals: true,
+      area: { ...table.area, rows: table.area.rows + 1 },
+    }));
+    open.excel.setDocument({ ...document, tables });
+  }
+  const [grid] = (await readTables(['KC_DiaPhuong'])).grids;
+  expect(grid?.rows).toHaveLength(2);
+});
+
+test('A table of more than 200,000 cells is refused clearly before its cells are asked for', async () => {
+  await insertTables([PLACES]);
+  const document = open.excel.document();
+  const tables = document.tables.map((table) => ({ ...table, area: { ...table.area, rows: 60_000 } }));
+  open.excel.setDocument({ ...document, tables });
+  const failure = await readTables(['KC_DiaPhuong']).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ExcelFailure);
+  expect(failure).toMatchObject({
+    issue: { code: 'excel-refused', facts: { code: 'RangeExceedsLimit', statement: 'KC_DiaPhuong' } },
+  });
+});
+
+test('While a cell is being edited reading fails with an issue', async () => {
+  open.excel.setEditing(true);
+  await expect(readTables(['KC_DiaPhuong'])).rejects.toMatchObject({ issue: { code: 'cell-being-edited' } });
+});
