@@ -63,7 +63,7 @@ function difference(sheet: Sheet, place: BlockPlace, { survey, places, move }: S
   return differenceOf({
     now: found?.now ?? [],
     want: rendered(sheet, places),
-    outside: found?.cell ?? (() => ''),
+    outside: found?.outside ?? (() => ''),
     last: lastStanding(journal, move, place.origin),
     pending: pendingStanding(journal, place.origin),
   });

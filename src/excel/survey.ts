@@ -8,8 +8,8 @@ type Cells = readonly (readonly CellValue[])[];
 export interface FoundBlock {
   readonly origin: CellRef;
   readonly now: Cells;
-  /** A cell of the block's sheet, counted from the block's top left cell. */
-  readonly cell: (row: number, column: number) => CellValue;
+  /** A cell below or beside the block, counted from its top left cell. */
+  readonly outside: (row: number, column: number) => CellValue;
 }
 
 export interface FoundSheet {
@@ -37,36 +37,54 @@ interface BlockProxies {
   readonly block: string;
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
+  /** As wide and high as the block may grow. */
+  readonly below: Excel.Range;
+  readonly right: Excel.Range;
   readonly tab: string;
   readonly wished: Excel.Worksheet;
   readonly wishedUsed: Excel.Range;
 }
 
-function askForBlock({ workbook }: Excel.RequestContext, { block, tab }: Sheet): BlockProxies {
+/**
+ * The block and the cells that it could grow over, each once. The used range would be simpler, but Excel does not say
+ * whether a formula that shows nothing counts as used.
+ */
+function askForBlock({ workbook }: Excel.RequestContext, { block, tab, cells }: Sheet): BlockProxies {
+  const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   const range = workbook.names.getItemOrNullObject(block).getRangeOrNullObject();
   range.load('rowIndex,columnIndex,formulas');
   const sheet = range.worksheet;
   sheet.load('name');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,formulas');
+  const below = range
+    .getLastRow()
+    .getOffsetRange(1, 0)
+    .getResizedRange(rows - 1, columns);
+  below.load('formulas');
+  const right = range
+    .getLastColumn()
+    .getOffsetRange(0, 1)
+    .getResizedRange(0, columns - 1);
+  right.load('formulas');
   const wished = workbook.worksheets.getItemOrNullObject(tab);
   wished.load('name');
   const wishedUsed = wished.getUsedRangeOrNullObject(false);
   wishedUsed.load('address');
-  return { block, range, sheet, used, tab, wished, wishedUsed };
+  return { block, range, sheet, below, right, tab, wished, wishedUsed };
 }
 
 /** Office.js types cells as `any`; what it returns for `formulas` is texts, numbers and booleans. */
 const cellsOf = (range: Excel.Range): Cells => range.formulas as Cells;
 
-function foundBlock({ range, sheet, used }: BlockProxies): FoundBlock {
+function foundBlock({ range, sheet, below, right }: BlockProxies): FoundBlock {
   const origin = { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex };
-  const cells = used.isNullObject ? [] : cellsOf(used);
-  const from = used.isNullObject ? origin : { row: used.rowIndex, column: used.columnIndex };
-  const cell = (row: number, column: number): CellValue =>
-    cells[origin.row + row - from.row]?.[origin.column + column - from.column] ?? '';
-  return { origin, now: cellsOf(range), cell };
+  const now = cellsOf(range);
+  const columns = now[0]?.length ?? 0;
+  const outside = (row: number, column: number): CellValue => {
+    const cells =
+      row < now.length ? cellsOf(right)[row]?.[column - columns] : cellsOf(below)[row - now.length]?.[column];
+    return cells ?? '';
+  };
+  return { origin, now, outside };
 }
 
 /** The journal's cells from A1 on, wherever its used range starts. */

@@ -25,7 +25,8 @@ function workerPath(): string {
   const beside = join(__dirname, 'worker.js');
   const built = join(__dirname.replace(`${sep}src${sep}host`, `${sep}build${sep}src${sep}host`), 'worker.js');
   const found = [beside, built].find((path) => existsSync(path));
-  if (found === undefined) throw new Error(`The worker of the embedded workbook is not built (${built}). Run: npx tsc -b`);
+  if (found === undefined)
+    throw new Error(`The worker of the embedded workbook is not built (${built}). Run: npx tsc -b`);
   return found;
 }
 

@@ -39,6 +39,9 @@ export const issuesEn: IssueMessages = {
   'number-unreadable': ({ column, value, accepted: what }) =>
     `${found(column, value)}${withLetters(value)}, which cannot be read as a number. This cell takes ${accepted(what)}. ` +
     'Please type the number again.',
+  'number-as-text': ({ column, value, reading }) =>
+    `${found(column, value)} as text, read as ${number(reading)}. The result sheets hold this value and no link to the cell. ` +
+    'Please turn the cell into a number.',
   'number-ambiguous': ({ column, value, readings }) =>
     `${found(column, value)}, which can mean ${readings.map(number).join(' or ')}. ` +
     'Please type it again so that only one meaning is left.',

@@ -38,6 +38,9 @@ export const issuesVi: IssueMessages = {
   'number-unreadable': ({ column, value, accepted: what }) =>
     `${found(column, value)}${withLetters(value)}, không đọc được thành số. Ô này nhận ${accepted(what)}. ` +
     'Hãy nhập lại số cho đúng.',
+  'number-as-text': ({ column, value, reading }) =>
+    `${found(column, value)} ở dạng chữ, đã đọc là ${number(reading)}. Trang kết quả ghi giá trị này, không liên kết với ô. ` +
+    'Hãy đổi ô sang dạng số.',
   'number-ambiguous': ({ column, value, readings }) =>
     `${found(column, value)}, có thể hiểu là ${readings.map(number).join(' hoặc ')}. ` +
     'Hãy nhập lại để chỉ còn một cách hiểu.',

@@ -134,7 +134,8 @@ const en: PaneTexts = {
   outcomes: {
     written: 'The results were written to the sheets.',
     unchanged: 'The sheets already agree with the inputs; there was nothing to write.',
-    refused: 'Writing did not finish. The reason is under “Problems to look at”; once it is solved, please write again.',
+    refused:
+      'Writing did not finish. The reason is under “Problems to look at”; once it is solved, please write again.',
   },
 
   issues: 'Problems to look at',

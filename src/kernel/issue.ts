@@ -26,6 +26,8 @@ export interface IssueFacts {
   readonly 'cell-blank': { readonly column: string; readonly accepted: Accepted };
   readonly 'cell-error': { readonly column: string; readonly value: string };
   readonly 'number-unreadable': { readonly column: string; readonly value: string; readonly accepted: NumberRule };
+  /** Read, but formulas of the result sheets cannot follow a text: they hold the value instead. */
+  readonly 'number-as-text': { readonly column: string; readonly value: string; readonly reading: number };
   readonly 'number-ambiguous': {
     readonly column: string;
     readonly value: string;

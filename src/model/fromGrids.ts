@@ -1,5 +1,5 @@
 /** From the tables as read to the model: typed, checked, every problem collected at its cell. */
-import { hasErrors, issue, type Grid, type Issue } from '../kernel';
+import { hasErrors, issue, type CellRef, type Grid, type Issue } from '../kernel';
 import type { Band, Model, RolePay, StatedFigure } from './model';
 import { optionsFrom, unknownOption } from './options';
 import { placeFinder, placesFrom, projectsFrom } from './places';
@@ -86,6 +86,7 @@ function assemble(readings: Readings): { readonly model: Model; readonly issues:
     roles: readings.roles.rows.map(rolePayFrom),
     options: options.values,
     stated: readings.statedFigures.rows.map(statedFrom),
+    textNumbers: Object.values(readings).flatMap((reading) => reading.issues.flatMap(textNumberCell)),
     printedTotals: (['places', 'projects'] as const).flatMap((table) =>
       readings[table].totals.map((total) => ({ ...total, table })),
     ),
@@ -98,6 +99,9 @@ function assemble(readings: Readings): { readonly model: Model; readonly issues:
   ];
   return { model, issues };
 }
+
+const textNumberCell = ({ code, cell }: Issue): readonly CellRef[] =>
+  code === 'number-as-text' && cell !== undefined ? [cell] : [];
 
 const rowsOf = (readings: Readings) => ({
   options: readings.options.rows,

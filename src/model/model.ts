@@ -184,5 +184,7 @@ export interface Model {
   readonly roles: readonly RolePay[];
   readonly options: readonly Option[];
   readonly stated: readonly StatedFigure[];
+  /** Cells whose number is typed as text: read, but no formula can follow them. */
+  readonly textNumbers: readonly CellRef[];
   readonly printedTotals: readonly (PrintedTotal & { readonly table: 'places' | 'projects' })[];
 }

@@ -1,5 +1,5 @@
 /** A table as rows of typed values: headings matched, cells read, every problem collected at its cell. */
-import { bodyCell, issue, type CellRef, type CellValue, type Grid, type Issue } from '../kernel';
+import { bodyCell, hasErrors, issue, type CellRef, type CellValue, type Grid, type Issue } from '../kernel';
 import { readCell } from './reading';
 import type { Column, Row, TableSchema, YearCount } from './schema';
 import { cleanText, isBlank, spellingKey } from './spelling';
@@ -122,7 +122,7 @@ interface RowInput {
 function readRow<Schema extends TableSchema>(input: RowInput): { row?: Row<Schema>; issues: readonly Issue[] } {
   const fields = input.positions.map((position) => ({ id: position.id, ...readField(position, input) }));
   const issues = fields.flatMap((field) => field.issues);
-  if (issues.length > 0) return { issues };
+  if (hasErrors(issues)) return { issues };
   const values = Object.fromEntries(fields.map(({ id, value }) => [id, value]));
   const cells = Object.fromEntries(fields.map(({ id, cell }) => [id, cell]));
   // The schema and the readings were built from one description: the record has the row's shape by construction.
@@ -135,6 +135,9 @@ interface Field {
   readonly issues: readonly Issue[];
 }
 
+/** Kinds whose cells a live formula may point at. */
+const LINKED_KINDS: readonly Column['kind'][] = ['money', 'coefficient', 'quantity'];
+
 function readField(position: Position, { grid, row, index }: RowInput): Field {
   const { column, indices } = position;
   const cell = bodyCell(grid, index, indices[0]?.index ?? 0);
@@ -143,9 +146,11 @@ function readField(position: Position, { grid, row, index }: RowInput): Field {
   const heading = cleanText(grid.headings[indices[0]?.index ?? -1] ?? column.heading.vi);
   if (isBlank(value) && column.kind !== 'flag') return { value: undefined, cell, issues: blank(column, heading, cell) };
   const reading = readCell(value, column, { cell, column: heading });
-  return 'value' in reading
-    ? { value: reading.value, cell, issues: [] }
-    : { value: undefined, cell, issues: [reading.issue] };
+  if ('issue' in reading) return { value: undefined, cell, issues: [reading.issue] };
+  const asText = typeof value === 'string' && LINKED_KINDS.includes(column.kind);
+  const facts = { column: heading, value: cleanText(value), reading: Number(reading.value) };
+  const issues = asText ? [issue({ code: 'number-as-text', severity: 'warning', cell }, facts)] : [];
+  return { value: reading.value, cell, issues };
 }
 
 function blank(column: Column, heading: string, cell: CellRef): readonly Issue[] {

@@ -1,17 +1,24 @@
 /** The figures that a plan may state and that the engine computes too, by the names that officers give them. */
 import { ratio, type Bilingual, type Numeric, type Quantity } from '../kernel';
 import type { Model, YearCount } from '../model';
-import type { OptionPlan, PhasePlan } from './plan';
+import type { Measure, OptionPlan, PhasePlan } from './plan';
 
 /** A computed figure with its name; without an option it speaks of the whole province. */
 export interface Indicator {
   readonly option: string | undefined;
+  readonly measure: Measure;
   readonly name: Bilingual;
   readonly value: Quantity<string>;
 }
 
-const figure = (option: string | undefined, name: readonly [string, string], value: Numeric): Indicator => ({
+const figure = (
+  option: string | undefined,
+  name: readonly [string, string],
+  value: Numeric,
+  measure: Measure = { kind: 'count' },
+): Indicator => ({
   option,
+  measure,
   name: { vi: name[0], en: name[1] },
   value: ratio(value),
 });
@@ -71,19 +78,25 @@ function totalsByYear(series: readonly (readonly YearCount[])[]): readonly { yea
 }
 
 const moneyFigures = ({ option: { code }, ...plan }: OptionPlan): readonly Indicator[] => [
-  figure(code, ['Tổng kinh phí', 'Total cost'], plan.total),
-  figure(code, ['Kinh phí duy trì mạng lưới', 'Maintenance of the network'], plan.maintenance),
-  figure(code, ['Kinh phí đào tạo, tập huấn', 'Cost of training'], plan.training),
-  figure(code, ['Kinh phí hội nghị ra mắt', 'Cost of launch conferences'], plan.conferences),
-  figure(code, ['Số người-tháng', 'Person-months'], plan.personMonths),
+  figure(code, ['Tổng kinh phí', 'Total cost'], plan.total, { kind: 'total' }),
+  figure(code, ['Kinh phí duy trì mạng lưới', 'Maintenance of the network'], plan.maintenance, { kind: 'maintenance' }),
+  figure(code, ['Kinh phí đào tạo, tập huấn', 'Cost of training'], plan.training, { kind: 'training' }),
+  figure(code, ['Kinh phí hội nghị ra mắt', 'Cost of launch conferences'], plan.conferences, { kind: 'conference' }),
+  figure(code, ['Số người-tháng', 'Person-months'], plan.personMonths, { kind: 'personMonths' }),
 ];
 
 const phaseFigures =
   ({ option: { code } }: OptionPlan) =>
   ({ phase: { name }, leaders, collaborators, total }: PhasePlan): readonly Indicator[] => [
-    figure(code, [`Số tổ trưởng giai đoạn ${name}`, `Team leaders in phase ${name}`], leaders),
-    figure(code, [`Số CTV cấp xã giai đoạn ${name}`, `Commune collaborators in phase ${name}`], collaborators),
-    figure(code, [`Số người giai đoạn ${name}`, `People in phase ${name}`], total),
+    figure(code, [`Số tổ trưởng giai đoạn ${name}`, `Team leaders in phase ${name}`], leaders, {
+      kind: 'leaders',
+      phase: name,
+    }),
+    figure(code, [`Số CTV cấp xã giai đoạn ${name}`, `Commune collaborators in phase ${name}`], collaborators, {
+      kind: 'collaborators',
+      phase: name,
+    }),
+    figure(code, [`Số người giai đoạn ${name}`, `People in phase ${name}`], total, { kind: 'people', phase: name }),
   ];
 
 function eventFigures({ option: { code }, events }: OptionPlan): readonly Indicator[] {

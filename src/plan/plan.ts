@@ -127,6 +127,11 @@ export interface OptionPlan {
   readonly total: Money;
 }
 
+/** Which figure of ours an indicator is, for those who show where it is worked out; `count` is none of the report's. */
+export type Measure =
+  | { readonly kind: 'total' | 'maintenance' | EventKind | 'personMonths' | 'count' }
+  | { readonly kind: 'leaders' | 'collaborators' | 'people'; readonly phase: string };
+
 /** A figure printed in the plan beside the computed one; `computed` undefined: no such indicator here. */
 export interface Reconciliation {
   readonly option: string | undefined;
@@ -135,6 +140,7 @@ export interface Reconciliation {
   readonly cell: CellRef;
   readonly stated: Quantity<string>;
   readonly computed: Quantity<string> | undefined;
+  readonly measure: Measure | undefined;
 }
 
 export interface Plan {

@@ -15,7 +15,7 @@ export function reconcile(
         spellingKey(option ?? '') === spellingKey(figure.option ?? '') &&
         [name.vi, name.en].some((each) => spellingKey(each) === spellingKey(figure.indicator)),
     );
-    return { ...figure, computed: found?.value };
+    return { ...figure, computed: found?.value, measure: found?.measure };
   });
 }
 

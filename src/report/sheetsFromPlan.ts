@@ -6,6 +6,7 @@ import { comparisonSection } from './comparison';
 import { asValue } from './contents';
 import { contextOf } from './naming';
 import { optionSections } from './optionSections';
+import { withoutTextLinks } from './textInputs';
 
 /** The same plan gives the same sheets, cell for cell: nothing here knows what time it is. */
 export function sheetsFromPlan(plan: Plan, language: Language): readonly Sheet[] {
@@ -17,7 +18,7 @@ export function sheetsFromPlan(plan: Plan, language: Language): readonly Sheet[]
     ...(options.length > 1 ? [comparisonSection(options, context)] : []),
     checksSection(plan, options, context),
   ];
-  const sheets = sections.map(({ sheet }) => sheet);
+  const sheets = sections.map(({ sheet }) => withoutTextLinks(sheet, plan.model.textNumbers));
   return settings.formulas === 'values' ? sheets.map(withValues) : sheets;
 }
 

@@ -1,67 +1,65 @@
-/** Which figure that the plan states is a result of ours, so that it can be linked to the cell where it is worked out. */
+/** Where a figure that the plan states is worked out on our sheets, so that the check can be a live link. */
 import type { BlockRef } from '../kernel';
 import { spellingKey } from '../model';
-import type { Reconciliation } from '../plan';
+import type { Measure, OptionPlan, Reconciliation } from '../plan';
 import { allPersonMonths, money, peopleIn, type OptionSections } from './optionSections';
 
-interface Linked {
-  readonly names: readonly string[];
-  readonly cell: BlockRef;
-  readonly value: { readonly toNumber: () => number };
-}
-
-/** The results of an option, under the names by which the engine knows them. */
-function resultsOf(option: OptionSections): readonly Linked[] {
-  const { plan } = option;
-  const people = (value: number) => ({ toNumber: () => value });
-  return [
-    { names: ['Tổng kinh phí', 'Total cost'], cell: money(option, 'grand total'), value: plan.total },
-    {
-      names: ['Kinh phí duy trì mạng lưới', 'Maintenance of the network'],
-      ...{ cell: money(option, 'maintenance'), value: plan.maintenance },
-    },
-    {
-      names: ['Kinh phí đào tạo, tập huấn', 'Cost of training'],
-      ...{ cell: money(option, 'training'), value: plan.training },
-    },
-    {
-      names: ['Kinh phí hội nghị ra mắt', 'Cost of launch conferences'],
-      ...{ cell: money(option, 'conference'), value: plan.conferences },
-    },
-    { names: ['Số người-tháng', 'Person-months'], cell: allPersonMonths(option), value: plan.personMonths },
-    ...plan.phases.flatMap(({ phase, leaders, collaborators, total }): readonly Linked[] => {
-      const { name } = phase;
-      return [
-        {
-          names: [`Số tổ trưởng giai đoạn ${name}`, `Team leaders in phase ${name}`],
-          ...{ cell: peopleIn(option, phase, 'leader'), value: people(leaders) },
-        },
-        {
-          names: [`Số CTV cấp xã giai đoạn ${name}`, `Commune collaborators in phase ${name}`],
-          ...{ cell: peopleIn(option, phase, 'collaborator'), value: people(collaborators) },
-        },
-        {
-          names: [`Số người giai đoạn ${name}`, `People in phase ${name}`],
-          ...{ cell: peopleIn(option, phase), value: people(total) },
-        },
-      ];
-    }),
-  ];
-}
+const same = (a: string, b: string): boolean => spellingKey(a) === spellingKey(b);
 
 /**
  * The cell where a stated figure is worked out, undefined where there is none. Stated figures are held against the
  * plan's own salaries: when the sheets show the salaries in force, their cells say something else and are not linked.
  */
 export function workedOutIn(
-  { option, indicator, computed }: Reconciliation,
+  { option, measure, computed }: Reconciliation,
   options: readonly OptionSections[],
 ): BlockRef | undefined {
-  const same = (a: string, b: string): boolean => spellingKey(a) === spellingKey(b);
   const own = options.find(({ plan }) => same(plan.option.code, option ?? ''));
-  return own === undefined || computed === undefined
-    ? undefined
-    : resultsOf(own).find(
-        ({ names, value }) => names.some((name) => same(name, indicator)) && value.toNumber() === computed.toNumber(),
-      )?.cell;
+  if (own === undefined || measure === undefined || computed === undefined) return undefined;
+  return computed.eq(valueOf(measure, own.plan) ?? NaN) ? cellOf(measure, own) : undefined;
+}
+
+function cellOf(measure: Measure, option: OptionSections): BlockRef | undefined {
+  switch (measure.kind) {
+    case 'count':
+      return undefined;
+    case 'total':
+      return money(option, 'grand total');
+    case 'maintenance':
+    case 'training':
+    case 'conference':
+      return money(option, measure.kind);
+    case 'personMonths':
+      return allPersonMonths(option);
+    case 'leaders':
+      return peopleOf(option, measure.phase, 'leader');
+    case 'collaborators':
+      return peopleOf(option, measure.phase, 'collaborator');
+    case 'people':
+      return peopleOf(option, measure.phase);
+  }
+}
+
+function peopleOf(option: OptionSections, name: string, role?: 'leader' | 'collaborator'): BlockRef | undefined {
+  const found = option.plan.phases.find(({ phase }) => phase.name === name);
+  return found === undefined ? undefined : peopleIn(option, found.phase, role);
+}
+
+function valueOf(measure: Measure, plan: OptionPlan) {
+  switch (measure.kind) {
+    case 'count':
+      return undefined;
+    case 'conference':
+      return plan.conferences;
+    case 'leaders':
+    case 'collaborators':
+      return plan.phases.find(({ phase }) => phase.name === measure.phase)?.[measure.kind];
+    case 'people':
+      return plan.phases.find(({ phase }) => phase.name === measure.phase)?.total;
+    case 'total':
+    case 'maintenance':
+    case 'training':
+    case 'personMonths':
+      return plan[measure.kind];
+  }
 }

@@ -1,5 +1,5 @@
 /** The embedded workbook with a fault: a request that stops midway, or is carried out while its answer is lost. */
-import { connectClient } from '../../src/host/client/excelClient';
+import { type Connection, connectClient } from '../../src/host/client/excelClient';
 import type { Document } from '../../src/host/document/model';
 import { NEW_SESSION } from '../../src/host/wire/execute';
 import { answerMessage } from '../../src/host/wire/message';
@@ -23,7 +23,7 @@ const isWrite = ({ message }: Request): boolean => message.body.Actions.some(({ 
 
 /**
  * Runs `work` in a copy of the workbook.
- * @param stopAt how many actions of the writing requests are carried out before one is refused; undefined: all
+ * @param stopAt after how many actions of the writing requests Excel fails; when that is all of them, only the answer is lost; undefined: never
  */
 export async function withFault(
   document: Document,
@@ -35,7 +35,7 @@ export async function withFault(
     const request = JSON.parse(text) as Request;
     const { Actions } = request.message.body;
     const left = stopAt === undefined ? Infinity : stopAt - state.actions;
-    const stops = isWrite(request) && left < Actions.length;
+    const stops = isWrite(request) && left <= Actions.length;
     const some = stops ? Actions.slice(0, Math.max(0, left)) : Actions;
     const message = { ...request.message, body: { ...request.message.body, Actions: some } };
     const answered = answerMessage(state.document, state.session, JSON.stringify({ ...request, message }));
@@ -58,4 +58,24 @@ export async function withFault(
   connection.disconnect();
   const { session: _session, ...known } = state;
   return known;
+}
+
+/** Connects a workbook that reads one written text as another, as Excel does with line ends and spellings. */
+export function connectSpelling(
+  document: Document,
+  from: string,
+  to: string,
+): Connection & { readonly document: () => Document } {
+  const state = { document, session: NEW_SESSION };
+  const connection = connectClient((text) => {
+    const answered = answerMessage(
+      state.document,
+      state.session,
+      text.replaceAll(JSON.stringify(from), JSON.stringify(to)),
+    );
+    state.document = answered.document;
+    state.session = answered.session;
+    return answered.text;
+  });
+  return { ...connection, document: () => state.document };
 }

@@ -1,6 +1,7 @@
 /** Writing through Microsoft's own client into the embedded workbook: round trips, refusals, and what a person did. */
 import { writeSheets } from '../../src/excel/write';
 import { connectInProcess, type InProcessExcel } from '../../src/host/inProcess';
+import type { Sheet } from '../../src/kernel/sheet';
 import { contents, hostSheet, paySheet, PAY, SUM, sumSheet, text, type, blank, number } from './sample';
 
 /** The workbook of the test that runs. */
@@ -78,7 +79,7 @@ test('A changed number writes that cell alone', async () => {
 
 test('A cell that a person overtyped is kept and reported, and its restored formula is ours again', async () => {
   await writeSheets([paySheet()]);
-  const formula = contents(open.excel.document(), 'PL 1', 'C4');
+  const restored = contents(open.excel.document(), 'PL 1', 'C4');
   await type('PL 1', 'C4', 12_345);
   const outcome = await writeSheets([paySheet({ people: [6, 9, 7] })]);
   expect(outcome.issues).toEqual([
@@ -94,7 +95,7 @@ test('A cell that a person overtyped is kept and reported, and its restored form
   const again = await writeSheets([paySheet({ people: [6, 9, 7] })]);
   expect(again.state).toBe('unchanged');
   expect(codes(again.issues)).toEqual(['cell-overtyped']);
-  await type('PL 1', 'C4', formula);
+  await type('PL 1', 'C4', restored);
   expect(await writeSheets([paySheet({ people: [6, 9, 7] })])).toMatchObject({ state: 'unchanged', issues: [] });
 });
 
@@ -265,4 +266,18 @@ test('Without its journal a block keeps what it cannot vouch for and takes back 
   await type('PL 1', 'B4', '');
   expect(await writeSheets([paySheet({ people: [6, 9, 7] })])).toMatchObject({ state: 'written', issues: [] });
   expect(await writeSheets([paySheet({ people: [6, 9, 7] })])).toMatchObject({ state: 'unchanged', issues: [] });
+});
+
+test('A block too large for one request is sent in several, and a rerun is still one sync', async () => {
+  const words = 'Cộng tác viên khuyến công của xã, phường, thị trấn ';
+  const cells = Array.from({ length: 1500 }, (_, row) =>
+    Array.from({ length: 8 }, (__, column) => text(`${words}${words}${row},${column}`)),
+  );
+  const large: Sheet = { ...sumSheet(), cells, widths: cells[0]?.map(() => 20) ?? [] };
+  expect(await writeSheets([large])).toMatchObject({ state: 'written', issues: [], blocks: [{ cells: 12_000 }] });
+  expect(open.excel.traffic().syncs).toBeGreaterThan(2);
+  expect(contents(open.excel.document(), large.tab, 'H1500')).toBe(`${words}${words}1499,7`);
+  open.excel.resetTraffic();
+  expect((await writeSheets([large])).state).toBe('unchanged');
+  expect(open.excel.traffic().syncs).toBe(1);
 });

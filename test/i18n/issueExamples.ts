@@ -24,6 +24,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'cell-blank': { column: 'Hệ số', accepted: 'coefficient' },
   'cell-error': { column: 'Số cơ sở CNNT 2019', value: '#N/A' },
   'number-unreadable': { column: 'Số cơ sở CNNT 2019', value: '1.59O', accepted: 'count' },
+  'number-as-text': { column: 'Mức (đồng)', value: '1.490.000', reading: 1_490_000 },
   'number-ambiguous': { column: 'Hệ số', value: '1.590', readings: [1.59, 1590] },
   'number-refused': { column: 'Số CTV', value: '-3', accepted: 'count' },
   'day-unreadable': { column: 'Từ ngày', value: '31/02/2024' },

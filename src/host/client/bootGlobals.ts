@@ -34,11 +34,25 @@ export interface BootContext {
   requirements?: unknown;
 }
 
-const HOST_INFO = { hostType: 'excel', hostPlatform: 'web', isDialog: false, flags: 2, hostSpecificFileVersion: '16.00' };
+const HOST_INFO = {
+  hostType: 'excel',
+  hostPlatform: 'web',
+  isDialog: false,
+  flags: 2,
+  hostSpecificFileVersion: '16.00',
+};
 
 const LOADER_QUESTIONS = [
-  'getHostFacade', 'getId', 'getClientEndPoint', 'getWebAppState', 'getInitializationHelper', 'getLoggingAllowed',
-  'getWindowLocationSearch', 'getWindowLocationHash', 'getWindowName', 'getLoadScriptHelper',
+  'getHostFacade',
+  'getId',
+  'getClientEndPoint',
+  'getWebAppState',
+  'getInitializationHelper',
+  'getLoggingAllowed',
+  'getWindowLocationSearch',
+  'getWindowLocationHash',
+  'getWindowName',
+  'getLoadScriptHelper',
 ];
 
 const nothing = (): undefined => undefined;

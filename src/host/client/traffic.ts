@@ -18,11 +18,17 @@ interface SentAction {
 
 /** Instantiating an object (1) and tracing (5) are not requests of the add-in's own, nor is keeping references. */
 const isRequest = ({ ActionType, Name }: SentAction): boolean =>
-  ActionType !== 1 && ActionType !== 5 && Name !== '_KeepReference' && Name !== '_RemoveReference' &&
-  Name !== '_SetOsfControlContainerReadyForCustomFunctions' && Name !== '_GetEnabledFeatures';
+  ActionType !== 1 &&
+  ActionType !== 5 &&
+  Name !== '_KeepReference' &&
+  Name !== '_RemoveReference' &&
+  Name !== '_SetOsfControlContainerReadyForCustomFunctions' &&
+  Name !== '_GetEnabledFeatures';
 
 function sentActions(text: string): readonly SentAction[] {
-  const { message } = JSON.parse(text) as { readonly message?: { readonly body?: { readonly Actions?: readonly SentAction[] } } };
+  const { message } = JSON.parse(text) as {
+    readonly message?: { readonly body?: { readonly Actions?: readonly SentAction[] } };
+  };
   return message?.body?.Actions ?? [];
 }
 

@@ -41,6 +41,8 @@ export function mapFile(parts: Parts): FileMap {
   const workbook = parseXml(partText(parts, workbookPart), workbookPart);
   if (!workbook.name.endsWith('workbook')) return unreadable('not-a-workbook', 'The file is not an Excel workbook.');
   const relationships = relationshipsOf(parts, workbookPart);
-  const sheets = childElements(childElement(workbook, 'sheets'), 'sheet').map((element) => fileSheet(element, relationships));
+  const sheets = childElements(childElement(workbook, 'sheets'), 'sheet').map((element) =>
+    fileSheet(element, relationships),
+  );
   return { workbookPart, workbook, relationships, sheets };
 }

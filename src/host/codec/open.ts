@@ -68,7 +68,8 @@ interface Shared {
 }
 
 function readShared(parts: Parts, file: FileMap): Shared {
-  const find = (type: string): string | undefined => file.relationships.find((pointer) => pointer.type === type)?.target;
+  const find = (type: string): string | undefined =>
+    file.relationships.find((pointer) => pointer.type === type)?.target;
   const [texts, styles] = [find('sharedStrings'), find('styles')];
   return {
     texts: texts !== undefined && parts.has(texts) ? readTexts(partText(parts, texts), texts) : [],
@@ -82,9 +83,12 @@ function readDocument(parts: Parts, opening: Opening): Document {
   const worksheets = file.sheets.filter((sheet) => sheet.isWorksheet);
   const identified = worksheets.map((sheet, i) => ({ sheet, id: idFor({ seed: opening.seed, nextId: i + 1 }) }));
   const sheets = identified.map(({ sheet, id }) => readFileSheet(parts, file, { ...shared, id, sheet }));
-  const fileTables = identified.flatMap(({ sheet, id }) => tablesOfPart(parts, sheet.part).map((table) => ({ table, id })));
+  const fileTables = identified.flatMap(({ sheet, id }) =>
+    tablesOfPart(parts, sheet.part).map((table) => ({ table, id })),
+  );
   const tables = fileTables.map(({ table, id: sheetId }, i) =>
-    readTable(table, { sheetId, id: idFor({ seed: opening.seed, nextId: sheets.length + i + 1 }) }));
+    readTable(table, { sheetId, id: idFor({ seed: opening.seed, nextId: sheets.length + i + 1 }) }),
+  );
   return {
     seed: opening.seed,
     nextId: sheets.length + tables.length + 1,
@@ -98,7 +102,11 @@ function readDocument(parts: Parts, opening: Opening): Document {
   };
 }
 
-function readFileSheet(parts: Parts, file: FileMap, source: Shared & { readonly id: string; readonly sheet: FileSheet }): Sheet {
+function readFileSheet(
+  parts: Parts,
+  file: FileMap,
+  source: Shared & { readonly id: string; readonly sheet: FileSheet },
+): Sheet {
   const { sheet } = source;
   const read = readSheet(partText(parts, sheet.part), sheet.part, { ...source, name: sheet.name });
   const visibility = STATES[sheet.element.attributes['state'] ?? ''] ?? 'Visible';

@@ -52,7 +52,9 @@ export class PartEditor {
 
   /** @returns a name such as `xl/tables/table3.xml` that no part has. */
   freeName(before: string): string {
-    const number = Array.from({ length: this.parts.size + 1 }, (_, i) => i + 1).find((n) => !this.parts.has(`${before}${n}.xml`));
+    const number = Array.from({ length: this.parts.size + 1 }, (_, i) => i + 1).find(
+      (n) => !this.parts.has(`${before}${n}.xml`),
+    );
     return `${before}${number ?? this.parts.size + 2}.xml`;
   }
 
@@ -61,17 +63,29 @@ export class PartEditor {
     this.write(part.name, part.text);
     const types = this.tree(TYPES_PART);
     const override = renderXml('Override', { PartName: `/${part.name}`, ContentType: `${SPREADSHEET}.${kind}+xml` });
-    this.write(TYPES_PART, XML_HEAD + renderXml(types.name, types.attributes, childElements(types).map(renderTree).join('') + override));
+    this.write(
+      TYPES_PART,
+      XML_HEAD + renderXml(types.name, types.attributes, childElements(types).map(renderTree).join('') + override),
+    );
     return this.addPointer(from, kind, part.name);
   }
 
   private addPointer(from: string, kind: string, target: string): string {
     const name = relationshipsPart(from);
-    const old = this.has(name) ? this.tree(name) : { name: 'Relationships', attributes: { xmlns: POINTERS }, children: [] };
+    const old = this.has(name)
+      ? this.tree(name)
+      : { name: 'Relationships', attributes: { xmlns: POINTERS }, children: [] };
     const taken = new Set(childElements(old).map(({ attributes }) => attributes['Id']));
     const id = `rId${Array.from({ length: taken.size + 1 }, (_, i) => i + 1).find((n) => !taken.has(`rId${n}`)) ?? 0}`;
-    const pointer = renderXml('Relationship', { Id: id, Type: `${OFFICE}/${kind}`, Target: pointerTarget(from, target) });
-    this.write(name, XML_HEAD + renderXml(old.name, old.attributes, childElements(old).map(renderTree).join('') + pointer));
+    const pointer = renderXml('Relationship', {
+      Id: id,
+      Type: `${OFFICE}/${kind}`,
+      Target: pointerTarget(from, target),
+    });
+    this.write(
+      name,
+      XML_HEAD + renderXml(old.name, old.attributes, childElements(old).map(renderTree).join('') + pointer),
+    );
     return id;
   }
 
@@ -80,12 +94,19 @@ export class PartEditor {
     this.parts.delete(name);
     this.parts.delete(relationshipsPart(name));
     this.keepChildren(TYPES_PART, ({ attributes }) => attributes['PartName'] !== `/${name}`);
-    const ids = new Set(this.relationships(from).filter(({ target }) => target === name).map(({ id }) => id));
+    const ids = new Set(
+      this.relationships(from)
+        .filter(({ target }) => target === name)
+        .map(({ id }) => id),
+    );
     this.keepChildren(relationshipsPart(from), ({ attributes }) => !ids.has(attributes['Id'] ?? ''));
   }
 
   private keepChildren(part: string, keep: (child: XmlElement) => boolean): void {
     const tree = this.tree(part);
-    this.write(part, XML_HEAD + renderXml(tree.name, tree.attributes, childElements(tree).filter(keep).map(renderTree).join('')));
+    this.write(
+      part,
+      XML_HEAD + renderXml(tree.name, tree.attributes, childElements(tree).filter(keep).map(renderTree).join('')),
+    );
   }
 }

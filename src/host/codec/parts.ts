@@ -23,7 +23,8 @@ function isEncrypted(bytes: Uint8Array): boolean {
 }
 
 function requireZip(bytes: Uint8Array): void {
-  if (bytes.length > MOST_COMPRESSED) unreadable('too-large', `The file is larger than ${MOST_COMPRESSED / 1024 / 1024} MB.`);
+  if (bytes.length > MOST_COMPRESSED)
+    unreadable('too-large', `The file is larger than ${MOST_COMPRESSED / 1024 / 1024} MB.`);
   if (startsWith(bytes, OLE_SIGNATURE)) {
     if (isEncrypted(bytes)) unreadable('encrypted', 'The workbook is protected by a password.');
     unreadable('old-format', 'The file has the format of Excel 97-2003 (.xls). Save it as .xlsx.');
@@ -38,7 +39,8 @@ function sizeGuard(compressed: number): (part: { readonly originalSize: number }
     sizes.push(originalSize);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     const bomb = total > RATIO_APPLIES_FROM && total / compressed > MOST_RATIO;
-    if (total > MOST_UNCOMPRESSED || bomb) unreadable('too-large', 'The file unpacks to more than a workbook may hold.');
+    if (total > MOST_UNCOMPRESSED || bomb)
+      unreadable('too-large', 'The file unpacks to more than a workbook may hold.');
     return true;
   };
 }

@@ -36,7 +36,10 @@ const widthPoints = (characters: number): number => Math.round(characters * 7) *
 /** Gathers one sheet while its part is walked through. A class, because reading is a matter of what was seen before. */
 class SheetReader {
   private readonly rows = new Map<number, (Cell | undefined)[]>();
-  private readonly shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
+  private readonly shared = new Map<
+    string,
+    { readonly formula: string; readonly row: number; readonly column: number }
+  >();
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
   private readonly columnFormats = new Map<number, CellFormat>();
@@ -88,7 +91,15 @@ class SheetReader {
     const column = place?.column ?? this.nextColumn;
     this.nextColumn = column + 1;
     const style = Number(attributes['s'] ?? 0);
-    this.cell = { row, column, style, type: attributes['t'] ?? 'n', value: undefined, formula: undefined, formulaAttributes: {} };
+    this.cell = {
+      row,
+      column,
+      style,
+      type: attributes['t'] ?? 'n',
+      value: undefined,
+      formula: undefined,
+      formulaAttributes: {},
+    };
   }
 
   private broken(what: string): never {
@@ -146,16 +157,20 @@ class SheetReader {
     }
     const first = type === 'shared' && group !== undefined ? this.shared.get(group) : undefined;
     if (!first) return undefined;
-    return shownFormula(movedFormula(first.formula, { rows: open.row - first.row, columns: open.column - first.column }));
+    return shownFormula(
+      movedFormula(first.formula, { rows: open.row - first.row, columns: open.column - first.column }),
+    );
   }
 
   private openOther(name: string, attributes: Attributes): void {
     if (name === 'col') this.openColumns(attributes);
     else if (name === 'mergeCell') this.openMerge(attributes);
     else if (name === 'tabColor') this.found = { ...this.found, tabColor: tabColor(attributes) };
-    else if (name === 'sheetView') this.found = { ...this.found, showGridlines: xmlFlag(attributes['showGridLines'], true) };
+    else if (name === 'sheetView')
+      this.found = { ...this.found, showGridlines: xmlFlag(attributes['showGridLines'], true) };
     else if (name === 'pane') this.openPane(attributes);
-    else if (name === 'sheetProtection') this.found = { ...this.found, isProtected: xmlFlag(attributes['sheet'], false) };
+    else if (name === 'sheetProtection')
+      this.found = { ...this.found, isProtected: xmlFlag(attributes['sheet'], false) };
     else if (name === 'sheetFormatPr') this.openDefaults(attributes);
   }
 
@@ -175,7 +190,10 @@ class SheetReader {
 
   private openPane(attributes: Attributes): void {
     if (!attributes['state']?.startsWith('frozen')) return;
-    this.found = { ...this.found, freeze: { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) } };
+    this.found = {
+      ...this.found,
+      freeze: { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) },
+    };
   }
 
   private openDefaults(attributes: Attributes): void {

@@ -18,10 +18,13 @@ export const relationshipsPart = (part: string): string => part.replace(/([^/]*)
 export function resolveTarget(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const folder = part.split('/').slice(0, -1);
-  return target.split('/').reduce<readonly string[]>((path, step) => {
-    if (step === '..') return path.slice(0, -1);
-    return step === '.' ? path : [...path, step];
-  }, folder).join('/');
+  return target
+    .split('/')
+    .reduce<readonly string[]>((path, step) => {
+      if (step === '..') return path.slice(0, -1);
+      return step === '.' ? path : [...path, step];
+    }, folder)
+    .join('/');
 }
 
 /** @returns the pointers of a part, none when it has no list of them. `""` stands for the file itself. */

@@ -57,20 +57,33 @@ function removeDeleted({ editor, file, opened, current }: Saving): void {
 /** A new sheet differs from an empty one; all of its properties that an empty part does not say are written. */
 function saveSheet(saving: Saving, { sheet, part, before }: Placed): void {
   const { editor, styles, opened, current } = saving;
-  const active = { before: before !== undefined && opened?.activeSheetId === sheet.id, after: current.activeSheetId === sheet.id };
+  const active = {
+    before: before !== undefined && opened?.activeSheetId === sheet.id,
+    after: current.activeSheetId === sheet.id,
+  };
   if (before === sheet && active.before === active.after) return;
   const start = before ?? newSheet(sheet.id, sheet.name);
-  const written = writeSheet(splitSheet(editor.text(part)), { before: start, after: sheet, active }, {
-    style: (format, quoted) => styles.placeOf(format, quoted),
-    calculated: current.calculated,
-  });
+  const written = writeSheet(
+    splitSheet(editor.text(part)),
+    { before: start, after: sheet, active },
+    {
+      style: (format, quoted) => styles.placeOf(format, quoted),
+      calculated: current.calculated,
+    },
+  );
   editor.write(part, joinSheet(written));
 }
 
 /** @returns the largest number that a table of the file has. */
 const lastTableId = ({ editor, file }: Saving): number =>
-  Math.max(0, ...file.sheets.filter(({ part }) => editor.has(part)).flatMap(({ part }) =>
-    tablesOfPart(editor.result(), part).map(({ element }) => Number(element.attributes['id'] ?? 0))));
+  Math.max(
+    0,
+    ...file.sheets
+      .filter(({ part }) => editor.has(part))
+      .flatMap(({ part }) =>
+        tablesOfPart(editor.result(), part).map(({ element }) => Number(element.attributes['id'] ?? 0)),
+      ),
+  );
 
 /** The tables of one sheet, old and new; ids of new ones follow `firstId`. @returns how many were added */
 function saveTables(saving: Saving, placed: Placed, firstId: number): number {
@@ -90,14 +103,22 @@ function saveTables(saving: Saving, placed: Placed, firstId: number): number {
   return added.length;
 }
 
-function updateTable({ editor, opened, current }: Saving, file: FileTable, { old, table }: { readonly old: Table; readonly table: Table }): void {
+function updateTable(
+  { editor, opened, current }: Saving,
+  file: FileTable,
+  { old, table }: { readonly old: Table; readonly table: Table },
+): void {
   const headings = tableHeadings(current, table);
   const same = old === table && opened && tableHeadings(opened, old).every((heading, i) => heading === headings[i]);
   if (same) return;
   editor.write(file.part, writeTable(file.element, { table, headings, id: file.element.attributes['id'] ?? '1' }));
 }
 
-function addTable({ editor, current }: Saving, sheetPart: string, added: { readonly table: Table; readonly id: string }): string {
+function addTable(
+  { editor, current }: Saving,
+  sheetPart: string,
+  added: { readonly table: Table; readonly id: string },
+): string {
   const name = editor.freeName('xl/tables/table');
   const text = writeTable(undefined, { ...added, headings: tableHeadings(current, added.table) });
   return editor.addPart(sheetPart, 'table', { name, text });
@@ -134,8 +155,15 @@ function tabsOf(file: FileMap, placed: readonly Placed[]): readonly Tab[] {
     const taken = queue.shift();
     return taken ? [{ sheet: taken.sheet, element: taken.fileSheet?.element, pointer: taken.pointer }] : [];
   };
-  const first = kept.flatMap((tab): Tab[] => (tab.isWorksheet ? next() : [{ sheet: undefined, element: tab.element, pointer: '' }]));
-  return [...first, ...placed.slice(placed.length - queue.length).map(({ sheet, fileSheet, pointer }) => ({ sheet, element: fileSheet?.element, pointer }))];
+  const first = kept.flatMap((tab): Tab[] =>
+    tab.isWorksheet ? next() : [{ sheet: undefined, element: tab.element, pointer: '' }],
+  );
+  return [
+    ...first,
+    ...placed
+      .slice(placed.length - queue.length)
+      .map(({ sheet, fileSheet, pointer }) => ({ sheet, element: fileSheet?.element, pointer })),
+  ];
 }
 
 /** Excel rebuilds the order of calculation; an old one that speaks of vanished formulas would count as damage. */

@@ -21,11 +21,20 @@ export const movedFormula = (formula: string, by: { readonly rows: number; reado
       index % 2 === 1
         ? part
         : part
-            .replaceAll(CELL, (_all, f1: string, column: string, f2: string, row: string) =>
-              movedColumn(f1, column, by.columns) + movedRow(f2, row, by.rows))
-            .replaceAll(COLUMNS, (_all, f1: string, from: string, f2: string, to: string) =>
-              `${movedColumn(f1, from, by.columns)}:${movedColumn(f2, to, by.columns)}`)
-            .replaceAll(ROWS, (_all, f1: string, from: string, f2: string, to: string) =>
-              `${movedRow(f1, from, by.rows)}:${movedRow(f2, to, by.rows)}`),
+            .replaceAll(
+              CELL,
+              (_all, f1: string, column: string, f2: string, row: string) =>
+                movedColumn(f1, column, by.columns) + movedRow(f2, row, by.rows),
+            )
+            .replaceAll(
+              COLUMNS,
+              (_all, f1: string, from: string, f2: string, to: string) =>
+                `${movedColumn(f1, from, by.columns)}:${movedColumn(f2, to, by.columns)}`,
+            )
+            .replaceAll(
+              ROWS,
+              (_all, f1: string, from: string, f2: string, to: string) =>
+                `${movedRow(f1, from, by.rows)}:${movedRow(f2, to, by.rows)}`,
+            ),
     )
     .join('');

@@ -6,8 +6,9 @@ const NEWER = new Set(
   SEQUENCE UNIQUE RANDARRAY TAKE DROP EXPAND CHOOSECOLS CHOOSEROWS HSTACK VSTACK TOCOL TOROW WRAPCOLS WRAPROWS TEXTSPLIT
   TEXTBEFORE TEXTAFTER VALUETOTEXT ARRAYTOTEXT XOR IFNA DAYS ISOWEEKNUM NUMBERVALUE UNICHAR UNICODE SHEET SHEETS FORMULATEXT
   ISFORMULA BASE DECIMAL CEILING.MATH FLOOR.MATH ENCODEURL FORECAST.LINEAR PERCENTILE.INC PERCENTILE.EXC QUARTILE.INC
-  QUARTILE.EXC RANK.EQ RANK.AVG STDEV.S STDEV.P VAR.S VAR.P MODE.SNGL NORM.DIST NORM.S.DIST ANCHORARRAY SINGLE`
-    .split(/\s+/),
+  QUARTILE.EXC RANK.EQ RANK.AVG STDEV.S STDEV.P VAR.S VAR.P MODE.SNGL NORM.DIST NORM.S.DIST ANCHORARRAY SINGLE`.split(
+    /\s+/,
+  ),
 );
 /** These two also carry `_xlws.`. */
 const NEWER_SHEET = new Set(['FILTER', 'SORT']);
@@ -23,7 +24,10 @@ export const shownFormula = (stored: string): string =>
   outsideTexts(stored, (part) =>
     part
       .replaceAll(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, '')
-      .replaceAll(/_xldudf_([A-Za-z]+)_([A-Za-z0-9_]+)(?=\()/g, (_all, space: string, name: string) => `${space}.${name}`),
+      .replaceAll(
+        /_xldudf_([A-Za-z]+)_([A-Za-z0-9_]+)(?=\()/g,
+        (_all, space: string, name: string) => `${space}.${name}`,
+      ),
   );
 
 /**

@@ -6,8 +6,20 @@ import { childElement, childElements, parseXml, renderTree, renderXml, type XmlE
 
 /** Fixes the order of fields, so that equal formats have equal texts. */
 const FIELDS = [
-  'base', 'numberFormat', ...FONT_FIELDS, 'fillColor', ...ALIGNMENT_FIELDS, 'locked', 'borders',
-  'top', 'bottom', 'left', 'right', 'style', 'weight', 'color',
+  'base',
+  'numberFormat',
+  ...FONT_FIELDS,
+  'fillColor',
+  ...ALIGNMENT_FIELDS,
+  'locked',
+  'borders',
+  'top',
+  'bottom',
+  'left',
+  'right',
+  'style',
+  'weight',
+  'color',
 ];
 const formatKey = (format: CellFormat): string => JSON.stringify(format, FIELDS);
 
@@ -47,11 +59,22 @@ export class StyleBook {
   ) {
     this.root = parseXml(text, part);
     const list = (name: ListName): GrowingList => new GrowingList(childElement(this.root, name));
-    this.lists = { numFmts: list('numFmts'), fonts: list('fonts'), fills: list('fills'), borders: list('borders'), cellXfs: list('cellXfs') };
+    this.lists = {
+      numFmts: list('numFmts'),
+      fonts: list('fonts'),
+      fills: list('fills'),
+      borders: list('borders'),
+      cellXfs: list('cellXfs'),
+    };
     this.read = readFormats(this.root);
-    const custom = childElements(this.lists.numFmts.list, 'numFmt').map(
-      ({ attributes }): readonly [string, number] => [attributes['formatCode'] ?? '', Number(attributes['numFmtId'])]);
-    this.formatCodes = new Map([...custom.reverse(), ...[...BUILT_IN_FORMATS].map(([id, code]) => [code, id] as const)]);
+    const custom = childElements(this.lists.numFmts.list, 'numFmt').map(({ attributes }): readonly [string, number] => [
+      attributes['formatCode'] ?? '',
+      Number(attributes['numFmtId']),
+    ]);
+    this.formatCodes = new Map([
+      ...custom.reverse(),
+      ...[...BUILT_IN_FORMATS].map(([id, code]) => [code, id] as const),
+    ]);
   }
 
   /** @param quoted true for a text that Excel would take for a formula if it were typed. @returns the style's number */
@@ -61,7 +84,10 @@ export class StyleBook {
     const known = this.places.get(key);
     if (known !== undefined) return known;
     const base = wanted.base ?? 0;
-    const unchanged = !quoted && (formatKey(wanted) === formatKey(this.read[base] ?? {}) || Object.keys(wanted).every((field) => field === 'base'));
+    const unchanged =
+      !quoted &&
+      (formatKey(wanted) === formatKey(this.read[base] ?? {}) ||
+        Object.keys(wanted).every((field) => field === 'base'));
     const place = unchanged ? base : this.lists.cellXfs.add(this.cellStyle(wanted, base, quoted));
     this.places.set(key, place);
     return place;
@@ -77,18 +103,30 @@ export class StyleBook {
     const { attributes = {} } = old ?? {};
     const alignment = alignmentXml(childElement(old, 'alignment'), format);
     const protection = childElement(old, 'protection');
-    const locking = format.locked === false || protection
-      ? renderXml('protection', { ...protection?.attributes, locked: format.locked === false ? '0' : '1' })
-      : '';
+    const locking =
+      format.locked === false || protection
+        ? renderXml('protection', { ...protection?.attributes, locked: format.locked === false ? '0' : '1' })
+        : '';
     const ids = {
       numFmtId: this.numberFormatId(format, attributes['numFmtId']),
       fontId: this.fontId(format, attributes['fontId']),
       fillId: format.fillColor === undefined ? (attributes['fillId'] ?? '0') : this.fillId(format.fillColor),
       borderId: this.borderId(format, attributes['borderId']),
     };
-    const applied = { applyNumberFormat: '1', applyFont: '1', applyFill: '1', applyBorder: '1', applyAlignment: '1', applyProtection: '1' };
+    const applied = {
+      applyNumberFormat: '1',
+      applyFont: '1',
+      applyFill: '1',
+      applyBorder: '1',
+      applyAlignment: '1',
+      applyProtection: '1',
+    };
     const prefix = quoted ? { quotePrefix: '1' } : {};
-    return renderXml('xf', { ...attributes, ...ids, xfId: attributes['xfId'] ?? '0', ...prefix, ...applied }, alignment + locking);
+    return renderXml(
+      'xf',
+      { ...attributes, ...ids, xfId: attributes['xfId'] ?? '0', ...prefix, ...applied },
+      alignment + locking,
+    );
   }
 
   private numberFormatId(format: CellFormat, old = '0'): string {
@@ -112,7 +150,9 @@ export class StyleBook {
 
   private borderId(format: CellFormat, old = '0'): string {
     if (!format.borders) return old;
-    return String(this.lists.borders.add(borderXml(childElements(this.lists.borders.list)[Number(old)], format.borders)));
+    return String(
+      this.lists.borders.add(borderXml(childElements(this.lists.borders.list)[Number(old)], format.borders)),
+    );
   }
 
   /** @returns the text of the style part; the original text when nothing was added. */
@@ -120,12 +160,18 @@ export class StyleBook {
     if (!this.grown) return this.text;
     const written = (name: ListName): string => {
       const { list, items } = this.lists[name];
-      return items.length === 0 ? '' : renderXml(name, { ...list?.attributes, count: String(items.length) }, items.join(''));
+      return items.length === 0
+        ? ''
+        : renderXml(name, { ...list?.attributes, count: String(items.length) }, items.join(''));
     };
     const isList = (name: string): name is ListName => LISTS.some((list) => list === name);
     const hasFormats = this.lists.numFmts.list !== undefined;
-    const children = childElements(this.root).map((child) => (isList(child.name) ? written(child.name) : renderTree(child)));
+    const children = childElements(this.root).map((child) =>
+      isList(child.name) ? written(child.name) : renderTree(child),
+    );
     const head = this.text.startsWith('<?xml') ? this.text.slice(0, this.text.indexOf('?>') + 2) : '';
-    return head + renderXml(this.root.name, this.root.attributes, (hasFormats ? '' : written('numFmts')) + children.join(''));
+    return (
+      head + renderXml(this.root.name, this.root.attributes, (hasFormats ? '' : written('numFmts')) + children.join(''))
+    );
   }
 }

@@ -15,7 +15,23 @@ function underlineXml(underline: string): string {
 }
 
 /** The order in which Excel writes a font's parts. */
-const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
 
 /** @param old the font to start from; its other parts stay. */
 export function fontXml(old: XmlElement | undefined, format: CellFormat): string {
@@ -34,24 +50,46 @@ export function fontXml(old: XmlElement | undefined, format: CellFormat): string
 
 /** @param color `#RRGGBB` */
 export const fillXml = (color: string): string =>
-  renderXml('fill', {}, renderXml('patternFill', { patternType: 'solid' },
-    renderXml('fgColor', { rgb: argb(color) }) + renderXml('bgColor', { indexed: '64' })));
+  renderXml(
+    'fill',
+    {},
+    renderXml(
+      'patternFill',
+      { patternType: 'solid' },
+      renderXml('fgColor', { rgb: argb(color) }) + renderXml('bgColor', { indexed: '64' }),
+    ),
+  );
 
 const LINE_STYLES: ReadonlyMap<string, string> = new Map([
-  ['Continuous Hairline', 'hair'], ['Continuous Medium', 'medium'], ['Continuous Thick', 'thick'], ['Dash Medium', 'mediumDashed'],
-  ['DashDot Medium', 'mediumDashDot'], ['DashDotDot Medium', 'mediumDashDotDot'], ['Continuous', 'thin'], ['Dash', 'dashed'],
-  ['DashDot', 'dashDot'], ['DashDotDot', 'dashDotDot'], ['Dot', 'dotted'], ['Double', 'double'], ['SlantDashDot', 'slantDashDot'],
+  ['Continuous Hairline', 'hair'],
+  ['Continuous Medium', 'medium'],
+  ['Continuous Thick', 'thick'],
+  ['Dash Medium', 'mediumDashed'],
+  ['DashDot Medium', 'mediumDashDot'],
+  ['DashDotDot Medium', 'mediumDashDotDot'],
+  ['Continuous', 'thin'],
+  ['Dash', 'dashed'],
+  ['DashDot', 'dashDot'],
+  ['DashDotDot', 'dashDotDot'],
+  ['Dot', 'dotted'],
+  ['Double', 'double'],
+  ['SlantDashDot', 'slantDashDot'],
 ]);
 
 function lineXml(side: string, line: BorderLine): string {
   const style = LINE_STYLES.get(`${line.style} ${line.weight}`) ?? LINE_STYLES.get(line.style);
-  return style === undefined ? renderXml(side, {}) : renderXml(side, { style }, renderXml('color', { rgb: argb(line.color) }));
+  return style === undefined
+    ? renderXml(side, {})
+    : renderXml(side, { style }, renderXml('color', { rgb: argb(line.color) }));
 }
 
 const SIDES: readonly BorderSide[] = ['left', 'right', 'top', 'bottom'];
 
 /** @param old the borders to start from; sides not in `borders` and diagonals stay. */
-export function borderXml(old: XmlElement | undefined, borders: Readonly<Partial<Record<BorderSide, BorderLine>>>): string {
+export function borderXml(
+  old: XmlElement | undefined,
+  borders: Readonly<Partial<Record<BorderSide, BorderLine>>>,
+): string {
   const kept = (name: string): string => {
     const child = childElement(old, name);
     return child ? renderTree(child) : renderXml(name, {});

@@ -32,8 +32,15 @@ const styles =
   '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>';
 
 const COLORS = [
-  ['lt2', 'EEECE1'], ['accent1', '4F81BD'], ['accent2', 'C0504D'], ['accent3', '9BBB59'], ['accent4', '8064A2'], ['accent5', '4BACC6'],
-  ['accent6', 'F79646'], ['hlink', '0000FF'], ['folHlink', '800080'],
+  ['lt2', 'EEECE1'],
+  ['accent1', '4F81BD'],
+  ['accent2', 'C0504D'],
+  ['accent3', '9BBB59'],
+  ['accent4', '8064A2'],
+  ['accent5', '4BACC6'],
+  ['accent6', 'F79646'],
+  ['hlink', '0000FF'],
+  ['folHlink', '800080'],
 ] as const;
 
 const three = (xml: string): string => xml.repeat(3);

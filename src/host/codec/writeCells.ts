@@ -30,11 +30,18 @@ function valueXml(cell: Cell): { readonly type?: string; readonly inner: string 
 }
 
 const textXml = (text: string): string =>
-  renderXml('is', {}, renderXml('t', { 'xml:space': /^\s|\s$|\n/.test(text) ? 'preserve' : undefined }, escapeText(escapeControls(text))));
+  renderXml(
+    'is',
+    {},
+    renderXml('t', { 'xml:space': /^\s|\s$|\n/.test(text) ? 'preserve' : undefined }, escapeText(escapeControls(text))),
+  );
 
 /** A text that would become a formula if it were typed again gets Excel's mark of a leading apostrophe. */
 const needsQuote = (cell: Cell): boolean =>
-  typeof cell.value === 'string' && cell.formula === undefined && !cell.error && /^[=+\-@']/.test(cell.value) &&
+  typeof cell.value === 'string' &&
+  cell.formula === undefined &&
+  !cell.error &&
+  /^[=+\-@']/.test(cell.value) &&
   cell.format?.numberFormat !== '@';
 
 function cellXml(cell: Cell, place: { readonly row: number; readonly column: number }, writing: CellWriting): string {
@@ -42,10 +49,15 @@ function cellXml(cell: Cell, place: { readonly row: number; readonly column: num
   const attributes = { r: cellAddress(place), s: style === 0 ? undefined : String(style) };
   if (cell.formula !== undefined) {
     const { type, inner } = writing.calculated ? valueXml(cell) : { inner: '' };
-    return renderXml('c', { ...attributes, t: type }, renderXml('f', {}, escapeText(escapeControls(storedFormula(cell.formula)))) + inner);
+    return renderXml(
+      'c',
+      { ...attributes, t: type },
+      renderXml('f', {}, escapeText(escapeControls(storedFormula(cell.formula)))) + inner,
+    );
   }
   if (cell.value === '') return renderXml('c', attributes);
-  if (typeof cell.value === 'string' && !cell.error) return renderXml('c', { ...attributes, t: 'inlineStr' }, textXml(cell.value));
+  if (typeof cell.value === 'string' && !cell.error)
+    return renderXml('c', { ...attributes, t: 'inlineStr' }, textXml(cell.value));
   const { type, inner } = valueXml(cell);
   return renderXml('c', { ...attributes, t: type }, inner);
 }
@@ -65,7 +77,8 @@ const withoutCached = (rowXml: string): string =>
     ? rowXml.replaceAll(CELL, (whole, attributes: string, inner: string | undefined) =>
         inner !== undefined && /<f[\s>/]/.test(inner)
           ? `<c${withoutAttribute(attributes, 't')}>${inner.replace(/<v\b[^>]*?(?:\/>|>[\s\S]*?<\/v>)/, '').replace(/<is>[\s\S]*?<\/is>/, '')}</c>`
-          : whole)
+          : whole,
+      )
     : rowXml;
 
 /** @returns the cells of a row's text by column; a cell without an address follows the one before it. */
@@ -87,7 +100,11 @@ interface RowEdit {
   readonly height: number | undefined;
 }
 
-function rowXml(old: { readonly attributes: string; readonly inner: string }, edit: RowEdit, writing: CellWriting): string {
+function rowXml(
+  old: { readonly attributes: string; readonly inner: string },
+  edit: RowEdit,
+  writing: CellWriting,
+): string {
   const cells = new Map(oldCells(old.inner));
   const columns = Math.max(edit.before?.length ?? 0, edit.after?.length ?? 0);
   for (let column = 0; column < columns; column += 1) {
@@ -97,20 +114,30 @@ function rowXml(old: { readonly attributes: string; readonly inner: string }, ed
     else cells.delete(column);
   }
   const sized = edit.height === undefined ? '' : ` ht="${edit.height}" customHeight="1"`;
-  const unsized = sized === '' ? old.attributes : withoutAttribute(withoutAttribute(old.attributes, 'ht'), 'customHeight');
-  const inner = [...cells].sort(([a], [b]) => a - b).map(([, xml]) => xml).join('');
+  const unsized =
+    sized === '' ? old.attributes : withoutAttribute(withoutAttribute(old.attributes, 'ht'), 'customHeight');
+  const inner = [...cells]
+    .sort(([a], [b]) => a - b)
+    .map(([, xml]) => xml)
+    .join('');
   const attributes = withoutAttribute(unsized, 'spans').trimEnd() + sized;
   return inner === '' ? `<row${attributes}/>` : `<row${attributes}>${inner}</row>`;
 }
 
 /** @returns the text of a row as it was, by number. */
-function oldRows(section: string): ReadonlyMap<number, { readonly attributes: string; readonly inner: string; readonly xml: string }> {
+function oldRows(
+  section: string,
+): ReadonlyMap<number, { readonly attributes: string; readonly inner: string; readonly xml: string }> {
   const rows = new Map<number, { attributes: string; inner: string; xml: string }>();
   const place = { row: -1 };
   for (const [xml, attributes = '', inner = ''] of section.matchAll(ROW)) {
     const number = attribute(attributes, 'r');
     place.row = number === undefined ? place.row + 1 : Number(number) - 1;
-    rows.set(place.row, { attributes: number === undefined ? ` r="${place.row + 1}"${attributes}` : attributes, inner, xml });
+    rows.set(place.row, {
+      attributes: number === undefined ? ` r="${place.row + 1}"${attributes}` : attributes,
+      inner,
+      xml,
+    });
   }
   return rows;
 }
@@ -139,7 +166,9 @@ export interface CellChange {
 /** @param section the old text of `<sheetData>`. @returns the new text */
 export function writeCells(section: string, { before, after }: CellChange, writing: CellWriting): string {
   const rows = oldRows(withoutShared(section, before.cells));
-  const heights = [...after.rowHeights].filter(([row, height]) => before.rowHeights.get(row) !== height).map(([row]) => row);
+  const heights = [...after.rowHeights]
+    .filter(([row, height]) => before.rowHeights.get(row) !== height)
+    .map(([row]) => row);
   const changed = new Set([...changedRows(before.cells, after.cells), ...heights]);
   const numbers = [...new Set([...rows.keys(), ...changed])].sort((a, b) => a - b);
   const written = numbers.map((row) => {

@@ -17,19 +17,32 @@ const STANDARD_MARGINS = { left: '0.7', right: '0.7', top: '0.75', bottom: '0.75
 
 function withMargins(sheet: SheetSections, page: PageSetup): SheetSections {
   const set = {
-    left: page.leftMargin, right: page.rightMargin, top: page.topMargin, bottom: page.bottomMargin,
-    header: page.headerMargin, footer: page.footerMargin,
+    left: page.leftMargin,
+    right: page.rightMargin,
+    top: page.topMargin,
+    bottom: page.bottomMargin,
+    header: page.headerMargin,
+    footer: page.footerMargin,
   };
-  const changed = Object.entries(set).flatMap(([side, points]) => (points === undefined ? [] : [[side, inches(points)]]));
+  const changed = Object.entries(set).flatMap(([side, points]) =>
+    points === undefined ? [] : [[side, inches(points)]],
+  );
   if (changed.length === 0) return sheet;
   const old = sectionTree(sheet, 'pageMargins')?.attributes;
-  return withSection(sheet, 'pageMargins', renderXml('pageMargins', { ...STANDARD_MARGINS, ...old, ...Object.fromEntries(changed) }));
+  return withSection(
+    sheet,
+    'pageMargins',
+    renderXml('pageMargins', { ...STANDARD_MARGINS, ...old, ...Object.fromEntries(changed) }),
+  );
 }
 
 const flag = (on: boolean | undefined): string | undefined => (on === undefined ? undefined : on ? '1' : '0');
 
 /** Attributes that are `undefined` in `changes` keep their old value. */
-function merged(old: XmlElement | undefined, changes: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+function merged(
+  old: XmlElement | undefined,
+  changes: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
   const set = Object.entries(changes).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { ...old?.attributes, ...Object.fromEntries(set) };
 }
@@ -40,7 +53,9 @@ function withOptions(sheet: SheetSections, page: PageSetup): SheetSections {
     verticalCentered: flag(page.centerVertically),
     gridLines: flag(page.printGridlines),
   });
-  return Object.keys(attributes).length === 0 ? sheet : withSection(sheet, 'printOptions', renderXml('printOptions', attributes));
+  return Object.keys(attributes).length === 0
+    ? sheet
+    : withSection(sheet, 'printOptions', renderXml('printOptions', attributes));
 }
 
 /** A number of pages that is left open is 0 in a file. */
@@ -56,20 +71,32 @@ function withSetup(sheet: SheetSections, page: PageSetup): SheetSections {
   const attributes = merged(sectionTree(sheet, 'pageSetup'), {
     paperSize: paper === undefined ? undefined : String(paper),
     ...zoomAttributes(page),
-    pageOrder: page.printOrder === undefined ? undefined : page.printOrder === 'OverThenDown' ? 'overThenDown' : 'downThenOver',
+    pageOrder:
+      page.printOrder === undefined ? undefined : page.printOrder === 'OverThenDown' ? 'overThenDown' : 'downThenOver',
     orientation: page.orientation?.toLowerCase(),
   });
-  return Object.keys(attributes).length === 0 ? sheet : withSection(sheet, 'pageSetup', renderXml('pageSetup', attributes));
+  return Object.keys(attributes).length === 0
+    ? sheet
+    : withSection(sheet, 'pageSetup', renderXml('pageSetup', attributes));
 }
 
 const places = (left = '', center = '', right = ''): string =>
-  [['&L', left], ['&C', center], ['&R', right]].map(([code, text]) => (text === '' ? '' : `${code}${text}`)).join('');
+  [
+    ['&L', left],
+    ['&C', center],
+    ['&R', right],
+  ]
+    .map(([code, text]) => (text === '' ? '' : `${code}${text}`))
+    .join('');
 
 function withHeaderFooter(sheet: SheetSections, texts: HeaderFooter | undefined): SheetSections {
   if (!texts) return sheet;
   const header = places(texts.leftHeader, texts.centerHeader, texts.rightHeader);
   const footer = places(texts.leftFooter, texts.centerFooter, texts.rightFooter);
-  const inner = [['oddHeader', header], ['oddFooter', footer]]
+  const inner = [
+    ['oddHeader', header],
+    ['oddFooter', footer],
+  ]
     .map(([name = '', text = '']) => (text === '' ? '' : renderXml(name, {}, escapeText(text))))
     .join('');
   return withSection(sheet, 'headerFooter', inner === '' ? '' : renderXml('headerFooter', {}, inner));
@@ -79,7 +106,10 @@ function withHeaderFooter(sheet: SheetSections, texts: HeaderFooter | undefined)
 function withFitting(sheet: SheetSections, page: PageSetup): SheetSections {
   if (!page.zoom) return sheet;
   const old = sectionTree(sheet, 'sheetPr');
-  const attributes = { ...childElement(old, 'pageSetUpPr')?.attributes, fitToPage: page.zoom.scale === undefined ? '1' : '0' };
+  const attributes = {
+    ...childElement(old, 'pageSetUpPr')?.attributes,
+    fitToPage: page.zoom.scale === undefined ? '1' : '0',
+  };
   return withSection(sheet, 'sheetPr', sheetProperties(old, 'pageSetUpPr', renderXml('pageSetUpPr', attributes)));
 }
 
@@ -100,5 +130,8 @@ export function writePage(sheet: SheetSections, before: Sheet, after: Sheet): Sh
     Object.entries(after.page).filter(([key, value]) => before.page[key as keyof PageSetup] !== value),
   ) as PageSetup;
   const parts = [withFitting, withMargins, withOptions, withSetup];
-  return withHeaderFooter(parts.reduce((done, write) => write(done, changed), sheet), changed.headerFooter);
+  return withHeaderFooter(
+    parts.reduce((done, write) => write(done, changed), sheet),
+    changed.headerFooter,
+  );
 }

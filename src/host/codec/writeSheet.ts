@@ -54,12 +54,17 @@ const renderChild = (child: XmlElement | string): string => (typeof child === 's
 
 function withViews(sheet: SheetSections, change: SheetChange): SheetSections {
   const { before, after, active } = change;
-  const same = before.showGridlines === after.showGridlines && before.freeze === after.freeze && active.before === active.after;
+  const same =
+    before.showGridlines === after.showGridlines && before.freeze === after.freeze && active.before === active.after;
   if (same) return sheet;
   const old = sectionTree(sheet, 'sheetViews');
   const [first, ...others] = childElements(old, 'sheetView');
   const view: XmlElement = first ?? { name: 'sheetView', attributes: { workbookViewId: '0' }, children: [] };
-  return withSection(sheet, 'sheetViews', renderXml('sheetViews', {}, viewXml(view, change) + others.map(renderTree).join('')));
+  return withSection(
+    sheet,
+    'sheetViews',
+    renderXml('sheetViews', {}, viewXml(view, change) + others.map(renderTree).join('')),
+  );
 }
 
 /** Points to the file's count of 7-pixel digits, padding included. */
@@ -72,14 +77,20 @@ function withColumns(sheet: SheetSections, { before, after }: SheetChange, style
   if (before.columnWidths === after.columnWidths && before.columnFormats === after.columnFormats) return sheet;
   const columns = new Map<number, Readonly<Record<string, string>>>();
   for (const { attributes } of childElements(sectionTree(sheet, 'cols'), 'col'))
-    for (let column = Number(attributes['min']); column <= Number(attributes['max']); column += 1) columns.set(column, attributes);
+    for (let column = Number(attributes['min']); column <= Number(attributes['max']); column += 1)
+      columns.set(column, attributes);
   for (const [column, width] of after.columnWidths)
     if (before.columnWidths.get(column) !== width)
       columns.set(column + 1, { ...columns.get(column + 1), width: fileWidth(width), customWidth: '1' });
   for (const [column, format] of after.columnFormats)
     if (before.columnFormats.get(column) !== format)
-      columns.set(column + 1, { width: fileWidth(after.defaultColumnWidth), ...columns.get(column + 1), style: String(style(format)) });
-  const written = [...columns].sort(([a], [b]) => a - b)
+      columns.set(column + 1, {
+        width: fileWidth(after.defaultColumnWidth),
+        ...columns.get(column + 1),
+        style: String(style(format)),
+      });
+  const written = [...columns]
+    .sort(([a], [b]) => a - b)
     .map(([column, attributes]) => renderXml('col', { ...attributes, min: String(column), max: String(column) }));
   return withSection(sheet, 'cols', written.length === 0 ? '' : renderXml('cols', {}, written.join('')));
 }
@@ -87,7 +98,11 @@ function withColumns(sheet: SheetSections, { before, after }: SheetChange, style
 function withMerges(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
   if (before.merges === after.merges) return sheet;
   const merges = after.merges.map((area) => renderXml('mergeCell', { ref: areaAddress(area) })).join('');
-  return withSection(sheet, 'mergeCells', merges === '' ? '' : renderXml('mergeCells', { count: String(after.merges.length) }, merges));
+  return withSection(
+    sheet,
+    'mergeCells',
+    merges === '' ? '' : renderXml('mergeCells', { count: String(after.merges.length) }, merges),
+  );
 }
 
 function withProtection(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
@@ -99,7 +114,11 @@ function withProtection(sheet: SheetSections, { before, after }: SheetChange): S
 function ruleXml(rule: ListRule): string {
   const formula = rule.source.startsWith('=') ? rule.source.slice(1) : `"${rule.source.replaceAll('"', '""')}"`;
   const attributes = {
-    type: 'list', allowBlank: '1', showDropDown: rule.inCellDropDown ? undefined : '1', showInputMessage: '1', showErrorMessage: '1',
+    type: 'list',
+    allowBlank: '1',
+    showDropDown: rule.inCellDropDown ? undefined : '1',
+    showInputMessage: '1',
+    showErrorMessage: '1',
     sqref: shortAddress(rule.area),
   };
   return renderXml('dataValidation', attributes, renderXml('formula1', {}, escapeText(formula)));
@@ -110,7 +129,11 @@ function withRules(sheet: SheetSections, { before, after }: SheetChange): SheetS
   if (before.listRules === after.listRules) return sheet;
   const old = childElements(sectionTree(sheet, 'dataValidations'));
   const rules = [...old.map(renderTree), ...after.listRules.map(ruleXml)];
-  return withSection(sheet, 'dataValidations', rules.length === 0 ? '' : renderXml('dataValidations', { count: String(rules.length) }, rules.join('')));
+  return withSection(
+    sheet,
+    'dataValidations',
+    rules.length === 0 ? '' : renderXml('dataValidations', { count: String(rules.length) }, rules.join('')),
+  );
 }
 
 /** The old size of the sheet may no longer be true; it is only a hint and may be left out. */
@@ -119,11 +142,13 @@ const withoutDimension = (sheet: SheetSections): SheetSections => withSection(sh
 /** @returns the sections of the part with everything written that differs between `before` and `after` */
 export function writeSheet(sheet: SheetSections, change: SheetChange, writing: CellWriting): SheetSections {
   const { before, after } = change;
-  const colored = before.tabColor === after.tabColor || after.tabColor === undefined ? sheet : withTabColor(sheet, after.tabColor);
+  const colored =
+    before.tabColor === after.tabColor || after.tabColor === undefined ? sheet : withTabColor(sheet, after.tabColor);
   const viewed = withViews(colored, change);
   const sized = withColumns(viewed, change, (format) => writing.style(format, false));
   const paged = writePage(withRules(withMerges(withProtection(sized, change), change), change), before, after);
-  if (before.cells === after.cells && before.rowHeights === after.rowHeights && before.merges === after.merges) return paged;
+  if (before.cells === after.cells && before.rowHeights === after.rowHeights && before.merges === after.merges)
+    return paged;
   const data = writeCells(sectionXml(paged, 'sheetData') ?? '', { before, after }, writing);
   return withSection(withoutDimension(paged), 'sheetData', data);
 }

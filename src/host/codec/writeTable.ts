@@ -1,7 +1,16 @@
 /** Writes tables as parts of a file. */
 import { areaAddress } from '../../kernel/cells';
 import type { Table } from '../document/model';
-import { childElement, childElements, escapeControls, MAIN_NAMESPACE, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
+import {
+  childElement,
+  childElements,
+  escapeControls,
+  MAIN_NAMESPACE,
+  renderTree,
+  renderXml,
+  XML_HEAD,
+  type XmlElement,
+} from './xml';
 
 /** A table with what its part must say besides. */
 export interface TableWriting {
@@ -40,18 +49,45 @@ function filterXml(old: XmlElement | undefined, { area, showTotals, showFilterBu
 function styleXml(old: XmlElement | undefined, table: Table): string {
   const standard = { showFirstColumn: '0', showLastColumn: '0', showColumnStripes: '0' };
   const named = { name: table.style === '' ? undefined : table.style };
-  return renderXml('tableStyleInfo', { ...named, ...standard, ...old?.attributes, ...named, showRowStripes: table.showBandedRows ? '1' : '0' });
+  return renderXml('tableStyleInfo', {
+    ...named,
+    ...standard,
+    ...old?.attributes,
+    ...named,
+    showRowStripes: table.showBandedRows ? '1' : '0',
+  });
 }
 
 /** @param old the table's part as it was, if it had one. @returns the text of the part */
 export function writeTable(old: XmlElement | undefined, { table, headings, id }: TableWriting): string {
   const attributes = {
-    xmlns: MAIN_NAMESPACE, id, totalsRowShown: '0', ...old?.attributes, name: table.name, displayName: table.name, ref: areaAddress(table.area),
+    xmlns: MAIN_NAMESPACE,
+    id,
+    totalsRowShown: '0',
+    ...old?.attributes,
+    name: table.name,
+    displayName: table.name,
+    ref: areaAddress(table.area),
   };
   const columns = columnsXml(childElements(childElement(old, 'tableColumns')), headings);
-  const others = childElements(old).filter(({ name }) => !['autoFilter', 'tableColumns', 'tableStyleInfo'].includes(name));
-  const sort = others.filter(({ name }) => name === 'sortState').map(renderTree).join('');
-  const rest = others.filter(({ name }) => name !== 'sortState').map(renderTree).join('');
+  const others = childElements(old).filter(
+    ({ name }) => !['autoFilter', 'tableColumns', 'tableStyleInfo'].includes(name),
+  );
+  const sort = others
+    .filter(({ name }) => name === 'sortState')
+    .map(renderTree)
+    .join('');
+  const rest = others
+    .filter(({ name }) => name !== 'sortState')
+    .map(renderTree)
+    .join('');
   const filter = filterXml(childElement(old, 'autoFilter'), table);
-  return XML_HEAD + renderXml('table', attributes, filter + sort + columns + styleXml(childElement(old, 'tableStyleInfo'), table) + rest);
+  return (
+    XML_HEAD +
+    renderXml(
+      'table',
+      attributes,
+      filter + sort + columns + styleXml(childElement(old, 'tableStyleInfo'), table) + rest,
+    )
+  );
 }

@@ -4,7 +4,18 @@ import { absoluteAddress, sheetPrefix } from '../document/address';
 import type { DefinedName, Document, Sheet, Visibility } from '../document/model';
 import type { FileMap } from './fileMap';
 import { storedFormula } from './spelling';
-import { childElement, childElements, elementText, escapeControls, escapeText, localName, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
+import {
+  childElement,
+  childElements,
+  elementText,
+  escapeControls,
+  escapeText,
+  localName,
+  renderTree,
+  renderXml,
+  XML_HEAD,
+  type XmlElement,
+} from './xml';
 
 /** One tab of the new file: a worksheet of the document, or something else that the old file had. */
 export interface Tab {
@@ -17,7 +28,11 @@ export interface Tab {
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-const STATES: Readonly<Record<Visibility, string | undefined>> = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' };
+const STATES: Readonly<Record<Visibility, string | undefined>> = {
+  Visible: undefined,
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
 
 /** The prefix is declared on the new tab itself where the workbook does not declare it. */
 function tabsXml(tabs: readonly Tab[], workbook: XmlElement): string {
@@ -26,10 +41,17 @@ function tabsXml(tabs: readonly Tab[], workbook: XmlElement): string {
   const state = { next: Math.max(0, ...numbers) + 1 };
   const written = tabs.map(({ sheet, element, pointer }) => {
     if (!sheet) return element ? renderTree(element) : '';
-    if (element) return renderXml(element.name, { ...element.attributes, name: sheet.name, state: STATES[sheet.visibility] });
+    if (element)
+      return renderXml(element.name, { ...element.attributes, name: sheet.name, state: STATES[sheet.visibility] });
     const sheetId = String(state.next);
     state.next += 1;
-    return renderXml('sheet', { name: sheet.name, sheetId, state: STATES[sheet.visibility], 'xmlns:r': declared, 'r:id': pointer });
+    return renderXml('sheet', {
+      name: sheet.name,
+      sheetId,
+      state: STATES[sheet.visibility],
+      'xmlns:r': declared,
+      'r:id': pointer,
+    });
   });
   return renderXml('sheets', {}, written.join(''));
 }
@@ -49,13 +71,19 @@ function printNames(tabs: readonly Tab[], before: ReadonlyMap<Sheet, Sheet>): re
     const old = before.get(sheet)?.page;
     const { printArea, titleRows, titleColumns } = sheet.page;
     const prefix = sheetPrefix(sheet.name);
-    const columns = titleColumns && `${prefix}!$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`;
+    const columns =
+      titleColumns && `${prefix}!$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`;
     const rows = titleRows && `${prefix}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
     const titles = [columns, rows].filter((part) => part !== undefined).join(',');
-    const write = (name: string, text: string): string => renderXml('definedName', { name, localSheetId: String(index) }, escapeText(text));
+    const write = (name: string, text: string): string =>
+      renderXml('definedName', { name, localSheetId: String(index) }, escapeText(text));
     return [
-      ...(printArea && printArea !== old?.printArea ? [write('_xlnm.Print_Area', `${prefix}!${absoluteAddress(printArea)}`)] : []),
-      ...(titles !== '' && (titleRows !== old?.titleRows || titleColumns !== old?.titleColumns) ? [write('_xlnm.Print_Titles', titles)] : []),
+      ...(printArea && printArea !== old?.printArea
+        ? [write('_xlnm.Print_Area', `${prefix}!${absoluteAddress(printArea)}`)]
+        : []),
+      ...(titles !== '' && (titleRows !== old?.titleRows || titleColumns !== old?.titleColumns)
+        ? [write('_xlnm.Print_Titles', titles)]
+        : []),
     ];
   });
 }
@@ -70,7 +98,8 @@ export interface WorkbookWriting {
   readonly before: ReadonlyMap<Sheet, Sheet>;
 }
 
-const nameKey = (element: XmlElement): string => `${element.attributes['localSheetId'] ?? ''} ${element.attributes['name']?.toLowerCase()}`;
+const nameKey = (element: XmlElement): string =>
+  `${element.attributes['localSheetId'] ?? ''} ${element.attributes['name']?.toLowerCase()}`;
 
 /** Names of single tabs follow their tab; workbook names are those of the document. */
 function namesXml({ file, tabs, opened, current, before }: WorkbookWriting): string {
@@ -80,15 +109,23 @@ function namesXml({ file, tabs, opened, current, before }: WorkbookWriting): str
     const tab = element.attributes['localSheetId'];
     if (tab === undefined) return element.attributes['name']?.startsWith('_xlnm.') ? [element] : [];
     const place = places.get(file.sheets[Number(tab)]?.element);
-    return place === undefined ? [] : [{ ...element, attributes: { ...element.attributes, localSheetId: String(place) } }];
+    return place === undefined
+      ? []
+      : [{ ...element, attributes: { ...element.attributes, localSheetId: String(place) } }];
   });
   const printed = printNames(tabs, before);
-  const replaced = new Set(printed.map((xml) => /name="([^"]*)" localSheetId="(\d+)"/.exec(xml)).map((m) => `${m?.[2]} ${m?.[1]?.toLowerCase()}`));
+  const replaced = new Set(
+    printed
+      .map((xml) => /name="([^"]*)" localSheetId="(\d+)"/.exec(xml))
+      .map((m) => `${m?.[2]} ${m?.[1]?.toLowerCase()}`),
+  );
   const global = current.names.map((defined) => {
     const element = old.find((other) => nameKey(other) === ` ${defined.name.toLowerCase()}`);
     return element && opened?.names.includes(defined) ? renderTree(element) : nameXml(element, defined);
   });
-  const kept = local.filter((element) => !replaced.has(nameKey(element))).map((element) => renamedTabs(element, before));
+  const kept = local
+    .filter((element) => !replaced.has(nameKey(element)))
+    .map((element) => renamedTabs(element, before));
   const written = [...global, ...kept, ...printed];
   return written.length === 0 ? '' : renderXml('definedNames', {}, written.join(''));
 }
@@ -110,15 +147,36 @@ function viewsXml(old: XmlElement | undefined, active: number): string {
 
 /** The order that the format prescribes. */
 const ORDER = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'AlternateContent', 'revisionPtr', 'workbookProtection', 'bookViews', 'sheets',
-  'functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr',
-  'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'revisionPtr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
 ];
 
 /** @returns the text of the workbook part */
 export function writeWorkbook(writing: WorkbookWriting): string {
   const { workbook } = writing.file;
-  const active = Math.max(0, writing.tabs.findIndex(({ sheet }) => sheet?.id === writing.current.activeSheetId));
+  const active = Math.max(
+    0,
+    writing.tabs.findIndex(({ sheet }) => sheet?.id === writing.current.activeSheetId),
+  );
   const calculation = { ...childElement(workbook, 'calcPr')?.attributes, fullCalcOnLoad: '1' };
   const ours = new Map([
     ['bookViews', viewsXml(childElement(workbook, 'bookViews'), active)],
@@ -128,6 +186,8 @@ export function writeWorkbook(writing: WorkbookWriting): string {
   ]);
   const others = childElements(workbook).filter(({ name }) => !ours.has(localName(name)));
   const all = [...others.map((element) => [localName(element.name), renderTree(element)] as const), ...ours];
-  const sorted = all.map(([name, xml], i) => ({ rank: ORDER.indexOf(name), xml, i })).sort((a, b) => a.rank - b.rank || a.i - b.i);
+  const sorted = all
+    .map(([name, xml], i) => ({ rank: ORDER.indexOf(name), xml, i }))
+    .sort((a, b) => a.rank - b.rank || a.i - b.i);
   return XML_HEAD + renderXml(workbook.name, workbook.attributes, sorted.map(({ xml }) => xml).join(''));
 }

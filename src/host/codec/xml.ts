@@ -22,7 +22,9 @@ export const localName = (name: string): string => name.slice(name.indexOf(':') 
 function newParser(where: string): SaxesParser {
   const parser = new SaxesParser({ fileName: where });
   parser.on('error', (error) => unreadable('damaged', `The part ${where} is not well-formed: ${error.message}`));
-  parser.on('doctype', () => unreadable('damaged', `The part ${where} declares a document type, which workbooks never do.`));
+  parser.on('doctype', () =>
+    unreadable('damaged', `The part ${where} declares a document type, which workbooks never do.`),
+  );
   return parser;
 }
 
@@ -63,7 +65,9 @@ export function parseXml(text: string, where: string): XmlElement {
   parser.on('cdata', addText);
   parser.on('closetag', () => void open.pop());
   parser.write(withoutPrefix(text)).close();
-  return root.children.find((child) => typeof child !== 'string') ?? unreadable('damaged', `The part ${where} is empty.`);
+  return (
+    root.children.find((child) => typeof child !== 'string') ?? unreadable('damaged', `The part ${where} is empty.`)
+  );
 }
 
 /** @returns the child elements, or those of one name (without prefix). */
@@ -83,10 +87,19 @@ export const elementText = (element: XmlElement): string =>
 export const xmlFlag = (value: string | undefined, standard: boolean): boolean =>
   value === undefined ? standard : value === '1' || value === 'true';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
 
 /** For attribute values. */
-export const escapeAttribute = (text: string): string => text.replaceAll(/[&<>"\n\r\t]/g, (letter) => ESCAPES[letter] ?? letter);
+export const escapeAttribute = (text: string): string =>
+  text.replaceAll(/[&<>"\n\r\t]/g, (letter) => ESCAPES[letter] ?? letter);
 
 /** For text between tags. */
 export const escapeText = (text: string): string => text.replaceAll(/[&<>\r]/g, (letter) => ESCAPES[letter] ?? letter);
@@ -95,8 +108,10 @@ export const escapeText = (text: string): string => text.replaceAll(/[&<>\r]/g, 
 export const escapeControls = (text: string): string =>
   text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+    .replaceAll(
+      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
 
 /** The opposite of `escapeControls`. */
 export const unescapeControls = (text: string): string =>
@@ -115,8 +130,11 @@ export function renderXml(name: string, attributes: Readonly<Record<string, stri
 
 /** @returns the text of a tree; reading it again gives the same tree. */
 export const renderTree = (element: XmlElement): string =>
-  renderXml(element.name, element.attributes,
-    element.children.map((child) => (typeof child === 'string' ? escapeText(child) : renderTree(child))).join(''));
+  renderXml(
+    element.name,
+    element.attributes,
+    element.children.map((child) => (typeof child === 'string' ? escapeText(child) : renderTree(child))).join(''),
+  );
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -39,7 +39,10 @@ export function cellValue(document: Document, sheet: Sheet, row: number, column:
   const known = cell.formula === undefined || document.calculated;
   if (known && cell.value !== undefined) return cell.value;
   const label = cellLabel({ sheet: sheet.name, row, column });
-  return refuse('NotImplemented', `The value of ${label} is not known: it holds a formula, and this workbook does not calculate.`);
+  return refuse(
+    'NotImplemented',
+    `The value of ${label} is not known: it holds a formula, and this workbook does not calculate.`,
+  );
 }
 
 /** @returns the value sent for one cell: the same for all, or that of a matrix of the area's shape. */
@@ -48,7 +51,10 @@ function valueAt(area: Area, sent: unknown): (row: number, column: number) => un
   const rows: readonly unknown[] = sent;
   const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!fits)
-    return refuse('InvalidArgument', `The array does not have the range's ${area.rows} rows and ${area.columns} columns.`);
+    return refuse(
+      'InvalidArgument',
+      `The array does not have the range's ${area.rows} rows and ${area.columns} columns.`,
+    );
   return (row, column) => (rows[row - area.row] as readonly unknown[])[column - area.column];
 }
 
@@ -56,8 +62,11 @@ function valueAt(area: Area, sent: unknown): (row: number, column: number) => un
 const isCovered = (sheet: Sheet, row: number, column: number): boolean =>
   sheet.merges.some(
     (merge) =>
-      row >= merge.row && row < merge.row + merge.rows && column >= merge.column &&
-      column < merge.column + merge.columns && !(row === merge.row && column === merge.column),
+      row >= merge.row &&
+      row < merge.row + merge.rows &&
+      column >= merge.column &&
+      column < merge.column + merge.columns &&
+      !(row === merge.row && column === merge.column),
   );
 
 function requireSize(area: Area): void {
@@ -101,8 +110,10 @@ export function clearCells(document: Document, place: Place, what: 'All' | 'Cont
 }
 
 const sharesCell = (merge: Area, area: Area): boolean =>
-  merge.row < area.row + area.rows && area.row < merge.row + merge.rows &&
-  merge.column < area.column + area.columns && area.column < merge.column + merge.columns;
+  merge.row < area.row + area.rows &&
+  area.row < merge.row + merge.rows &&
+  merge.column < area.column + area.columns &&
+  area.column < merge.column + merge.columns;
 
 function clearedCell(cell: Cell, what: 'All' | 'Contents' | 'Formats'): Cell | undefined {
   if (what === 'All') return undefined;

@@ -14,7 +14,18 @@ export interface DateSetting {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONG_MONTHS = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 
 /** Serial 0 of each date system as Unix days; from 1 March 1900 on, Excel's false leap day is already counted. */
@@ -52,7 +63,8 @@ const MONTH_REST = /^([A-Za-z]{3,9})[ -](\d{1,4})(?:, ?(\d{4}))?$/;
 function namedMonth(text: string, year: number): DayMonthYear | undefined {
   const [, day, month, given] = DAY_MONTH.exec(text) ?? [];
   if (day !== undefined && month !== undefined) {
-    const dated = given === undefined ? { year, numberFormat: 'd-mmm' } : { year: fullYear(given), numberFormat: 'd-mmm-yy' };
+    const dated =
+      given === undefined ? { year, numberFormat: 'd-mmm' } : { year: fullYear(given), numberFormat: 'd-mmm-yy' };
     return { day: Number(day), month: monthNumber(month), ...dated };
   }
   const [, name, rest, after] = MONTH_REST.exec(text) ?? [];
@@ -67,7 +79,8 @@ function namedMonth(text: string, year: number): DayMonthYear | undefined {
 function dateParts(text: string, year: number): DayMonthYear | undefined {
   const [, month, day, given] = NUMERIC.exec(text) ?? [];
   if (month !== undefined && day !== undefined) {
-    const dated = given === undefined ? { year, numberFormat: 'd-mmm' } : { year: fullYear(given), numberFormat: 'm/d/yyyy' };
+    const dated =
+      given === undefined ? { year, numberFormat: 'd-mmm' } : { year: fullYear(given), numberFormat: 'm/d/yyyy' };
     return { day: Number(day), month: Number(month), ...dated };
   }
   const [, first, second, third] = YEAR_FIRST.exec(text) ?? [];

@@ -5,7 +5,18 @@ import { refuse } from './refusal';
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
-const ERRORS = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!', '#GETTING_DATA']);
+const ERRORS = new Set([
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#VALUE!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+]);
 const NUMBER = /^([+-]?)(\$?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?(%?)$/;
 
 /** @returns `{value: 0.125, numberFormat: "0.00%"}` for `"12.5%"`; `undefined` when Excel would not see a number. */
@@ -32,7 +43,10 @@ function textCell(text: string, format: CellFormat | undefined): Cell {
 
 function formulaCell(formula: string, format: CellFormat | undefined): Cell {
   if (formula.length + 1 > LONGEST_FORMULA)
-    return refuse('InvalidArgument', `A formula holds at most ${LONGEST_FORMULA} characters; this one has ${formula.length + 1}.`);
+    return refuse(
+      'InvalidArgument',
+      `A formula holds at most ${LONGEST_FORMULA} characters; this one has ${formula.length + 1}.`,
+    );
   return { value: undefined, formula, ...withFormat(format) };
 }
 

@@ -3,7 +3,15 @@ import type { Area } from '../../kernel/cells';
 import { gridCell, gridCells, mapArea } from './cellGrid';
 import { cellMatrix, MOST_CELLS, type Place } from './contents';
 import { sheetOf, withSheet } from './find';
-import { SHEET_COLUMNS, SHEET_ROWS, type BorderLine, type BorderSide, type CellFormat, type Document, type Sheet } from './model';
+import {
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  type BorderLine,
+  type BorderSide,
+  type CellFormat,
+  type Document,
+  type Sheet,
+} from './model';
 import { requireUnprotected } from './protection';
 import { refuse } from './refusal';
 
@@ -12,9 +20,21 @@ export type FormatFields = Required<Omit<CellFormat, 'base' | 'borders'>>;
 
 /** What an absent field means in a workbook that was not read from a file. */
 export const DEFAULT_FORMAT: FormatFields = {
-  numberFormat: 'General', fontName: 'Calibri', fontSize: 11, bold: false, italic: false, underline: 'None',
-  fontColor: '#000000', fillColor: '', horizontal: 'General', vertical: 'Bottom', wrap: false, indent: 0, shrink: false,
-  rotation: 0, locked: true,
+  numberFormat: 'General',
+  fontName: 'Calibri',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  fontColor: '#000000',
+  fillColor: '',
+  horizontal: 'General',
+  vertical: 'Bottom',
+  wrap: false,
+  indent: 0,
+  shrink: false,
+  rotation: 0,
+  locked: true,
 };
 
 const NO_BORDER: BorderLine = { style: 'None', weight: 'Thin', color: '#000000' };
@@ -26,7 +46,10 @@ const shownFormat = (sheet: Sheet, row: number, column: number): CellFormat =>
   gridCell(sheet.cells, row, column)?.format ?? sheet.columnFormats.get(column) ?? (sheet.fromFile ? FROM_FILE : PLAIN);
 
 const unknown = (sheet: Sheet, what: string): never =>
-  refuse('NotImplemented', `The ${what} of the worksheet "${sheet.name}" was not read from the file, so it is not known.`);
+  refuse(
+    'NotImplemented',
+    `The ${what} of the worksheet "${sheet.name}" was not read from the file, so it is not known.`,
+  );
 
 function formatField<K extends keyof FormatFields>(sheet: Sheet, format: CellFormat, field: K): FormatFields[K] {
   const own = format[field] as FormatFields[K] | undefined;
@@ -36,7 +59,11 @@ function formatField<K extends keyof FormatFields>(sheet: Sheet, format: CellFor
 }
 
 /** @returns one value for each cell. @throws Refusal NotImplemented for what was not read from the file */
-export const formatMatrix = <K extends keyof FormatFields>(sheet: Sheet, area: Area, field: K): readonly (readonly FormatFields[K][])[] =>
+export const formatMatrix = <K extends keyof FormatFields>(
+  sheet: Sheet,
+  area: Area,
+  field: K,
+): readonly (readonly FormatFields[K][])[] =>
   cellMatrix(sheet, area, (_cell, row, column) => formatField(sheet, shownFormat(sheet, row, column), field));
 
 /** @returns the value that all cells share, or `null` when they differ, as Office.js answers. */
@@ -57,7 +84,11 @@ const shared = <T>(values: readonly T[]): T | null => {
 };
 
 /** @returns the line on one side of every cell, or `null` when they differ. */
-export function sharedBorder<K extends keyof BorderLine>(sheet: Sheet, sides: readonly SidedArea[], field: K): BorderLine[K] | null {
+export function sharedBorder<K extends keyof BorderLine>(
+  sheet: Sheet,
+  sides: readonly SidedArea[],
+  field: K,
+): BorderLine[K] | null {
   const lines = sides.flatMap(({ area, side }) =>
     cellMatrix(sheet, looked(area), (_cell, row, column) => {
       const format = shownFormat(sheet, row, column);
@@ -91,7 +122,11 @@ function formatColumns(sheet: Sheet, area: Area, change: (format: CellFormat) =>
   for (const column of columns) columnFormats.set(column, change(sheet.columnFormats.get(column) ?? standard));
   const cells = [...gridCells(sheet.cells, area)].reduce(
     (grid, [row, column]) =>
-      mapArea(grid, { row, column, rows: 1, columns: 1 }, (cell) => cell && { ...cell, format: change(cell.format ?? standard) }),
+      mapArea(
+        grid,
+        { row, column, rows: 1, columns: 1 },
+        (cell) => cell && { ...cell, format: change(cell.format ?? standard) },
+      ),
     sheet.cells,
   );
   return { ...sheet, columnFormats, cells };
@@ -105,7 +140,8 @@ export function changeFormats(document: Document, place: Place, change: (format:
   const sheet = sheetOf(document, place.sheetId);
   requireUnprotected(sheet);
   const once = remembered(change);
-  if (place.area.rows === SHEET_ROWS) return withSheet(document, sheet.id, (old) => formatColumns(old, place.area, once));
+  if (place.area.rows === SHEET_ROWS)
+    return withSheet(document, sheet.id, (old) => formatColumns(old, place.area, once));
   if (place.area.columns === SHEET_COLUMNS)
     return refuse('NotImplemented', 'This workbook does not format whole rows; format the cells that are used.');
   if (place.area.rows * place.area.columns > MOST_CELLS) refuse('InvalidArgument', 'The range is too large to format.');
@@ -120,7 +156,8 @@ export function changeFormats(document: Document, place: Place, change: (format:
 export function writeNumberFormats(document: Document, place: Place, sent: unknown): Document {
   if (!Array.isArray(sent)) return changeFormats(document, place, withNumberFormat(sent));
   const rows: readonly unknown[] = sent;
-  const fits = rows.length === place.area.rows && rows.every((row) => Array.isArray(row) && row.length === place.area.columns);
+  const fits =
+    rows.length === place.area.rows && rows.every((row) => Array.isArray(row) && row.length === place.area.columns);
   if (!fits) return refuse('InvalidArgument', 'The array of number formats does not have the shape of the range.');
   const sheet = sheetOf(document, place.sheetId);
   requireUnprotected(sheet);
@@ -136,10 +173,12 @@ export function writeNumberFormats(document: Document, place: Place, sent: unkno
   return withSheet(document, sheet.id, (old) => ({ ...old, cells }));
 }
 
-const withNumberFormat = (wanted: unknown) => (format: CellFormat): CellFormat =>
-  typeof wanted === 'string'
-    ? { ...format, numberFormat: wanted === '' ? 'General' : wanted }
-    : refuse('InvalidArgument', `${JSON.stringify(wanted)} is not a number format.`);
+const withNumberFormat =
+  (wanted: unknown) =>
+  (format: CellFormat): CellFormat =>
+    typeof wanted === 'string'
+      ? { ...format, numberFormat: wanted === '' ? 'General' : wanted }
+      : refuse('InvalidArgument', `${JSON.stringify(wanted)} is not a number format.`);
 
 /** @returns the document with one border line changed on the given sides of cells. */
 export const changeBorders = (
@@ -156,12 +195,15 @@ export const changeBorders = (
     document,
   );
 
-const numbersFrom = (first: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => first + i);
+const numbersFrom = (first: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, i) => first + i);
 
 /** @returns the size in whole pixels of three quarters of a point, to which Excel rounds it */
 function requireSize(size: unknown, most: number): number {
   const legal = typeof size === 'number' && size >= 0 && size <= most;
-  return legal ? Math.round((size * 4) / 3) * 0.75 : refuse('InvalidArgument', `${String(size)} is not a size between 0 and ${most} points.`);
+  return legal
+    ? Math.round((size * 4) / 3) * 0.75
+    : refuse('InvalidArgument', `${String(size)} is not a size between 0 and ${most} points.`);
 }
 
 /** @param size points, at most about 255 characters */
@@ -169,22 +211,35 @@ export function setColumnWidth(document: Document, place: Place, size: unknown):
   const width = requireSize(size, 1343);
   requireUnprotected(sheetOf(document, place.sheetId));
   const changed = numbersFrom(place.area.column, place.area.columns).map((column) => [column, width] as const);
-  return withSheet(document, place.sheetId, (sheet) => ({ ...sheet, columnWidths: new Map([...sheet.columnWidths, ...changed]) }));
+  return withSheet(document, place.sheetId, (sheet) => ({
+    ...sheet,
+    columnWidths: new Map([...sheet.columnWidths, ...changed]),
+  }));
 }
 
 /** @param size points. @throws Refusal NotImplemented for more than 100,000 rows at once */
 export function setRowHeight(document: Document, place: Place, size: unknown): Document {
   const height = requireSize(size, 409.5);
   requireUnprotected(sheetOf(document, place.sheetId));
-  if (place.area.rows > 100_000) return refuse('NotImplemented', 'This workbook does not set the height of so many rows at once.');
+  if (place.area.rows > 100_000)
+    return refuse('NotImplemented', 'This workbook does not set the height of so many rows at once.');
   const changed = numbersFrom(place.area.row, place.area.rows).map((row) => [row, height] as const);
-  return withSheet(document, place.sheetId, (sheet) => ({ ...sheet, rowHeights: new Map([...sheet.rowHeights, ...changed]) }));
+  return withSheet(document, place.sheetId, (sheet) => ({
+    ...sheet,
+    rowHeights: new Map([...sheet.rowHeights, ...changed]),
+  }));
 }
 
 /** @returns points, or `null` when the columns differ. */
 export const sharedColumnWidth = (sheet: Sheet, area: Area): number | null =>
-  shared(numbersFrom(area.column, area.columns).map((column) => sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth));
+  shared(
+    numbersFrom(area.column, area.columns).map((column) => sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth),
+  );
 
 /** @returns points, or `null` when the rows differ; looks at the first 100,000 rows. */
 export const sharedRowHeight = (sheet: Sheet, area: Area): number | null =>
-  shared(numbersFrom(area.row, Math.min(area.rows, 100_000)).map((row) => sheet.rowHeights.get(row) ?? sheet.defaultRowHeight));
+  shared(
+    numbersFrom(area.row, Math.min(area.rows, 100_000)).map(
+      (row) => sheet.rowHeights.get(row) ?? sheet.defaultRowHeight,
+    ),
+  );

@@ -47,7 +47,9 @@ export const changeFormulas = (document: Document, change: FormulaChange): Docum
   sheets: document.sheets.map((sheet) => {
     const changed = changedSheet(sheet, change);
     const listRules = changed.listRules.map((rule) => ({ ...rule, source: change(rule.source) }));
-    return listRules.every((rule, i) => rule.source === changed.listRules[i]?.source) ? changed : { ...changed, listRules };
+    return listRules.every((rule, i) => rule.source === changed.listRules[i]?.source)
+      ? changed
+      : { ...changed, listRules };
   }),
   names: document.names.map((defined) => ({ ...defined, formula: change(defined.formula) })),
 });

@@ -11,7 +11,11 @@ export const placeFormula = (document: Document, place: Place): string =>
   `=${sheetPrefix(sheetOf(document, place.sheetId).name)}!${absoluteAddress(place.area)}`;
 
 /** @throws Refusal InvalidArgument for an illegal name or formula, ItemAlreadyExists for a name in use */
-export function addName(document: Document, name: unknown, formula: { readonly text: string; readonly comment: string }): Document {
+export function addName(
+  document: Document,
+  name: unknown,
+  formula: { readonly text: string; readonly comment: string },
+): Document {
   requireLegalName(name);
   if (findName(document, name) || findTable(document, name))
     refuse('ItemAlreadyExists', `The name "${name}" is already in use.`);

@@ -38,7 +38,8 @@ export function renameSheet(document: Document, id: string, name: unknown): Docu
 
 /** @param position from 0 */
 export function moveSheet(document: Document, id: string, position: unknown): Document {
-  const legal = typeof position === 'number' && Number.isInteger(position) && position >= 0 && position < document.sheets.length;
+  const legal =
+    typeof position === 'number' && Number.isInteger(position) && position >= 0 && position < document.sheets.length;
   if (!legal) return refuse('InvalidArgument', `There is no position ${String(position)} among the worksheets.`);
   const others = document.sheets.filter((sheet) => sheet.id !== id);
   return { ...document, sheets: [...others.slice(0, position), sheetOf(document, id), ...others.slice(position)] };
@@ -94,7 +95,11 @@ function mergeBlock(document: Document, sheetId: string, area: Area): Document {
 }
 
 /** @param across true to merge each row by itself */
-export function mergeCells(document: Document, place: { readonly sheetId: string; readonly area: Area }, across: boolean): Document {
+export function mergeCells(
+  document: Document,
+  place: { readonly sheetId: string; readonly area: Area },
+  across: boolean,
+): Document {
   if (!across) return mergeBlock(document, place.sheetId, place.area);
   const rows = Array.from({ length: place.area.rows }, (_, i) => ({ ...place.area, row: place.area.row + i, rows: 1 }));
   return rows.reduce((changed, row) => mergeBlock(changed, place.sheetId, row), document);

@@ -32,7 +32,9 @@ function distinctHeadings(texts: readonly string[]): readonly string[] {
       seen.add(text.toLowerCase());
       return text;
     }
-    const free = freeHeading(wanted, text === '' && !taken.has(wanted.toLowerCase()), (name) => taken.has(name.toLowerCase()));
+    const free = freeHeading(wanted, text === '' && !taken.has(wanted.toLowerCase()), (name) =>
+      taken.has(name.toLowerCase()),
+    );
     taken.add(free.toLowerCase());
     seen.add(free.toLowerCase());
     return free;
@@ -102,8 +104,15 @@ export function addTable(
   const area = place.area.rows > 1 ? place.area : { ...place.area, rows: 2 };
   requireFree(document, sheet, area);
   const table: Table = {
-    id: idFor(document), name: freeTableName(document), sheetId: sheet.id, area, style: 'TableStyleMedium2',
-    showHeaders: true, showTotals: false, showFilterButton: true, showBandedRows: true,
+    id: idFor(document),
+    name: freeTableName(document),
+    sheetId: sheet.id,
+    area,
+    style: 'TableStyleMedium2',
+    showHeaders: true,
+    showTotals: false,
+    showFilterButton: true,
+    showBandedRows: true,
   };
   const added = { ...document, nextId: document.nextId + 1, tables: [...document.tables, table] };
   return { document: withHeadingTexts(added, table), table };
@@ -130,7 +139,10 @@ export function resizeTable(document: Document, id: string, area: Area): Documen
   const sheet = sheetOf(document, table.sheetId);
   requireUnprotected(sheet);
   if (area.row !== table.area.row || area.rows < 2 || !intersection(area, table.area))
-    refuse('InvalidArgument', `The table must keep its headings in row ${cellAddress(table.area)} and at least one row below.`);
+    refuse(
+      'InvalidArgument',
+      `The table must keep its headings in row ${cellAddress(table.area)} and at least one row below.`,
+    );
   requireFree(document, sheet, area, table);
   return withHeadingTexts(changeTable(document, id, { area }), { ...table, area });
 }

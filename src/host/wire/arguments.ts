@@ -25,7 +25,10 @@ export const booleanArgument = (value: unknown): boolean =>
 
 /** @throws Refusal InvalidArgument unless `value` is one of `words` */
 export function wordArgument<const W extends string>(value: unknown, words: readonly W[]): W {
-  return words.find((word) => word === value) ?? refuse('InvalidArgument', `${JSON.stringify(value)} is none of ${words.join(', ')}.`);
+  return (
+    words.find((word) => word === value) ??
+    refuse('InvalidArgument', `${JSON.stringify(value)} is none of ${words.join(', ')}.`)
+  );
 }
 
 /** @returns the range that an object argument stands for, or `undefined` for any other argument. */
@@ -45,7 +48,8 @@ export function placeArgument(document: Document, sheetId: string, value: unknow
   if (given) return given;
   const text = textArgument(value);
   const parsed = parseAddress(text);
-  if (parsed) return { sheetId: parsed.sheet === undefined ? sheetId : sheetOf(document, parsed.sheet).id, area: parsed.area };
+  if (parsed)
+    return { sheetId: parsed.sheet === undefined ? sheetId : sheetOf(document, parsed.sheet).id, area: parsed.area };
   const defined = findName(document, text);
   const place = defined && namedPlace(document, defined);
   return place ?? refuse('InvalidArgument', `"${text}" is not an address.`);
@@ -54,8 +58,12 @@ export function placeArgument(document: Document, sheetId: string, value: unknow
 /** @throws Refusal InvalidArgument when the area leaves the worksheet or is empty */
 export function requireInside(area: Area): Area {
   const inside =
-    area.row >= 0 && area.column >= 0 && area.rows > 0 && area.columns > 0 &&
-    area.row + area.rows <= SHEET_ROWS && area.column + area.columns <= SHEET_COLUMNS;
+    area.row >= 0 &&
+    area.column >= 0 &&
+    area.rows > 0 &&
+    area.columns > 0 &&
+    area.row + area.rows <= SHEET_ROWS &&
+    area.column + area.columns <= SHEET_COLUMNS;
   return inside ? area : refuse('InvalidArgument', 'The range would lie outside the worksheet.');
 }
 

@@ -69,7 +69,11 @@ export interface Outcome {
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 const PATH = { global: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 
-const HTTP_STATUS: Partial<Record<RefusalCode, number>> = { AccessDenied: 403, ItemNotFound: 404, ItemAlreadyExists: 409 };
+const HTTP_STATUS: Partial<Record<RefusalCode, number>> = {
+  AccessDenied: 403,
+  ItemNotFound: 404,
+  ItemAlreadyExists: 409,
+};
 
 /** One request in progress. Each path is followed once: following it may create something. */
 class Run {
@@ -98,7 +102,9 @@ class Run {
       case PATH.global:
         return { kind: 'Workbook' };
       case PATH.service:
-        return isKind(path.Name) ? serviceTarget(path.Name) : refuse('ApiNotFound', `${path.Name} is not supported by this workbook.`);
+        return isKind(path.Name)
+          ? serviceTarget(path.Name)
+          : refuse('ApiNotFound', `${path.Name} is not supported by this workbook.`);
       case PATH.reference:
         return this.kept(path.Name);
       case PATH.nullObject:
@@ -112,7 +118,8 @@ class Run {
     this.location = `${parent.kind}.${memberLabel(path.Name || 'getItem')}`;
     const args = this.arguments(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.indexer) {
-      const item = membersOf(parent).item ?? refuse('ApiNotFound', `${parent.kind}.getItem is not supported by this workbook.`);
+      const item =
+        membersOf(parent).item ?? refuse('ApiNotFound', `${parent.kind}.getItem is not supported by this workbook.`);
       return item(this.document, parent, args[0]);
     }
     const followed = memberOf(membersOf(parent).reach, parent, path.Name)(this.document, parent, args);
@@ -124,7 +131,10 @@ class Run {
     const [sheetId = '', address = ''] = name.split('!');
     const area = parseAddress(address)?.area;
     if (!this.session.kept.has(name) || !area || !findSheet(this.document, sheetId))
-      return refuse('InvalidReference', 'The range is no longer known; it was not tracked, or its worksheet was deleted.');
+      return refuse(
+        'InvalidReference',
+        'The range is no longer known; it was not tracked, or its worksheet was deleted.',
+      );
     return { kind: 'Range', sheetId, area };
   }
 
@@ -154,7 +164,8 @@ class Run {
       this.document = memberOf(membersOf(target).set, target, action.Name)(this.document, target, args[0]);
       return null;
     }
-    if (action.ActionType !== ACTION.method) return refuse('ApiNotFound', `Actions of type ${action.ActionType} are not supported.`);
+    if (action.ActionType !== ACTION.method)
+      return refuse('ApiNotFound', `Actions of type ${action.ActionType} are not supported.`);
     if (this.keeps(target, action.Name, args)) return null;
     const called = memberOf(membersOf(target).call, target, action.Name)(this.document, target, args);
     this.document = called.document ?? this.document;
@@ -189,10 +200,17 @@ export function execute(document: Document, session: Session, body: RequestBody)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const failure: AnswerError = {
-        Code: error.code, Message: error.message, Location: run.location, ActionIndex: index,
+        Code: error.code,
+        Message: error.message,
+        Location: run.location,
+        ActionIndex: index,
         HttpStatusCode: HTTP_STATUS[error.code] ?? 400,
       };
-      return { document: run.document, session: run.session, answer: { Results: results, TraceIds: [], Error: failure } };
+      return {
+        document: run.document,
+        session: run.session,
+        answer: { Results: results, TraceIds: [], Error: failure },
+      };
     }
   }
   const traces = body.Actions.filter((action) => action.ActionType === ACTION.trace).map((action) => action.Id);

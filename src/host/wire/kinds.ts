@@ -1,12 +1,25 @@
 /** The table of kinds: everything this workbook answers, and nothing else. */
 import type { Document } from '../document/model';
 import { refuse } from '../document/refusal';
-import { formatProtection, rangeBorder, rangeBorderCollection, rangeFill, rangeFont, rangeFormat } from './kinds/format';
+import {
+  formatProtection,
+  rangeBorder,
+  rangeBorderCollection,
+  rangeFill,
+  rangeFont,
+  rangeFormat,
+} from './kinds/format';
 import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
 import { dataValidation, range } from './kinds/range';
 import { table, tableCollection } from './kinds/table';
 import {
-  application, customFunctions, customFunctionsContainer, namedItem, namedItemCollection, workbook, worksheetCollection,
+  application,
+  customFunctions,
+  customFunctionsContainer,
+  namedItem,
+  namedItemCollection,
+  workbook,
+  worksheetCollection,
 } from './kinds/workbook';
 import { freezePanes, protection, worksheet } from './kinds/worksheet';
 import type { Members } from './members';

@@ -32,7 +32,10 @@ const wholeFailure = (code: RefusalCode, message: string): string => JSON.string
 /** Answers that refuse a request as a whole: nothing of it was done. */
 function refusedWhole(session: Session, text: string): Refusal | undefined {
   if (session.editing)
-    return new Refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Finish the entry and try again.');
+    return new Refusal(
+      'InvalidOperationInCellEditMode',
+      'Excel is in cell-editing mode. Finish the entry and try again.',
+    );
   if (byteLength(text) > LARGEST_MESSAGE)
     return new Refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
   return undefined;
@@ -53,5 +56,9 @@ export function answerMessage(document: Document, session: Session, text: string
   const tooLarge = byteLength(answer) > LARGEST_MESSAGE;
   const failure = wholeFailure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
   const status = tooLarge ? 400 : 200;
-  return { document: outcome.document, session: outcome.session, text: envelope(message, status, tooLarge ? failure : answer) };
+  return {
+    document: outcome.document,
+    session: outcome.session,
+    text: envelope(message, status, tooLarge ? failure : answer),
+  };
 }

@@ -12,12 +12,7 @@ interface OfWorkbook {
 }
 interface OfSheet {
   readonly kind:
-    | 'Worksheet'
-    | 'WorksheetProtection'
-    | 'WorksheetFreezePanes'
-    | 'PageLayout'
-    | 'HeaderFooterGroup'
-    | 'HeaderFooter';
+    'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes' | 'PageLayout' | 'HeaderFooterGroup' | 'HeaderFooter';
   readonly sheetId: string;
 }
 interface OfRange {

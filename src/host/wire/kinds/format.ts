@@ -2,8 +2,16 @@
 import type { Area } from '../../../kernel/cells';
 import { sheetOf } from '../../document/find';
 import {
-  changeBorders, changeFormats, setColumnWidth, setRowHeight, sharedBorder, sharedColumnWidth, sharedFormat, sharedRowHeight,
-  type FormatFields, type SidedArea,
+  changeBorders,
+  changeFormats,
+  setColumnWidth,
+  setRowHeight,
+  sharedBorder,
+  sharedColumnWidth,
+  sharedFormat,
+  sharedRowHeight,
+  type FormatFields,
+  type SidedArea,
 } from '../../document/formats';
 import type { BorderSide, Document } from '../../document/model';
 import { refuse } from '../../document/refusal';
@@ -17,22 +25,36 @@ interface Ranged {
   readonly area: Area;
 }
 
-const reader = <K extends keyof FormatFields>(field: K) => (document: Document, target: Ranged): FormatFields[K] | null =>
-  sharedFormat(sheetOf(document, target.sheetId), target.area, field);
+const reader =
+  <K extends keyof FormatFields>(field: K) =>
+  (document: Document, target: Ranged): FormatFields[K] | null =>
+    sharedFormat(sheetOf(document, target.sheetId), target.area, field);
 
-const writer = <K extends keyof FormatFields>(field: K, parse: (value: unknown) => FormatFields[K]) =>
+const writer =
+  <K extends keyof FormatFields>(field: K, parse: (value: unknown) => FormatFields[K]) =>
   (document: Document, target: Ranged, value: unknown): Document => {
     const parsed = parse(value);
     return changeFormats(document, target, (format) => ({ ...format, [field]: parsed }));
   };
 
-const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
+const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
 function degrees(value: unknown): number {
   const angle = integerArgument(value);
-  return (angle >= -90 && angle <= 90) || angle === 180 ? angle : refuse('InvalidArgument', `${angle} is not an orientation of text.`);
+  return (angle >= -90 && angle <= 90) || angle === 180
+    ? angle
+    : refuse('InvalidArgument', `${angle} is not an orientation of text.`);
 }
 
 function between(least: number, most: number): (value: unknown) => number {
@@ -129,10 +151,16 @@ function sidesOf(area: Area, edge: string): readonly SidedArea[] {
       return [sided(column(area, last.column), 'right')];
     case 'InsideHorizontal':
       if (last.row === 0) return [];
-      return [sided({ ...area, rows: last.row }, 'bottom'), sided({ ...area, row: area.row + 1, rows: last.row }, 'top')];
+      return [
+        sided({ ...area, rows: last.row }, 'bottom'),
+        sided({ ...area, row: area.row + 1, rows: last.row }, 'top'),
+      ];
     case 'InsideVertical':
       if (last.column === 0) return [];
-      return [sided({ ...area, columns: last.column }, 'right'), sided({ ...area, column: area.column + 1, columns: last.column }, 'left')];
+      return [
+        sided({ ...area, columns: last.column }, 'right'),
+        sided({ ...area, column: area.column + 1, columns: last.column }, 'left'),
+      ];
   }
 }
 
@@ -146,10 +174,15 @@ export const rangeBorderCollection: Members<TargetOf<'RangeBorderCollection'>> =
   reach: { GetItem: (_document, target, [edge]) => border(target, edge) },
 };
 
-const line = (document: Document, target: TargetOf<'RangeBorder'>, field: 'style' | 'weight' | 'color'): string | null =>
-  sharedBorder(sheetOf(document, target.sheetId), sidesOf(target.area, target.edge), field);
+const line = (
+  document: Document,
+  target: TargetOf<'RangeBorder'>,
+  field: 'style' | 'weight' | 'color',
+): string | null => sharedBorder(sheetOf(document, target.sheetId), sidesOf(target.area, target.edge), field);
 
-const placed = (target: TargetOf<'RangeBorder'>): { readonly sheetId: string; readonly sides: readonly SidedArea[] } => ({
+const placed = (
+  target: TargetOf<'RangeBorder'>,
+): { readonly sheetId: string; readonly sides: readonly SidedArea[] } => ({
   sheetId: target.sheetId,
   sides: sidesOf(target.area, target.edge),
 });

@@ -14,9 +14,20 @@ interface Paged {
 
 /** Excel's defaults, margins in points. */
 const DEFAULT_PAGE = {
-  orientation: 'Portrait', paperSize: 'Letter', zoom: { scale: 100 }, leftMargin: 50.4, rightMargin: 50.4, topMargin: 54,
-  bottomMargin: 54, headerMargin: 21.6, footerMargin: 21.6, centerHorizontally: false, centerVertically: false,
-  printGridlines: false, printOrder: 'DownThenOver', headerFooter: {},
+  orientation: 'Portrait',
+  paperSize: 'Letter',
+  zoom: { scale: 100 },
+  leftMargin: 50.4,
+  rightMargin: 50.4,
+  topMargin: 54,
+  bottomMargin: 54,
+  headerMargin: 21.6,
+  footerMargin: 21.6,
+  centerHorizontally: false,
+  centerVertically: false,
+  printGridlines: false,
+  printOrder: 'DownThenOver',
+  headerFooter: {},
 } as const satisfies PageSetup;
 
 type Simple = keyof typeof DEFAULT_PAGE;
@@ -25,27 +36,44 @@ function pageField<K extends Simple>(document: Document, target: Paged, field: K
   const sheet = sheetOf(document, target.sheetId);
   const own = sheet.page[field];
   if (own !== undefined) return own;
-  if (sheet.fromFile) refuse('NotImplemented', `The print set-up of "${sheet.name}" (${field}) was not read from the file.`);
+  if (sheet.fromFile)
+    refuse('NotImplemented', `The print set-up of "${sheet.name}" (${field}) was not read from the file.`);
   return DEFAULT_PAGE[field];
 }
 
-const reader = <K extends Simple>(field: K) => (document: Document, target: Paged): PageSetup[K] => pageField(document, target, field);
+const reader =
+  <K extends Simple>(field: K) =>
+  (document: Document, target: Paged): PageSetup[K] =>
+    pageField(document, target, field);
 
 const withPage = (document: Document, target: Paged, change: PageSetup): Document =>
-  withSheet(document, sheetOf(document, target.sheetId).id, (sheet) => ({ ...sheet, page: { ...sheet.page, ...change } }));
+  withSheet(document, sheetOf(document, target.sheetId).id, (sheet) => ({
+    ...sheet,
+    page: { ...sheet.page, ...change },
+  }));
 
-const writer = <K extends Simple>(field: K, parse: (value: unknown) => PageSetup[K]) =>
-  (document: Document, target: Paged, value: unknown): Document => withPage(document, target, { [field]: parse(value) });
+const writer =
+  <K extends Simple>(field: K, parse: (value: unknown) => PageSetup[K]) =>
+  (document: Document, target: Paged, value: unknown): Document =>
+    withPage(document, target, { [field]: parse(value) });
 
 const points = (value: unknown): number =>
-  typeof value === 'number' && value >= 0 && value < 3600 ? value : refuse('InvalidArgument', `${JSON.stringify(value)} is not a margin.`);
+  typeof value === 'number' && value >= 0 && value < 3600
+    ? value
+    : refuse('InvalidArgument', `${JSON.stringify(value)} is not a margin.`);
 
 const wholeOrAbsent = (value: unknown, most: number): boolean =>
-  value === undefined || value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most);
+  value === undefined ||
+  value === null ||
+  (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most);
 
 function zoom(value: unknown): Zoom {
   const { scale, horizontalFitToPages: across, verticalFitToPages: down } = (value ?? {}) as Zoom;
-  const legal = wholeOrAbsent(scale, 400) && (typeof scale !== 'number' || scale >= 10) && wholeOrAbsent(across, 32_767) && wholeOrAbsent(down, 32_767);
+  const legal =
+    wholeOrAbsent(scale, 400) &&
+    (typeof scale !== 'number' || scale >= 10) &&
+    wholeOrAbsent(across, 32_767) &&
+    wholeOrAbsent(down, 32_767);
   if (!legal) refuse('InvalidArgument', `${JSON.stringify(value)} is not a zoom.`);
   if (typeof scale === 'number') return { scale };
   return {
@@ -56,10 +84,14 @@ function zoom(value: unknown): Zoom {
 
 const place = (document: Document, target: Paged, range: unknown): Area => {
   const found = placeArgument(document, target.sheetId, range);
-  return found.sheetId === target.sheetId ? found.area : refuse('InvalidArgument', 'The range lies on another worksheet.');
+  return found.sheetId === target.sheetId
+    ? found.area
+    : refuse('InvalidArgument', 'The range lies on another worksheet.');
 };
 
-const areaOrNull = (target: Paged, area: Area | undefined): Reached => ({ target: area ? rangeAt(target.sheetId, area) : null });
+const areaOrNull = (target: Paged, area: Area | undefined): Reached => ({
+  target: area ? rangeAt(target.sheetId, area) : null,
+});
 
 export const pageLayout: Members<TargetOf<'PageLayout'>> = {
   get: {
@@ -93,7 +125,9 @@ export const pageLayout: Members<TargetOf<'PageLayout'>> = {
     PrintOrder: writer('printOrder', (value) => wordArgument(value, ['DownThenOver', 'OverThenDown'])),
   },
   call: {
-    SetPrintArea: (document, target, [range]) => ({ document: withPage(document, target, { printArea: place(document, target, range) }) }),
+    SetPrintArea: (document, target, [range]) => ({
+      document: withPage(document, target, { printArea: place(document, target, range) }),
+    }),
     SetPrintTitleRows: (document, target, [range]) => {
       const { row, rows } = place(document, target, range);
       return { document: withPage(document, target, { titleRows: { first: row, last: row + rows - 1 } }) };
@@ -105,7 +139,8 @@ export const pageLayout: Members<TargetOf<'PageLayout'>> = {
   },
   reach: {
     HeadersFooters: (_document, target) => ({ target: { kind: 'HeaderFooterGroup', sheetId: target.sheetId } }),
-    GetPrintAreaOrNullObject: (document, target) => areaOrNull(target, sheetOf(document, target.sheetId).page.printArea),
+    GetPrintAreaOrNullObject: (document, target) =>
+      areaOrNull(target, sheetOf(document, target.sheetId).page.printArea),
   },
 };
 
@@ -113,22 +148,34 @@ export const headerFooterGroup: Members<TargetOf<'HeaderFooterGroup'>> = {
   reach: { DefaultForAllPages: (_document, target) => ({ target: { kind: 'HeaderFooter', sheetId: target.sheetId } }) },
 };
 
-const text = (field: keyof HeaderFooter) => (document: Document, target: Paged): string =>
-  pageField(document, target, 'headerFooter')?.[field] ?? '';
+const text =
+  (field: keyof HeaderFooter) =>
+  (document: Document, target: Paged): string =>
+    pageField(document, target, 'headerFooter')?.[field] ?? '';
 
 /** Changing one of the six places of a sheet from a file replaces all six: the others were not read. */
-const withText = (field: keyof HeaderFooter) => (document: Document, target: Paged, value: unknown): Document => {
-  const old = sheetOf(document, target.sheetId).page.headerFooter;
-  return withPage(document, target, { headerFooter: { ...old, [field]: textArgument(value) } });
-};
+const withText =
+  (field: keyof HeaderFooter) =>
+  (document: Document, target: Paged, value: unknown): Document => {
+    const old = sheetOf(document, target.sheetId).page.headerFooter;
+    return withPage(document, target, { headerFooter: { ...old, [field]: textArgument(value) } });
+  };
 
 export const headerFooter: Members<TargetOf<'HeaderFooter'>> = {
   get: {
-    LeftHeader: text('leftHeader'), CenterHeader: text('centerHeader'), RightHeader: text('rightHeader'),
-    LeftFooter: text('leftFooter'), CenterFooter: text('centerFooter'), RightFooter: text('rightFooter'),
+    LeftHeader: text('leftHeader'),
+    CenterHeader: text('centerHeader'),
+    RightHeader: text('rightHeader'),
+    LeftFooter: text('leftFooter'),
+    CenterFooter: text('centerFooter'),
+    RightFooter: text('rightFooter'),
   },
   set: {
-    LeftHeader: withText('leftHeader'), CenterHeader: withText('centerHeader'), RightHeader: withText('rightHeader'),
-    LeftFooter: withText('leftFooter'), CenterFooter: withText('centerFooter'), RightFooter: withText('rightFooter'),
+    LeftHeader: withText('leftHeader'),
+    CenterHeader: withText('centerHeader'),
+    RightHeader: withText('rightHeader'),
+    LeftFooter: withText('leftFooter'),
+    CenterFooter: withText('centerFooter'),
+    RightFooter: withText('rightFooter'),
   },
 };

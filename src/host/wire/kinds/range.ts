@@ -7,7 +7,15 @@ import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type ListRule, typ
 import { requireUnprotected } from '../../document/protection';
 import { refuse } from '../../document/refusal';
 import { mergeCells, unmergeCells } from '../../document/sheets';
-import { booleanArgument, integerArgument, placeArgument, rangeAt, requireInside, textArgument, wordArgument } from '../arguments';
+import {
+  booleanArgument,
+  integerArgument,
+  placeArgument,
+  rangeAt,
+  requireInside,
+  textArgument,
+  wordArgument,
+} from '../arguments';
 import type { Members, Reached } from '../members';
 import type { TargetOf } from '../target';
 
@@ -103,7 +111,8 @@ export const range: Members<Range> = {
       document: clearCells(document, target, wordArgument(what ?? 'All', ['All', 'Contents', 'Formats'])),
     }),
     Select: (document, target) => {
-      if (at(document, target).visibility !== 'Visible') refuse('InvalidOperation', 'A cell of a hidden worksheet cannot be selected.');
+      if (at(document, target).visibility !== 'Visible')
+        refuse('InvalidOperation', 'A cell of a hidden worksheet cannot be selected.');
       return { document: { ...document, activeSheetId: target.sheetId } };
     },
   },
@@ -113,15 +122,25 @@ export const range: Members<Range> = {
     DataValidation: (_document, target) => ({ target: { ...target, kind: 'DataValidation' } }),
     GetCell: (_document, target, [row, column]) =>
       part(target, {
-        row: target.area.row + integerArgument(row), column: target.area.column + integerArgument(column), rows: 1, columns: 1,
+        row: target.area.row + integerArgument(row),
+        column: target.area.column + integerArgument(column),
+        rows: 1,
+        columns: 1,
       }),
     GetRow: (_document, target, [row]) => part(target, { row: target.area.row + integerArgument(row), rows: 1 }),
-    GetColumn: (_document, target, [column]) => part(target, { column: target.area.column + integerArgument(column), columns: 1 }),
+    GetColumn: (_document, target, [column]) =>
+      part(target, { column: target.area.column + integerArgument(column), columns: 1 }),
     GetLastCell: (_document, { sheetId, area }) => ({
-      target: rangeAt(sheetId, { row: area.row + area.rows - 1, column: area.column + area.columns - 1, rows: 1, columns: 1 }),
+      target: rangeAt(sheetId, {
+        row: area.row + area.rows - 1,
+        column: area.column + area.columns - 1,
+        rows: 1,
+        columns: 1,
+      }),
     }),
     GetLastRow: (_document, target) => part(target, { row: target.area.row + target.area.rows - 1, rows: 1 }),
-    GetLastColumn: (_document, target) => part(target, { column: target.area.column + target.area.columns - 1, columns: 1 }),
+    GetLastColumn: (_document, target) =>
+      part(target, { column: target.area.column + target.area.columns - 1, columns: 1 }),
     GetBoundingRect: (document, target, [other]) => boundingRange(document, target, other),
     GetIntersectionOrNullObject: (document, target, [other]) => shared(document, target, other),
     GetResizedRange: (_document, target, args) => resized(target, args),
@@ -143,8 +162,14 @@ function rulesWithout(sheet: Sheet, area: Range['area']): readonly ListRule[] {
   return sheet.listRules.filter((rule) => !intersection(rule.area, area));
 }
 
-function listRule(document: Document, target: { readonly sheetId: string; readonly area: Range['area'] }, value: unknown): ListRule {
-  const { list } = (value ?? {}) as { readonly list?: { readonly source?: unknown; readonly inCellDropDown?: unknown } };
+function listRule(
+  document: Document,
+  target: { readonly sheetId: string; readonly area: Range['area'] },
+  value: unknown,
+): ListRule {
+  const { list } = (value ?? {}) as {
+    readonly list?: { readonly source?: unknown; readonly inCellDropDown?: unknown };
+  };
   if (!list) return refuse('NotImplemented', 'This workbook knows only rules of the kind "list".');
   const { source } = list;
   const text = typeof source === 'string' ? source : textArgument(source);
@@ -156,13 +181,19 @@ export const dataValidation: Members<TargetOf<'DataValidation'>> = {
     Rule: (document, target, value) => {
       const rule = listRule(document, target, value);
       requireUnprotected(sheetOf(document, target.sheetId));
-      return withSheet(document, target.sheetId, (sheet) => ({ ...sheet, listRules: [...rulesWithout(sheet, target.area), rule] }));
+      return withSheet(document, target.sheetId, (sheet) => ({
+        ...sheet,
+        listRules: [...rulesWithout(sheet, target.area), rule],
+      }));
     },
   },
   call: {
     Clear: (document, target) => {
       requireUnprotected(sheetOf(document, target.sheetId));
-      const cleared = withSheet(document, target.sheetId, (sheet) => ({ ...sheet, listRules: rulesWithout(sheet, target.area) }));
+      const cleared = withSheet(document, target.sheetId, (sheet) => ({
+        ...sheet,
+        listRules: rulesWithout(sheet, target.area),
+      }));
       return { document: cleared };
     },
   },

@@ -3,7 +3,15 @@ import type { Area } from '../../../kernel/cells';
 import { findTable, sheetOf, tableOf } from '../../document/find';
 import type { Document, Table } from '../../document/model';
 import { refuse } from '../../document/refusal';
-import { addTable, bodyArea, changeTable, convertTableToRange, headingArea, renameTable, resizeTable } from '../../document/tables';
+import {
+  addTable,
+  bodyArea,
+  changeTable,
+  convertTableToRange,
+  headingArea,
+  renameTable,
+  resizeTable,
+} from '../../document/tables';
 import { booleanArgument, integerArgument, placeArgument, rangeAt, textArgument } from '../arguments';
 import type { Members, Reached } from '../members';
 import type { Target, TargetOf } from '../target';
@@ -23,7 +31,8 @@ const inCollection = (document: Document, sheetId: string | undefined, key: unkn
 function add(document: Document, sheetId: string | undefined, args: readonly unknown[]): Reached {
   const [address, hasHeaders] = args;
   const place = placeArgument(document, sheetId ?? document.activeSheetId, address);
-  if (sheetId !== undefined && place.sheetId !== sheetId) refuse('InvalidArgument', 'The range lies on another worksheet.');
+  if (sheetId !== undefined && place.sheetId !== sheetId)
+    refuse('InvalidArgument', 'The range lies on another worksheet.');
   const added = addTable(document, place, booleanArgument(hasHeaders));
   return { document: added.document, target: tableTarget(added.table.id) };
 }
@@ -49,15 +58,22 @@ export const tableCollection: Members<TargetOf<'TableCollection'>> = {
 };
 
 /** A filter button, stripes and a style are plain switches; headings and totals would move cells. */
-function fixed(what: string, has: (table: Table) => boolean): (document: Document, target: { readonly tableId: string }, value: unknown) => Document {
+function fixed(
+  what: string,
+  has: (table: Table) => boolean,
+): (document: Document, target: { readonly tableId: string }, value: unknown) => Document {
   return (document, target, value) =>
-    has(at(document, target)) === value ? document : refuse('NotImplemented', `This workbook does not turn ${what} of tables on or off.`);
+    has(at(document, target)) === value
+      ? document
+      : refuse('NotImplemented', `This workbook does not turn ${what} of tables on or off.`);
 }
 
-const areaOf = (part: (table: Table) => Area) => (document: Document, target: { readonly tableId: string }): Reached => {
-  const table = at(document, target);
-  return { target: rangeAt(table.sheetId, part(table)) };
-};
+const areaOf =
+  (part: (table: Table) => Area) =>
+  (document: Document, target: { readonly tableId: string }): Reached => {
+    const table = at(document, target);
+    return { target: rangeAt(table.sheetId, part(table)) };
+  };
 
 export const table: Members<TargetOf<'Table'>> = {
   identity: (_document, target) => ({ Id: target.tableId }),
@@ -84,7 +100,8 @@ export const table: Members<TargetOf<'Table'>> = {
     Resize: (document, target, [range]) => {
       const { sheetId } = at(document, target);
       const place = placeArgument(document, sheetId, range);
-      if (place.sheetId !== sheetId) refuse('InvalidArgument', `The table lies on "${sheetOf(document, sheetId).name}".`);
+      if (place.sheetId !== sheetId)
+        refuse('InvalidArgument', `The table lies on "${sheetOf(document, sheetId).name}".`);
       return { document: resizeTable(document, target.tableId, place.area) };
     },
   },

@@ -57,7 +57,8 @@ export const worksheetCollection: Members<TargetOf<'WorksheetCollection'>> = {
     GetItemOrNullObject: (document, _target, [key]) => sheetOrNull(document, key),
     GetActiveWorksheet: (document) => ({ target: sheetTarget(document.activeSheetId) }),
     GetFirst: (document, _target, [visibleOnly]) => sheetOrNull(document, visibleSheets(document, visibleOnly)[0]?.id),
-    GetLast: (document, _target, [visibleOnly]) => sheetOrNull(document, visibleSheets(document, visibleOnly).at(-1)?.id),
+    GetLast: (document, _target, [visibleOnly]) =>
+      sheetOrNull(document, visibleSheets(document, visibleOnly).at(-1)?.id),
     Add: (document, _target, [name]) => {
       const added = addSheet(document, name ?? undefined);
       return { document: added.document, target: sheetTarget(added.sheet.id) };
@@ -117,7 +118,9 @@ export const namedItem: Members<TargetOf<'NamedItem'>> = {
   reach: {
     GetRange: (document, target) => {
       const reached = nameRange(document, target.name);
-      return reached.target ? reached : refuse('InvalidArgument', `The name "${target.name}" does not stand for a range.`);
+      return reached.target
+        ? reached
+        : refuse('InvalidArgument', `The name "${target.name}" does not stand for a range.`);
     },
     GetRangeOrNullObject: (document, target) => nameRange(document, target.name),
   },

@@ -26,7 +26,12 @@ const usedRangeOrFirstCell = (document: Document, sheetId: string, valuesOnly: u
 
 function rangeByIndexes(sheetId: string, args: readonly unknown[]): Reached {
   const [row, column, rows, columns] = args;
-  const area = { row: integerArgument(row), column: integerArgument(column), rows: integerArgument(rows), columns: integerArgument(columns) };
+  const area = {
+    row: integerArgument(row),
+    column: integerArgument(column),
+    rows: integerArgument(rows),
+    columns: integerArgument(columns),
+  };
   return { target: rangeAt(sheetId, requireInside(area)) };
 }
 
@@ -46,13 +51,17 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     Position: (document, target, value) => moveSheet(document, at(document, target).id, value),
     Visibility: (document, target, value) => showSheet(document, at(document, target).id, value),
     TabColor: (document, target, value) =>
-      withSheet(document, at(document, target).id, (sheet) => ({ ...sheet, tabColor: value === '' ? '' : colorArgument(value) })),
+      withSheet(document, at(document, target).id, (sheet) => ({
+        ...sheet,
+        tabColor: value === '' ? '' : colorArgument(value),
+      })),
     Gridlines: (document, target, value) =>
       withSheet(document, at(document, target).id, (sheet) => ({ ...sheet, showGridlines: booleanArgument(value) })),
   },
   call: {
     Activate: (document, target) => {
-      if (at(document, target).visibility !== 'Visible') refuse('InvalidOperation', 'A hidden worksheet cannot be activated.');
+      if (at(document, target).visibility !== 'Visible')
+        refuse('InvalidOperation', 'A hidden worksheet cannot be activated.');
       return { document: { ...document, activeSheetId: target.sheetId } };
     },
     Delete: (document, target) => ({ document: deleteSheet(document, target.sheetId) }),
@@ -60,7 +69,8 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
   reach: {
     GetRange: (document, target, [address]) => {
       at(document, target);
-      if (address === null || address === undefined || address === '') return { target: rangeAt(target.sheetId, WHOLE_SHEET) };
+      if (address === null || address === undefined || address === '')
+        return { target: rangeAt(target.sheetId, WHOLE_SHEET) };
       const place = placeArgument(document, target.sheetId, address);
       if (place.sheetId !== target.sheetId) refuse('InvalidArgument', 'The address names another worksheet.');
       return { target: rangeAt(place.sheetId, place.area) };
@@ -83,7 +93,9 @@ const frozen = (document: Document, sheetId: string, freeze: Sheet['freeze']): {
 const frozenRange = (document: Document, target: { readonly sheetId: string }): Reached => {
   const { rows, columns } = at(document, target).freeze;
   if (rows === 0 && columns === 0) return { target: null };
-  return { target: rangeAt(target.sheetId, { row: 0, column: 0, rows: rows || SHEET_ROWS, columns: columns || SHEET_COLUMNS }) };
+  return {
+    target: rangeAt(target.sheetId, { row: 0, column: 0, rows: rows || SHEET_ROWS, columns: columns || SHEET_COLUMNS }),
+  };
 };
 
 export const freezePanes: Members<TargetOf<'WorksheetFreezePanes'>> = {
@@ -91,10 +103,15 @@ export const freezePanes: Members<TargetOf<'WorksheetFreezePanes'>> = {
     FreezeAt: (document, target, [range]) => {
       const { area } = placeArgument(document, target.sheetId, range);
       const rows = area.rows === SHEET_ROWS ? 0 : area.row + area.rows;
-      return frozen(document, target.sheetId, { rows, columns: area.columns === SHEET_COLUMNS ? 0 : area.column + area.columns });
+      return frozen(document, target.sheetId, {
+        rows,
+        columns: area.columns === SHEET_COLUMNS ? 0 : area.column + area.columns,
+      });
     },
-    FreezeRows: (document, target, [count]) => frozen(document, target.sheetId, { rows: integerArgument(count ?? 1), columns: 0 }),
-    FreezeColumns: (document, target, [count]) => frozen(document, target.sheetId, { rows: 0, columns: integerArgument(count ?? 1) }),
+    FreezeRows: (document, target, [count]) =>
+      frozen(document, target.sheetId, { rows: integerArgument(count ?? 1), columns: 0 }),
+    FreezeColumns: (document, target, [count]) =>
+      frozen(document, target.sheetId, { rows: 0, columns: integerArgument(count ?? 1) }),
     Unfreeze: (document, target) => frozen(document, target.sheetId, { rows: 0, columns: 0 }),
   },
   reach: {
@@ -111,7 +128,8 @@ export const protection: Members<TargetOf<'WorksheetProtection'>> = {
   call: {
     Protect: (document, target, [options, password]) => {
       requireUnprotected(at(document, target));
-      if (password || options) refuse('NotImplemented', 'This workbook protects worksheets only without a password and options.');
+      if (password || options)
+        refuse('NotImplemented', 'This workbook protects worksheets only without a password and options.');
       return { document: withSheet(document, target.sheetId, (sheet) => ({ ...sheet, isProtected: true })) };
     },
     Unprotect: (document, target, [password]) => {

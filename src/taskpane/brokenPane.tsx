@@ -1,0 +1,39 @@
+/** Catches a fault in drawing the pane and says so, instead of leaving an empty page. */
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { pane } from '../i18n';
+
+export interface BrokenPaneProps {
+  readonly children: ReactNode;
+}
+
+interface State {
+  readonly said: string | undefined;
+}
+
+/** Both languages are spoken: which one was chosen is among the things that are lost. */
+export class BrokenPane extends Component<BrokenPaneProps, State> {
+  override readonly state: State = { said: undefined };
+
+  static getDerivedStateFromError(this: void, failure: unknown): State {
+    return { said: String(failure) };
+  }
+
+  override componentDidCatch(failure: Error, { componentStack }: ErrorInfo): void {
+    reportError(new Error(`The pane cannot be drawn:${componentStack ?? ''}`, { cause: failure }));
+  }
+
+  override render(): ReactNode {
+    const { said } = this.state;
+    if (said === undefined) return this.props.children;
+    return (
+      <main role="alert">
+        <p>{pane.vi.broken}</p>
+        <p lang="en">{pane.en.broken}</p>
+        <p>{pane.vi.mishapDetail(said)}</p>
+        <button type="button" onClick={() => location.reload()}>
+          {pane.vi.reload} · <span lang="en">{pane.en.reload}</span>
+        </button>
+      </main>
+    );
+  }
+}
