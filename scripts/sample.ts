@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { insertInputs } from '../src/app';
-import { startEmbeddedExcel } from '../src/host';
+import { startEmbeddedExcel } from '../src/host/embeddedExcel';
 import { issueText } from '../src/i18n';
 import type { InputData } from '../src/model';
 

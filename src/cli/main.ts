@@ -1,7 +1,7 @@
 /** The command line: `npm run plan -- [input.xlsx] [--out out.xlsx] [--json] [--lang vi|en]`, the add-in without Excel. */
 import { resolve } from 'node:path';
 import { makePlan, type PlanRun } from '../app';
-import { startEmbeddedExcel, UnreadableWorkbook } from '../host';
+import { startEmbeddedExcel, UnreadableWorkbook } from '../host/embeddedExcel';
 import { commandLine, labels } from '../i18n';
 import type { Language } from '../kernel';
 import { callFrom, type Call } from './arguments';

@@ -12,7 +12,7 @@ export interface CommandLineTexts {
 }
 
 /** The reasons for which a file is no workbook that can be read. */
-export type UnreadableReason = 'not-a-zip' | 'not-a-workbook' | 'encrypted' | 'too-large' | 'damaged';
+export type UnreadableReason = 'not-a-zip' | 'not-a-workbook' | 'old-format' | 'encrypted' | 'too-large' | 'damaged';
 
 const vi: CommandLineTexts = {
   usage: [
@@ -28,7 +28,8 @@ const vi: CommandLineTexts = {
   unreadable: {
     'not-a-zip': (file) => `“${file}” không phải là tệp .xlsx. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.`,
     'not-a-workbook': (file) => `“${file}” không phải là sổ làm việc Excel. Hãy chọn tệp .xlsx hoặc .xlsm.`,
-    encrypted: (file) => `“${file}” có mật khẩu mở tệp, hoặc là tệp .xls cũ. Hãy lưu lại dạng .xlsx không có mật khẩu.`,
+    'old-format': (file) => `“${file}” là tệp Excel kiểu cũ (.xls). Hãy mở bằng Excel rồi lưu lại dạng .xlsx.`,
+    encrypted: (file) => `“${file}” có mật khẩu mở tệp. Hãy lưu lại dạng .xlsx không có mật khẩu.`,
     'too-large': (file) => `“${file}” lớn quá giới hạn cho phép. Hãy bỏ bớt trang tính không cần thiết rồi thử lại.`,
     damaged: (file) => `“${file}” bị hỏng. Hãy mở bằng Excel để sửa, lưu lại rồi thử lại.`,
   },
@@ -50,8 +51,8 @@ const en: CommandLineTexts = {
   unreadable: {
     'not-a-zip': (file) => `“${file}” is not an .xlsx file. Please open it in Excel and save it as .xlsx.`,
     'not-a-workbook': (file) => `“${file}” is not an Excel workbook. Please choose an .xlsx or .xlsm file.`,
-    encrypted: (file) =>
-      `“${file}” needs a password to open, or is an old .xls file. Please save it as .xlsx without a password.`,
+    'old-format': (file) => `“${file}” is an old Excel file (.xls). Please open it in Excel and save it as .xlsx.`,
+    encrypted: (file) => `“${file}” needs a password to open. Please save it as .xlsx without a password.`,
     'too-large': (file) => `“${file}” is larger than allowed. Please remove sheets that are not needed and try again.`,
     damaged: (file) => `“${file}” is damaged. Please open it in Excel to repair it, save it and try again.`,
   },

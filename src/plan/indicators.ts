@@ -11,15 +11,17 @@ export interface Indicator {
   readonly value: Quantity<string>;
 }
 
+type Named = readonly [string, string];
+
+/** @param of the option and, where the report shows the figure too, the measure it is. */
 const figure = (
-  option: string | undefined,
-  name: readonly [string, string],
+  of: { readonly option?: string; readonly measure?: Measure },
+  [vi, en]: Named,
   value: Numeric,
-  measure: Measure = { kind: 'count' },
 ): Indicator => ({
-  option,
-  measure,
-  name: { vi: name[0], en: name[1] },
+  option: of.option,
+  measure: of.measure ?? { kind: 'count' },
+  name: { vi, en },
   value: ratio(value),
 });
 
@@ -42,15 +44,13 @@ function facilityFigures({ places }: Model): readonly Indicator[] {
       ? []
       : [
           figure(
-            undefined,
+            {},
             [`Tăng số cơ sở CNNT ${first.year}-${last.year}`, `Increase of facilities ${first.year}-${last.year}`],
             last.count - first.count,
           ),
         ];
   return [
-    ...totals.map(({ year, count }) =>
-      figure(undefined, [`Số cơ sở CNNT năm ${year}`, `Facilities in ${year}`], count),
-    ),
+    ...totals.map(({ year, count }) => figure({}, [`Số cơ sở CNNT năm ${year}`, `Facilities in ${year}`], count)),
     ...growth,
   ];
 }
@@ -59,9 +59,9 @@ function projectFigures({ projects }: Model): readonly Indicator[] {
   const totals = totalsByYear(projects.map(({ counts }) => counts));
   if (totals.length === 0) return [];
   return [
-    ...totals.map(({ year, count }) => figure(undefined, [`Số đề án năm ${year}`, `Projects in ${year}`], count)),
+    ...totals.map(({ year, count }) => figure({}, [`Số đề án năm ${year}`, `Projects in ${year}`], count)),
     figure(
-      undefined,
+      {},
       ['Tổng số đề án', 'Projects in all years'],
       totals.reduce((sum, { count }) => sum + count, 0),
     ),
@@ -78,25 +78,43 @@ function totalsByYear(series: readonly (readonly YearCount[])[]): readonly { yea
 }
 
 const moneyFigures = ({ option: { code }, ...plan }: OptionPlan): readonly Indicator[] => [
-  figure(code, ['Tổng kinh phí', 'Total cost'], plan.total, { kind: 'total' }),
-  figure(code, ['Kinh phí duy trì mạng lưới', 'Maintenance of the network'], plan.maintenance, { kind: 'maintenance' }),
-  figure(code, ['Kinh phí đào tạo, tập huấn', 'Cost of training'], plan.training, { kind: 'training' }),
-  figure(code, ['Kinh phí hội nghị ra mắt', 'Cost of launch conferences'], plan.conferences, { kind: 'conference' }),
-  figure(code, ['Số người-tháng', 'Person-months'], plan.personMonths, { kind: 'personMonths' }),
+  figure({ option: code, measure: { kind: 'total' } }, ['Tổng kinh phí', 'Total cost'], plan.total),
+  figure(
+    { option: code, measure: { kind: 'maintenance' } },
+    ['Kinh phí duy trì mạng lưới', 'Maintenance of the network'],
+    plan.maintenance,
+  ),
+  figure(
+    { option: code, measure: { kind: 'training' } },
+    ['Kinh phí đào tạo, tập huấn', 'Cost of training'],
+    plan.training,
+  ),
+  figure(
+    { option: code, measure: { kind: 'conference' } },
+    ['Kinh phí hội nghị ra mắt', 'Cost of launch conferences'],
+    plan.conferences,
+  ),
+  figure({ option: code, measure: { kind: 'personMonths' } }, ['Số người-tháng', 'Person-months'], plan.personMonths),
 ];
 
 const phaseFigures =
   ({ option: { code } }: OptionPlan) =>
   ({ phase: { name }, leaders, collaborators, total }: PhasePlan): readonly Indicator[] => [
-    figure(code, [`Số tổ trưởng giai đoạn ${name}`, `Team leaders in phase ${name}`], leaders, {
-      kind: 'leaders',
-      phase: name,
-    }),
-    figure(code, [`Số CTV cấp xã giai đoạn ${name}`, `Commune collaborators in phase ${name}`], collaborators, {
-      kind: 'collaborators',
-      phase: name,
-    }),
-    figure(code, [`Số người giai đoạn ${name}`, `People in phase ${name}`], total, { kind: 'people', phase: name }),
+    figure(
+      { option: code, measure: { kind: 'leaders', phase: name } },
+      [`Số tổ trưởng giai đoạn ${name}`, `Team leaders in phase ${name}`],
+      leaders,
+    ),
+    figure(
+      { option: code, measure: { kind: 'collaborators', phase: name } },
+      [`Số CTV cấp xã giai đoạn ${name}`, `Commune collaborators in phase ${name}`],
+      collaborators,
+    ),
+    figure(
+      { option: code, measure: { kind: 'people', phase: name } },
+      [`Số người giai đoạn ${name}`, `People in phase ${name}`],
+      total,
+    ),
   ];
 
 function eventFigures({ option: { code }, events }: OptionPlan): readonly Indicator[] {
@@ -109,7 +127,7 @@ function eventFigures({ option: { code }, events }: OptionPlan): readonly Indica
       ? []
       : [
           figure(
-            code,
+            { option: code },
             ['Số lượt tập huấn', 'Training attendances'],
             training.reduce((total, { attendances }) => total + attendances, 0),
           ),
@@ -119,7 +137,7 @@ function eventFigures({ option: { code }, events }: OptionPlan): readonly Indica
         ? []
         : [
             figure(
-              code,
+              { option: code },
               [`Số đại biểu hội nghị giai đoạn ${phase}`, `Delegates of the conference of phase ${phase}`],
               attendances,
             ),
@@ -129,17 +147,13 @@ function eventFigures({ option: { code }, events }: OptionPlan): readonly Indica
 }
 
 /** A number of sessions that is not known for every event is not known. */
-function sessionFigure(
-  code: string,
-  name: readonly [string, string],
-  events: OptionPlan['events'],
-): readonly Indicator[] {
+function sessionFigure(code: string, name: Named, events: OptionPlan['events']): readonly Indicator[] {
   const known = events.flatMap(({ sessions }) => (sessions === undefined ? [] : [sessions]));
   return events.length === 0 || known.length < events.length
     ? []
     : [
         figure(
-          code,
+          { option: code },
           name,
           known.reduce((total, count) => total + count, 0),
         ),

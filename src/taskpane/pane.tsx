@@ -68,7 +68,7 @@ export function Body({ session }: { readonly session: Session }): ReactElement {
   const problems = decision && <IssueSection session={session} />;
   const refused = outcome?.state === 'refused';
   return (
-    <main ref={top} className={styles.body} aria-busy={session.busy !== undefined}>
+    <main ref={top} tabIndex={0} className={styles.body} aria-busy={session.busy !== undefined}>
       {refused && problems}
       {outcome && outcome.blocks.length > 0 && <WrittenSection outcome={outcome} />}
       {decision?.plan && <FoundSection plan={decision.plan} />}

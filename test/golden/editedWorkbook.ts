@@ -1,5 +1,5 @@
 /** Workbooks as users change them: opened, edited through Microsoft's own client, and saved again. */
-import { startEmbeddedExcel } from '../../src/host';
+import { startEmbeddedExcel } from '../../src/host/embeddedExcel';
 
 /** @returns the saved bytes after `edit`; the edit must end with a sync. */
 export async function editedWorkbook(

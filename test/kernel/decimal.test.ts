@@ -30,7 +30,7 @@ test.each([
   ['1e21', '1000000000000000000000'],
   ['1e-7', '0.0000001'],
   ['1490000', '1490000'],
-  ['-0', '-0'],
+  ['-0', '0'],
 ])('%s is written in plain digits', (text, digits) => {
   expect(plainDigits(ratio(text))).toBe(digits);
 });

@@ -1,0 +1,32 @@
+/** The entry of Excel's one page: waits for Office and puts the pane in place of the opening text. */
+import { createRoot } from 'react-dom/client';
+import { Pane } from '../taskpane';
+import { jobs } from './jobs';
+import { showStage } from './opening';
+
+/** Excel on the web leaves the theme out, whatever the types say. */
+function officeIsDark(): boolean | undefined {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return theme?.isDarkTheme;
+}
+
+async function open(page: HTMLElement): Promise<void> {
+  if (!('Office' in globalThis)) {
+    showStage('failed');
+    return;
+  }
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) {
+    showStage('elsewhere');
+    return;
+  }
+  createRoot(page).render(<Pane jobs={jobs} language="vi" officeIsDark={officeIsDark()} />);
+}
+
+const page = document.getElementById('page');
+if (page) {
+  open(page).catch((failure: unknown) => {
+    showStage('failed');
+    reportError(failure);
+  });
+}

@@ -1,0 +1,72 @@
+/** Builds what Excel loads: one page with its scripts, a help page, the icons and the manifest. */
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** Office.js brings its own Excel part from the first host, and a library of Microsoft's from the second. */
+const OFFICE_HOSTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
+/** The address that the manifest in the repository names, for trying the add-in on one's own machine. */
+const OWN_MACHINE = 'https://localhost:3000/';
+/** Twice the bytes before compression that 180 KiB of gzip stand for: growth past it should be a decision. */
+const MOST_BYTES = 640 * 1024;
+
+/** @returns where the built files will be served, `https://` and ending in `/`. */
+function baseUrl() {
+  const given = process.env.KC_BASE_URL || OWN_MACHINE;
+  const url = new URL(given.endsWith('/') ? given : `${given}/`);
+  if (url.protocol !== 'https:') throw new Error(`KC_BASE_URL=${given} must start with https://: Office loads no other.`);
+  return url.href;
+}
+
+const page = (filename, options) =>
+  new HtmlPlugin({ filename, template: `src/addin/${filename}`, inject: false, ...options });
+
+/** Types are checked room by room by `tsc -b`; here each file is only translated. */
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'ts-loader',
+  options: {
+    transpileOnly: true,
+    configFile: path.join(__dirname, 'src/addin/tsconfig.json'),
+    compilerOptions: { module: 'esnext', moduleResolution: 'bundler', composite: false, declaration: false },
+  },
+};
+
+module.exports = (_, { mode = 'production' } = {}) => ({
+  mode,
+  context: __dirname,
+  entry: { watchdog: './src/addin/watchdog.ts', pane: './src/addin/main.tsx' },
+  output: {
+    path: path.join(__dirname, 'dist'),
+    filename: mode === 'production' ? '[name].[contenthash].js' : '[name].js',
+    clean: true,
+  },
+  devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [typescript] },
+  performance: {
+    hints: mode === 'production' ? 'error' : false,
+    maxAssetSize: MOST_BYTES,
+    maxEntrypointSize: MOST_BYTES,
+    assetFilter: (name) => name.endsWith('.js'),
+  },
+  plugins: [
+    page('taskpane.html', {
+      chunks: ['watchdog', 'pane'],
+      chunksSortMode: 'manual',
+      templateParameters: (compilation, assets) => ({
+        htmlWebpackPlugin: { files: assets },
+        officeJs: OFFICE_JS,
+        officeHosts: OFFICE_HOSTS.join(' '),
+      }),
+    }),
+    page('help.html', { chunks: [] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/icons/*.png' },
+        { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(OWN_MACHINE, baseUrl()) },
+      ],
+    }),
+  ],
+});
