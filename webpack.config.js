@@ -29,7 +29,14 @@ const typescript = {
   options: {
     transpileOnly: true,
     configFile: path.join(__dirname, 'src/addin/tsconfig.json'),
-    compilerOptions: { module: 'esnext', moduleResolution: 'bundler', composite: false, declaration: false },
+    compilerOptions: {
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      rootDir: path.join(__dirname, 'src'),
+      composite: false,
+      incremental: false,
+      declaration: false,
+    },
   },
 };
 

@@ -24,6 +24,9 @@ export function issueOf(error: unknown): Issue {
   if (error.code === 'AccessDenied') {
     return issue({ code: 'sheet-protected', severity: 'error' }, { sheet: '' });
   }
-  const { code, debugInfo } = error;
-  return issue({ code: 'excel-refused', severity: 'error' }, { code, statement: debugInfo.statement ?? '' });
+  return issue({ code: 'excel-refused', severity: 'error' }, { code: error.code, statement: statementOf(error) });
 }
+
+/** The types promise debug information; an answer that refuses the whole request carries none. */
+const statementOf = ({ debugInfo }: { readonly debugInfo: OfficeExtension.DebugInfo | null }): string =>
+  debugInfo?.statement ?? '';

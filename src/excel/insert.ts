@@ -27,7 +27,7 @@ function cellsOf({ title, note, columns, rows }: InputSheet): Cell[][] {
     columns.map(({ shows }, column) => cellOf('input', row[column] ?? { kind: 'blank' }, shows)),
   );
   const headings = columns.map(({ heading }): Cell => ({ ...text('heading', heading), align: 'center' }));
-  return [line({ ...text('title', title) }), line(text('note', note)), line(blank), headings, ...body];
+  return [line(text('caption', title)), line(text('hint', note)), line(blank), headings, ...body];
 }
 
 const placed = (cells: readonly (readonly Cell[])[]): PlacedCell[] =>

@@ -11,6 +11,8 @@ export interface Look {
   readonly color: string;
   readonly fill: string | undefined;
   readonly align: 'General' | 'Left' | 'Center' | 'Right';
+  /** Steps away from the border that the text leans on. */
+  readonly indent: number;
   readonly wrap: boolean;
   readonly bordered: boolean;
   /** A heavier line above, for totals. */
@@ -25,6 +27,7 @@ export const PLAIN: Look = {
   color: '#000000',
   fill: undefined,
   align: 'General',
+  indent: 0,
   wrap: false,
   bordered: false,
   ruled: false,
@@ -38,6 +41,9 @@ const AMBER = '#FFC000';
 
 const LOOKS: Readonly<Record<Role, Partial<Look>>> = {
   blank: {},
+  // The name of an input sheet and what to enter there: single cells that run on over the empty ones beside them.
+  caption: { size: 14, bold: true, align: 'Left' },
+  hint: { italic: true, color: GREY, align: 'Left' },
   title: { size: 14, bold: true, align: 'Center', wrap: true },
   subtitle: { size: 13, align: 'Center', wrap: true },
   unit: { italic: true, align: 'Right' },
@@ -55,12 +61,20 @@ const LOOKS: Readonly<Record<Role, Partial<Look>>> = {
 
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
-/** Labels in subtotal and total rows wrap like other texts; numbers never do. */
-export function lookOf({ role, align, content }: Cell): Look {
+/**
+ * Labels in subtotal and total rows wrap like other texts; numbers never do. In a bordered cell nothing touches the
+ * border: numbers lean to the right and texts to the left, one step in.
+ */
+export function lookOf({ role, align, content, shows }: Cell): Look {
   const look = { ...PLAIN, ...LOOKS[role] };
+  const aligned = align === undefined ? leaning(look, shows) : ALIGNMENTS[align];
   return {
     ...look,
     wrap: look.wrap || (content.kind === 'text' && look.bordered),
-    align: align === undefined ? look.align : ALIGNMENTS[align],
+    align: aligned,
+    indent: look.bordered && (aligned === 'Left' || aligned === 'Right') ? 1 : 0,
   };
 }
+
+const leaning = ({ align, bordered }: Look, shows: Cell['shows']): Look['align'] =>
+  align !== 'General' || !bordered || shows === 'general' ? align : shows === 'text' ? 'Left' : 'Right';

@@ -47,6 +47,7 @@ function paintLook(range: Excel.Range, look: Look): void {
   if (look.color !== PLAIN.color) format.font.color = look.color;
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.align !== PLAIN.align) format.horizontalAlignment = look.align;
+  if (look.indent > 0) format.indentLevel = look.indent;
   if (look.wrap) format.wrapText = true;
 }
 

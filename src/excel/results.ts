@@ -1,5 +1,5 @@
 /** Workbook names for result cells: which to add, which to point elsewhere, which to leave to the user. */
-import { type Area, type CellRef, columnLetters, quotedSheet } from '../kernel/cells';
+import { type Area, columnLetters, quotedSheet } from '../kernel/cells';
 import type { Sheet } from '../kernel/sheet';
 import { namedArea } from './references';
 import type { Places } from './render';
@@ -20,20 +20,14 @@ export function nameFormula(sheet: string, area: Area): string {
   return `=${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-function isInside(cell: CellRef, { origin, now }: FoundBlock): boolean {
-  const row = cell.row - origin.row;
-  const column = cell.column - origin.column;
-  const sameSheet = cell.sheet.toLowerCase() === origin.sheet.toLowerCase();
-  return sameSheet && row >= 0 && row < now.length && column >= 0 && column < (now[0]?.length ?? 0);
-}
-
-/** A name of the user's own that points outside our blocks is never touched; one that points at nothing may be. */
+/**
+ * A result name that points at nothing, or at a sheet with a block of ours, is ours: a write that stopped may have left
+ * it below its block. One that points anywhere else is the user's own and is never touched.
+ */
 function isOurs({ formula }: FoundName, blocks: readonly FoundBlock[]): boolean {
   if (formula.includes('#REF!')) return true;
-  const target = namedArea(formula);
-  if (target === undefined) return false;
-  const cell = { sheet: target.sheet, row: target.area.row, column: target.area.column };
-  return blocks.some((block) => isInside(cell, block));
+  const sheet = namedArea(formula)?.sheet.toLowerCase();
+  return blocks.some(({ origin }) => origin.sheet.toLowerCase() === sheet);
 }
 
 /** The names of results that must be added or pointed elsewhere. */

@@ -45,8 +45,9 @@ const failure = ({ message, reason }: NonNullable<WorkerAnswer['error']>): Error
 /** @returns a function that asks the worker; if the thread ends, everything that still waits is rejected */
 function asking(worker: Worker): Ask {
   const waiting = new Map<number, Waiting>();
-  const state = { nextId: 1 };
+  const state: { nextId: number; ended: Error | undefined } = { nextId: 1, ended: undefined };
   const rejectAll = (error: Error): void => {
+    state.ended ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -61,11 +62,15 @@ function asking(worker: Worker): Ask {
   worker.on('exit', () => rejectAll(new Error('The thread of the embedded workbook has ended.')));
   return (request) =>
     new Promise((resolve, reject) => {
+      if (state.ended) {
+        reject(state.ended);
+        return;
+      }
       const id = state.nextId;
       state.nextId += 1;
       waiting.set(id, { resolve, reject });
       worker.ref();
-      worker.postMessage({ ...request, id } as WorkerRequest);
+      worker.postMessage({ ...request, id });
     });
 }
 

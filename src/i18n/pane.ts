@@ -38,12 +38,9 @@ const vi = {
   peopleOfPhases: (option: string) => `Số người theo giai đoạn, ${option}`,
   moneyOfKinds: (option: string) => `Kinh phí theo nội dung, ${option}`,
   moneyOfYears: (option: string) => `Kinh phí theo năm, ${option}`,
-  people: 'Số người',
-  inDong: 'Đồng',
 
   // Writing
   willWrite: (sheets: number) => `Sẽ ghi: ${count(sheets)} trang tính`,
-  nothingToWrite: 'Chưa có kết quả để ghi.',
   write: 'Ghi kết quả vào trang tính',
   sheetsIn: {
     vi: 'Trang tính được ghi bằng tiếng Việt, theo tham số của sổ làm việc.',
@@ -69,8 +66,11 @@ const vi = {
   showAll: (issues: number) => `Hiện tất cả ${count(issues)} mục`,
 
   // An empty workbook
+  start: 'Bắt đầu',
+  noTables: 'Sổ làm việc này chưa có bảng số liệu để lập phương án.',
   insertTables: 'Chèn bảng mẫu',
-  insertTablesHint: 'Thêm các trang tính có bảng trống để nhập số liệu; trang tính đang có được giữ nguyên.',
+  insertTablesHint:
+    'Nút “Chèn bảng mẫu” thêm các trang tính có bảng trống để nhập số liệu; trang tính đang có được giữ nguyên.',
 
   // What should not happen
   mishap: {
@@ -117,11 +117,8 @@ const en: PaneTexts = {
   peopleOfPhases: (option) => `People by phase, ${option}`,
   moneyOfKinds: (option) => `Money by item, ${option}`,
   moneyOfYears: (option) => `Money by year, ${option}`,
-  people: 'People',
-  inDong: 'Đồng',
 
   willWrite: (sheets) => `Will write: ${counted(sheets, 'sheet', 'sheets')}`,
-  nothingToWrite: 'There is no result to write yet.',
   write: 'Write the results to the sheets',
   sheetsIn: {
     vi: 'The sheets are written in Vietnamese, as the workbook’s settings say.',
@@ -146,8 +143,10 @@ const en: PaneTexts = {
   },
   showAll: (issues) => `Show all ${formatNumber(issues, 'en')}`,
 
+  start: 'Getting started',
+  noTables: 'This workbook has no tables to plan from yet.',
   insertTables: 'Insert the blank tables',
-  insertTablesHint: 'Adds sheets with empty tables to fill in; existing sheets stay as they are.',
+  insertTablesHint: '“Insert the blank tables” adds sheets with empty tables to fill in; existing sheets stay as they are.',
 
   mishap: {
     reading: 'The workbook could not be read because of an unexpected fault. Please choose “Read again”.',

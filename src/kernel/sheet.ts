@@ -30,6 +30,8 @@ export type Content =
 /** The part a cell plays; one look for each, the same on every sheet. */
 export type Role =
   | 'blank'
+  | 'caption'
+  | 'hint'
   | 'title'
   | 'subtitle'
   | 'unit'

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  line: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  reread: { flexShrink: 0 },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '1.4', color: tokens.colorNeutralForeground2 },
   sheets: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   summary: { cursor: 'pointer' },
@@ -59,23 +61,22 @@ export function ActionBar({ session, deeds }: ActionBarProps): ReactElement {
   const busy = session.busy !== undefined;
   return (
     <footer className={styles.bar}>
-      <StatusLine session={session} />
+      <div className={styles.line}>
+        <StatusLine session={session} />
+        <Button className={styles.reread} size="small" disabledFocusable={busy} onClick={deeds.read}>
+          {pane.reread}
+        </Button>
+      </div>
       <Intended session={session} />
       {lacksTables(session) ? (
-        <>
-          <p className={styles.hint}>{pane.insertTablesHint}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={deeds.insert}>
-            {pane.insertTables}
-          </Button>
-        </>
+        <Button appearance="primary" disabledFocusable={busy} onClick={deeds.insert}>
+          {pane.insertTables}
+        </Button>
       ) : (
         <Button appearance="primary" disabledFocusable={!canWrite(session)} onClick={deeds.write}>
           {pane.write}
         </Button>
       )}
-      <Button disabledFocusable={busy} onClick={deeds.read}>
-        {pane.reread}
-      </Button>
     </footer>
   );
 }

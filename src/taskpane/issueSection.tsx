@@ -5,7 +5,7 @@ import { issueText } from '../i18n';
 import type { Issue, Severity } from '../kernel';
 import { useSpeech } from './language';
 import { Section } from './section';
-import { issuesOf, type Session } from './session';
+import { issuesOf, lacksTables, type Session } from './session';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** More of one kind are shown when asked for: a wrong column can have a problem in every row. */
@@ -61,10 +61,11 @@ function Group({ severity, issues }: GroupProps): ReactElement {
 }
 
 /** @param session one that has a decision, so that an empty list means that nothing is wrong. */
-export function IssueSection({ session }: { readonly session: Session }): ReactElement {
+export function IssueSection({ session }: { readonly session: Session }): ReactElement | undefined {
   const { pane, words } = useSpeech();
   const groups = SEVERITIES.map((severity) => ({ severity, issues: issuesOf(session, severity) }));
   const present = groups.filter(({ issues }) => issues.length > 0);
+  if (present.length === 0 && lacksTables(session)) return undefined;
   return (
     <Section title={pane.issues}>
       {present.length === 0 ? words.noIssues : present.map((group) => <Group key={group.severity} {...group} />)}

@@ -70,19 +70,20 @@ function Tables({ optionPlan }: Pick<OptionCardProps, 'optionPlan'>): ReactEleme
   const { pane, words, language } = speech;
   const { name } = optionPlan.option;
   const total = amount(optionPlan.total, speech);
+  const money = `${words.amount} (${words.dong})`;
   const people = [words.phase, words.teamLeader, words.collaborator, words.subtotal];
   return (
     <>
       <FigureTable caption={pane.peopleOfPhases(name)} headings={people} rows={phaseRows(optionPlan, speech)} />
       <FigureTable
         caption={pane.moneyOfKinds(name)}
-        headings={[words.item, words.amount]}
+        headings={[words.item, money]}
         rows={kindRows(optionPlan, speech)}
         total={[words.total, total]}
       />
       <FigureTable
         caption={pane.moneyOfYears(name)}
-        headings={[words.year, words.personMonths, words.amount]}
+        headings={[words.year, words.personMonths, money]}
         rows={yearRows(optionPlan, speech)}
         total={[words.total, formatNumber(optionPlan.personMonths, language), total]}
       />

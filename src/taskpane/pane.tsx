@@ -11,7 +11,7 @@ import { useSession, type Jobs } from './jobs';
 import { LanguageProvider, useSpeech } from './language';
 import { OptionCard } from './optionCard';
 import { Section } from './section';
-import type { Plan, Session } from './session';
+import { lacksTables, type Plan, type Session } from './session';
 import { useTheme } from './theme';
 import { WrittenSection } from './writtenSection';
 
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     '@media (max-height: 340px)': { height: 'auto' },
   },
+  text: { margin: 0, lineHeight: '1.4' },
   /** Excel's own web view hides scroll bars that are not asked for. */
   body: {
     flexGrow: 1,
@@ -57,6 +58,18 @@ function Results({ plan }: { readonly plan: Plan }): ReactElement {
   );
 }
 
+/** A workbook without our tables: what this is, and what the button below does. */
+function Start(): ReactElement {
+  const styles = useStyles();
+  const { pane } = useSpeech();
+  return (
+    <Section title={pane.start}>
+      <p className={styles.text}>{pane.noTables}</p>
+      <p className={styles.text}>{pane.insertTablesHint}</p>
+    </Section>
+  );
+}
+
 /** Errors come first when there is no plan; a finished write comes before the figures that it wrote. */
 export function Body({ session }: { readonly session: Session }): ReactElement {
   const styles = useStyles();
@@ -69,6 +82,7 @@ export function Body({ session }: { readonly session: Session }): ReactElement {
   const refused = outcome?.state === 'refused';
   return (
     <main ref={top} tabIndex={0} className={styles.body} aria-busy={session.busy !== undefined}>
+      {lacksTables(session) && <Start />}
       {refused && problems}
       {outcome && outcome.blocks.length > 0 && <WrittenSection outcome={outcome} />}
       {decision?.plan && <FoundSection plan={decision.plan} />}

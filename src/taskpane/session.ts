@@ -84,9 +84,11 @@ const withIssues = (decision: Decision | undefined, issues: readonly Issue[]): D
 /** Whether there is a result to write and nothing else going on. */
 export const canWrite = ({ busy, decision }: Session): boolean => busy === undefined && decision?.plan !== undefined;
 
-/** Whether the workbook has none of the input tables, so that blank ones can be offered. */
-export const lacksTables = ({ decision }: Session): boolean =>
-  decision?.issues.some(({ code }) => code === 'tables-absent') ?? false;
+const isAbsence = ({ code }: Issue): boolean => code === 'tables-absent';
 
-export const issuesOf = (session: Session, severity: Issue['severity']): readonly Issue[] =>
-  session.decision?.issues.filter((issue) => issue.severity === severity) ?? [];
+/** Whether the workbook has none of the input tables, so that blank ones can be offered. */
+export const lacksTables = ({ decision }: Session): boolean => decision?.issues.some(isAbsence) ?? false;
+
+/** Problems to put right; a workbook that is still empty is not one of them. */
+export const issuesOf = ({ decision }: Session, severity: Issue['severity']): readonly Issue[] =>
+  decision?.issues.filter((issue) => issue.severity === severity && !isAbsence(issue)) ?? [];

@@ -3,13 +3,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { PaneTexts } from '../i18n';
 import { useSpeech } from './language';
-import { issuesOf, type Session } from './session';
+import { issuesOf, lacksTables, type Session } from './session';
 
 /** Excel holds requests back while a cell is being edited; after this time the person is told. */
 const SLOW_MS = 8_000;
 
 const useStyles = makeStyles({
-  status: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '1.4', overflowWrap: 'anywhere' },
+  status: { margin: '2px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: '1.4', overflowWrap: 'anywhere' },
 });
 
 /** @returns for an input with an error: "Có 1 lỗi nên chưa tính được. Hãy sửa …". */
@@ -19,7 +19,7 @@ export function statusOf(session: Session, pane: PaneTexts): string {
   if (mishap !== undefined) return `${pane.mishap[mishap.during]} ${pane.mishapDetail(mishap.said)}`;
   if (outcome !== undefined) return pane.outcomes[outcome.state];
   if (decision === undefined || readAt === undefined) return '';
-  if (decision.plan !== undefined) return pane.readAt(readAt);
+  if (decision.plan !== undefined || lacksTables(session)) return pane.readAt(readAt);
   return `${pane.cannotPlan(issuesOf(session, 'error').length)} ${pane.fixAndReread}`;
 }
 

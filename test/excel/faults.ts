@@ -48,7 +48,8 @@ export async function withFault(
       Code: 'GeneralException',
       Message: 'Stopped.',
       Location: '',
-      ActionIndex: some.length,
+      // A lost answer has no action of its own that failed; the client expects one all the same.
+      ActionIndex: Math.min(some.length, Actions.length - 1),
       HttpStatusCode: 500,
     };
     const body = JSON.stringify({ Results: [], TraceIds: [], Error });

@@ -8,17 +8,45 @@ beforeEach(() => {
 test('font, fill and alignment are read back', async () => {
   const range = await onSheet((sheet) => {
     const cells = sheet.getRange('A1:B2');
-    cells.format.font.set({ name: 'Times New Roman', size: 16, bold: true, italic: true, underline: 'Single', color: 'white' });
+    cells.format.font.set({
+      name: 'Times New Roman',
+      size: 16,
+      bold: true,
+      italic: true,
+      underline: 'Single',
+      color: 'white',
+    });
     cells.format.fill.color = '#1f3864';
-    cells.format.set({ wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Top', indentLevel: 2, shrinkToFit: true, textOrientation: 90 });
-    const all = 'format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/underline,format/font/color,format/fill/color';
-    const rest = 'format/wrapText,format/horizontalAlignment,format/verticalAlignment,format/indentLevel,format/shrinkToFit,format/textOrientation';
+    cells.format.set({
+      wrapText: true,
+      horizontalAlignment: 'Center',
+      verticalAlignment: 'Top',
+      indentLevel: 2,
+      shrinkToFit: true,
+      textOrientation: 90,
+    });
+    const all =
+      'format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/underline,format/font/color,format/fill/color';
+    const rest =
+      'format/wrapText,format/horizontalAlignment,format/verticalAlignment,format/indentLevel,format/shrinkToFit,format/textOrientation';
     return cells.load(`${all},${rest}`);
   });
-  expect(range.format.font.toJSON()).toEqual({ name: 'Times New Roman', size: 16, bold: true, italic: true, underline: 'Single', color: '#FFFFFF' });
+  expect(range.format.font.toJSON()).toEqual({
+    name: 'Times New Roman',
+    size: 16,
+    bold: true,
+    italic: true,
+    underline: 'Single',
+    color: '#FFFFFF',
+  });
   expect(range.format.fill.color).toBe('#1F3864');
   expect(range.format.toJSON()).toMatchObject({
-    wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Top', indentLevel: 2, shrinkToFit: true, textOrientation: 90,
+    wrapText: true,
+    horizontalAlignment: 'Center',
+    verticalAlignment: 'Top',
+    indentLevel: 2,
+    shrinkToFit: true,
+    textOrientation: 90,
   });
 });
 
@@ -34,11 +62,17 @@ test('an unformatted cell has the look of a new workbook', async () => {
   const cell = await onSheet((sheet) => {
     sheet.getRange('A1').format.fill.color = '#FF0000';
     sheet.getRange('A1').format.fill.clear();
-    return sheet.getRange('A1').load('numberFormat,format/font/name,format/font/size,format/fill/color,format/protection/locked');
+    return sheet
+      .getRange('A1')
+      .load('numberFormat,format/font/name,format/font/size,format/fill/color,format/protection/locked');
   });
-  expect([cell.numberFormat, cell.format.font.name, cell.format.font.size, cell.format.fill.color, cell.format.protection.locked]).toEqual([
-    [['General']], 'Calibri', 11, '#FFFFFF', true,
-  ]);
+  expect([
+    cell.numberFormat,
+    cell.format.font.name,
+    cell.format.font.size,
+    cell.format.fill.color,
+    cell.format.protection.locked,
+  ]).toEqual([[['General']], 'Calibri', 11, '#FFFFFF', true]);
 });
 
 test('edges of a range are the outer sides of its cells, insides the lines between them', async () => {
@@ -71,35 +105,59 @@ test('widths and heights are points, rounded to whole pixels', async () => {
   const range = await onSheet((sheet) => {
     sheet.getRange('B:C').format.columnWidth = 100;
     sheet.getRange('1:2').format.rowHeight = 30;
-    return [sheet.getRange('B1:C2').load('format/columnWidth,format/rowHeight'), sheet.getRange('A1:B3').load('format/columnWidth,format/rowHeight')];
+    return [
+      sheet.getRange('B1:C2').load('format/columnWidth,format/rowHeight'),
+      sheet.getRange('A1:B3').load('format/columnWidth,format/rowHeight'),
+    ];
   });
-  expect(range.map(({ format }) => [format.columnWidth, format.rowHeight])).toEqual([[99.75, 30], [null, null]]);
+  expect(range.map(({ format }) => [format.columnWidth, format.rowHeight])).toEqual([
+    [99.75, 30],
+    [null, null],
+  ]);
 });
 
 test('a format of whole columns holds for cells written later', async () => {
   await onSheet((sheet) => {
-    sheet.getRange('A:A').numberFormat = [['@']];
+    sheet.getRange('A:A').numberFormat = '@' as unknown as string[][];
     sheet.getRange('A5').values = [['007']];
   });
   expect(await formulasAt('A5')).toEqual([['007']]);
 });
 
 test('merging keeps the first cell, and its other cells take no values', async () => {
-  await write('A1:B2', [[1, 2], [3, 4]]);
+  await write('A1:B2', [
+    [1, 2],
+    [3, 4],
+  ]);
   await onSheet((sheet) => sheet.getRange('A1:B2').merge());
-  await write('A1:B2', [['a', 'b'], ['c', 'd']]);
-  expect(await formulasAt('A1:B2')).toEqual([['a', ''], ['', '']]);
+  await write('A1:B2', [
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(await formulasAt('A1:B2')).toEqual([
+    ['a', ''],
+    ['', ''],
+  ]);
   await onSheet((sheet) => sheet.getRange('A1').unmerge());
   await write('B2', 4);
-  expect(await formulasAt('A1:B2')).toEqual([['a', ''], ['', 4]]);
+  expect(await formulasAt('A1:B2')).toEqual([
+    ['a', ''],
+    ['', 4],
+  ]);
 });
 
 test('merges that overlap in part are refused, and each row can be merged by itself', async () => {
   await onSheet((sheet) => sheet.getRange('A1:B2').merge());
   expect(await refusalCode(onSheet((sheet) => sheet.getRange('B2:C3').merge()))).toBe('InvalidOperation');
   await onSheet((sheet) => sheet.getRange('D1:E2').merge(true));
-  await write('D1:E2', [[1, 2], [3, 4]]);
-  expect(await formulasAt('D1:E2')).toEqual([[1, ''], [3, '']]);
+  await write('D1:E2', [
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(await formulasAt('D1:E2')).toEqual([
+    [1, ''],
+    [3, ''],
+  ]);
 });
 
 test('frozen rows and columns are told as a range', async () => {
@@ -118,16 +176,29 @@ test('frozen rows and columns are told as a range', async () => {
 test('print set-up is read back', async () => {
   const layout = await onSheet((sheet) => {
     const page = sheet.pageLayout;
-    page.set({ orientation: 'Landscape', paperSize: 'A4', leftMargin: 36, centerHorizontally: true, printOrder: 'OverThenDown' });
+    page.set({
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      leftMargin: 36,
+      centerHorizontally: true,
+      printOrder: 'OverThenDown',
+    });
     page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
     page.setPrintArea('A1:D9');
     page.setPrintTitleRows('$1:$2');
     page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
-    return page.load('orientation,paperSize,leftMargin,rightMargin,centerHorizontally,printOrder,zoom,headersFooters/defaultForAllPages/centerFooter');
+    return page.load(
+      'orientation,paperSize,leftMargin,rightMargin,centerHorizontally,printOrder,zoom,headersFooters/defaultForAllPages/centerFooter',
+    );
   });
   expect(layout.toJSON()).toMatchObject({
-    orientation: 'Landscape', paperSize: 'A4', leftMargin: 36, rightMargin: 50.4, centerHorizontally: true,
-    printOrder: 'OverThenDown', zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    orientation: 'Landscape',
+    paperSize: 'A4',
+    leftMargin: 36,
+    rightMargin: 50.4,
+    centerHorizontally: true,
+    printOrder: 'OverThenDown',
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
   });
   expect(layout.headersFooters.defaultForAllPages.centerFooter).toBe('&P / &N');
 });
@@ -143,9 +214,15 @@ test('gridlines and the colour of the tab are read back', async () => {
 
 test.each([
   ['a colour', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').format.fill.color = 'rosa')],
-  ['an alignment', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').format.horizontalAlignment = 'Middle' as 'Center')],
+  [
+    'an alignment',
+    (sheet: Excel.Worksheet) => void (sheet.getRange('A1').format.horizontalAlignment = 'Middle' as 'Center'),
+  ],
   ['a paper size', (sheet: Excel.Worksheet) => void (sheet.pageLayout.paperSize = 'A99' as 'A4')],
-  ['an edge', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').format.borders.getItem('Top' as 'EdgeTop').style = 'Dot')],
+  [
+    'an edge',
+    (sheet: Excel.Worksheet) => void (sheet.getRange('A1').format.borders.getItem('Top' as 'EdgeTop').style = 'Dot'),
+  ],
 ])('%s that does not exist is refused', async (_what, work) => {
   expect(await refusalCode(onSheet(work))).toBe('InvalidArgument');
 });

@@ -4,7 +4,9 @@ import { newWorkbook, onSheet, refusal, refusalCode, write } from './connected';
 
 test('60,000 cells are written and read back in one request each', async () => {
   const excel = newWorkbook();
-  const values = Array.from({ length: 7500 }, (_, row) => Array.from({ length: 8 }, (__, column) => (column === 0 ? `huyện ${row}` : row * column)));
+  const values = Array.from({ length: 7500 }, (_, row) =>
+    Array.from({ length: 8 }, (__, column) => (column === 0 ? `huyện ${row}` : row * column)),
+  );
   await write('A1:H7500', values);
   const range = await onSheet((sheet) => sheet.getRange('A1:H7500').load('values'));
   expect(range.values).toEqual(values);
@@ -24,10 +26,16 @@ test('a request of more than 5 MB is refused as a whole', async () => {
 
 test('an answer of more than 5 MB is refused', async () => {
   newWorkbook();
-  for (const row of [1, 101]) await write(`A${row}:A${row + 99}`, Array.from({ length: 100 }, () => ['x'.repeat(32_000)]));
+  for (const row of [1, 101])
+    await write(
+      `A${row}:A${row + 99}`,
+      Array.from({ length: 100 }, () => ['x'.repeat(32_000)]),
+    );
   const work = onSheet((sheet) => sheet.getRange('A1:A200').load('values'));
   expect(await refusalCode(work)).toBe('ResponsePayloadSizeLimitExceeded');
-  expect(await refusalCode(onSheet((sheet) => sheet.getRange().load('values')))).toBe('ResponsePayloadSizeLimitExceeded');
+  expect(await refusalCode(onSheet((sheet) => sheet.getRange().load('values')))).toBe(
+    'ResponsePayloadSizeLimitExceeded',
+  );
 });
 
 test('while a cell is being edited every request is refused', async () => {
@@ -51,7 +59,10 @@ test('a workbook is a plain value: it can be cloned, kept, and gone back to', as
 
 test('cells that did not change are shared between two values of a workbook', async () => {
   const excel = newWorkbook();
-  await write('A1:A2000', Array.from({ length: 2000 }, (_, i) => [i]));
+  await write(
+    'A1:A2000',
+    Array.from({ length: 2000 }, (_, i) => [i]),
+  );
   const before = excel.document().sheets[0]?.cells;
   await write('A2000', 'x');
   const after = excel.document().sheets[0]?.cells;

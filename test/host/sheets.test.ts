@@ -51,7 +51,9 @@ test('formulas and names follow a renamed sheet, texts do not', async () => {
     const formulas = context.workbook.worksheets.getItem('Khác').getRange('A1:C1').load('formulas');
     const name = context.workbook.names.getItem('KC_TONG').load('formula');
     await context.sync();
-    expect(formulas.formulas).toEqual([["='Địa phương 2'!A1+MySheet1!B1", "=\"Sheet1!A1\"&'Địa phương 2'!B2", "='Địa phương 2'!A:A"]]);
+    expect(formulas.formulas).toEqual([
+      ["='Địa phương 2'!A1+MySheet1!B1", '="Sheet1!A1"&\'Địa phương 2\'!B2', "='Địa phương 2'!A:A"],
+    ]);
     expect(name.formula).toBe("='Địa phương 2'!$A$1");
   });
 });
@@ -133,7 +135,11 @@ test('a protected sheet refuses writes, formats and tables, but not a write to u
     sheet.getRange('B1').format.font.bold = true;
   });
   const table = onSheet((sheet) => sheet.tables.add('A1:B2', true));
-  expect(await Promise.all([write, format, table].map(refusalCode))).toEqual(['AccessDenied', 'AccessDenied', 'AccessDenied']);
+  expect(await Promise.all([write, format, table].map(refusalCode))).toEqual([
+    'AccessDenied',
+    'AccessDenied',
+    'AccessDenied',
+  ]);
   await onSheet((sheet) => {
     sheet.getRange('B1').values = [[1]];
     sheet.protection.unprotect();

@@ -13,12 +13,20 @@ const addTable = (address: string, name: string): Promise<Excel.Table> =>
   });
 
 test('a table is found by name from the workbook and from its sheet, and tells its ranges', async () => {
-  await write('B2:C4', [['Tên (huyện)', 'Số cơ sở, 2019'], ['a', 1], ['b', 2]]);
+  await write('B2:C4', [
+    ['Tên (huyện)', 'Số cơ sở, 2019'],
+    ['a', 1],
+    ['b', 2],
+  ]);
   await addTable('B2:C4', 'KC_DiaPhuong');
   await onSheet(async (sheet, context) => {
-    const table = context.workbook.tables.getItem('kc_diaphuong').load('name,id,style,showFilterButton,showBandedRows,worksheet/name');
+    const table = context.workbook.tables
+      .getItem('kc_diaphuong')
+      .load('name,id,style,showFilterButton,showBandedRows,worksheet/name');
     const same = sheet.tables.getItem('KC_DiaPhuong').load('id');
-    const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange()].map((range) => range.load('address'));
+    const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange()].map((range) =>
+      range.load('address'),
+    );
     await context.sync();
     expect([table.name, table.worksheet.name, table.style]).toEqual(['KC_DiaPhuong', 'Sheet1', 'TableStyleMedium2']);
     expect(same.id).toBe(table.id);
@@ -61,10 +69,18 @@ test('a table is resized around its headings only', async () => {
 
 test('switches and style of a table are kept', async () => {
   await addTable('A1:B3', 'KC_A');
-  await onSheet((sheet) => sheet.tables.getItem('KC_A').set({ style: 'TableStyleLight1', showFilterButton: false, showBandedRows: false }));
-  const table = await onSheet((sheet) => sheet.tables.getItem('KC_A').load('style,showFilterButton,showBandedRows,showHeaders,showTotals'));
+  await onSheet((sheet) =>
+    sheet.tables.getItem('KC_A').set({ style: 'TableStyleLight1', showFilterButton: false, showBandedRows: false }),
+  );
+  const table = await onSheet((sheet) =>
+    sheet.tables.getItem('KC_A').load('style,showFilterButton,showBandedRows,showHeaders,showTotals'),
+  );
   expect(table.toJSON()).toMatchObject({
-    style: 'TableStyleLight1', showFilterButton: false, showBandedRows: false, showHeaders: true, showTotals: false,
+    style: 'TableStyleLight1',
+    showFilterButton: false,
+    showBandedRows: false,
+    showHeaders: true,
+    showTotals: false,
   });
 });
 
@@ -82,9 +98,16 @@ test('a name stands for the range it was given', async () => {
     return added.load('name,formula,visible,comment,type,scope');
   });
   expect(name.toJSON()).toMatchObject({
-    name: 'KC_KHOI', formula: '=Sheet1!$B$2:$C$3', visible: true, comment: 'ghi chú', type: 'Range', scope: 'Workbook',
+    name: 'KC_KHOI',
+    formula: '=Sheet1!$B$2:$C$3',
+    visible: true,
+    comment: 'ghi chú',
+    type: 'Range',
+    scope: 'Workbook',
   });
-  const range = await onSheet((_sheet, context) => context.workbook.names.getItem('KC_KHOI').getRange().load('address'));
+  const range = await onSheet((_sheet, context) =>
+    context.workbook.names.getItem('KC_KHOI').getRange().load('address'),
+  );
   expect(range.address).toBe('Sheet1!B2:C3');
 });
 
@@ -111,7 +134,9 @@ test('a name in use and an illegal name are refused', async () => {
 });
 
 test('a name of a constant has a type and no range', async () => {
-  const name = await onSheet((_sheet, context) => context.workbook.names.add('KC_CHU', 'xin chào').load('formula,type'));
+  const name = await onSheet((_sheet, context) =>
+    context.workbook.names.add('KC_CHU', 'xin chào').load('formula,type'),
+  );
   expect([name.formula, name.type]).toEqual(['="xin chào"', 'String']);
   const range = await onSheet((_sheet, context) => context.workbook.names.getItem('KC_CHU').getRangeOrNullObject());
   expect(range.isNullObject).toBe(true);

@@ -6,14 +6,14 @@ beforeEach(() => {
 });
 
 /** Writes one value to A1 and reads it back with its number format and type. */
-async function entered(value: unknown, numberFormat?: string): Promise<unknown[]> {
+async function entered(value: unknown, numberFormat?: string): Promise<readonly unknown[]> {
   const range = await onSheet((sheet) => {
     const cell = sheet.getRange('A1');
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
     cell.values = [[value]];
     return cell.load('formulas,numberFormat');
   });
-  return [range.formulas[0]?.[0], range.numberFormat[0]?.[0]];
+  return [range.formulas[0]?.[0] as unknown, range.numberFormat[0]?.[0] as unknown];
 }
 
 test.each<[unknown, unknown, string]>([
@@ -38,7 +38,8 @@ test.each<[unknown, unknown, string]>([
   ['1/6/2019', 43_471, 'm/d/yyyy'],
   ['2019-01-06', 43_471, 'm/d/yyyy'],
   ['6-Jan-2019', 43_471, 'd-mmm-yy'],
-  ['Jan-19', 43_484, 'mmm-yy'],
+  ['Jan-19', 46_041, 'd-mmm'],
+  ['Jan-2019', 43_466, 'mmm-yy'],
   ['13:30', 0.5625, 'h:mm'],
   ['31/12/2019', '31/12/2019', 'General'],
   ['TRUE', true, 'General'],
@@ -48,9 +49,12 @@ test.each<[unknown, unknown, string]>([
   expect(await entered(text)).toEqual([value, numberFormat]);
 });
 
-test.each(['=1+1', '+x', '-x', '1-6', '1.1', '001', 'TRUE', '#N/A'])('the text %j stays a text in a cell with the format @', async (text) => {
-  expect(await entered(text, '@')).toEqual([text, '@']);
-});
+test.each(['=1+1', '+x', '-x', '1-6', '1.1', '001', 'TRUE', '#N/A'])(
+  'the text %j stays a text in a cell with the format @',
+  async (text) => {
+    expect(await entered(text, '@')).toEqual([text, '@']);
+  },
+);
 
 test('the format @ counts only when it is set before the values', async () => {
   await onSheet((sheet) => {
@@ -69,12 +73,18 @@ test('null leaves a cell as it is and an empty text clears it', async () => {
 
 test('one value fills the whole range', async () => {
   await write('A1:B2', 'x');
-  expect(await formulasAt('A1:B2')).toEqual([['x', 'x'], ['x', 'x']]);
+  expect(await formulasAt('A1:B2')).toEqual([
+    ['x', 'x'],
+    ['x', 'x'],
+  ]);
 });
 
-test.each([[[[1, 2]]], [[[1], [2], [3]]], [[[1, 2], [3]]], [[1, 2]]])('the array %j does not fit two rows of two columns', async (values) => {
-  expect(await refusalCode(write('A1:B2', values))).toBe('InvalidArgument');
-});
+test.each([[[[1, 2]]], [[[1], [2], [3]]], [[[1, 2], [3]]], [[1, 2]]])(
+  'the array %j does not fit two rows of two columns',
+  async (values) => {
+    expect(await refusalCode(write('A1:B2', values))).toBe('InvalidArgument');
+  },
+);
 
 test('texts of 32,767 and formulas of 8,192 characters are the longest', async () => {
   await write('A1', 'x'.repeat(32_767));
@@ -118,7 +128,10 @@ test('a write of more than 1,500 cells arrives whole', async () => {
 
 test('the used range covers values, and formats too unless told otherwise', async () => {
   const [used, values, nothing] = await onSheet((sheet, context) => {
-    sheet.getRange('B2:C3').values = [[1, ''], ['', 2]];
+    sheet.getRange('B2:C3').values = [
+      [1, ''],
+      ['', 2],
+    ];
     sheet.getRange('E9').format.font.bold = true;
     const empty = context.workbook.worksheets.add('Trống');
     return [

@@ -8,10 +8,10 @@ export type Host = (text: string) => string | Promise<string>;
 
 /** A connected workbook. */
 export interface Connection {
-  traffic(): Traffic;
-  resetTraffic(): void;
+  readonly traffic: () => Traffic;
+  readonly resetTraffic: () => void;
   /** Requests sent from now on fail with `ConnectionFailure`. */
-  disconnect(): void;
+  readonly disconnect: () => void;
 }
 
 /** The object through which the client talks; it is made before the client and stays the same for as long as the realm lives. */
@@ -32,36 +32,43 @@ interface ClientGlobals {
 
 const realm = globalThis as unknown as ClientGlobals & Record<string, unknown>;
 
-const statusOnly = (text: string, statusCode: number): string => {
+/** @returns an answer that fails the whole request */
+function failed(text: string, statusCode: number, body: string): string {
   const { id, type } = JSON.parse(text) as { readonly id: number; readonly type: number };
-  return JSON.stringify({ id, type, message: { statusCode, headers: {}, body: '' } });
-};
+  return JSON.stringify({ id, type, message: { statusCode, headers: {}, body } });
+}
 
-/** 503 without a body becomes `ConnectionFailure`; 500 is a host that broke, whose reason goes to the console. */
+/** 503 without a body becomes `ConnectionFailure`; a host that broke tells its reason as a `GeneralException`. */
 async function answered(host: Host | undefined, text: string): Promise<string> {
-  if (!host) return statusOnly(text, 503);
+  if (!host) return failed(text, 503, '');
   try {
     return await host(text);
   } catch (error) {
-    console.error('The embedded workbook failed.', error);
-    return statusOnly(text, 500);
+    const message = `The embedded workbook failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    return failed(text, 400, JSON.stringify({ error: { code: 'GeneralException', message } }));
   }
 }
 
 function newBridge(): Bridge {
   const bridge: Bridge = {
     sendMessageToHost(text) {
-      void answered(bridge.host, text).then((answer) => bridge.onMessageFromHost?.(answer));
+      const reject = (error: unknown): void => {
+        throw error;
+      };
+      answered(bridge.host, text)
+        .then((answer) => bridge.onMessageFromHost?.(answer))
+        .catch(reject);
     },
   };
   return bridge;
 }
 
 /**
- * Runs a script at global scope of the realm that calls. An indirect eval is the only way that also holds inside a test
- * runner's sandbox: `vm.runInThisContext` there would run in the realm outside, whose arrays and errors are of other classes.
+ * Runs a script at global scope of the realm that calls: Microsoft's pinned file, never anything else. Evaluating it
+ * indirectly is the only way that also holds inside a test runner's sandbox: `vm.runInThisContext` there would run in the
+ * realm outside, whose arrays and errors are of other classes.
  */
-const runAsScript: (source: string) => void = globalThis.eval;
+const runAsScript = realm['eval'] as (source: string) => void;
 
 /** The client looks at the page's address while it loads; afterwards it needs `window` only for timers. */
 const PAGE = {

@@ -9,32 +9,35 @@ const movedColumn = (fixed: string, letters: string, by: number): string =>
   `${fixed}${fixed ? letters : columnLetters(columnNumber(letters) + by)}`;
 const movedRow = (fixed: string, row: string, by: number): string => `${fixed}${fixed ? row : Number(row) + by}`;
 
+/** How far one cell lies from another. */
+export interface Offset {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The pieces of one reference that a pattern found. */
+type Pieces = readonly string[];
+
+const movedCell = ([, fixed = '', column = '', fixedRow = '', row = '']: Pieces, by: Offset): string =>
+  movedColumn(fixed, column, by.columns) + movedRow(fixedRow, row, by.rows);
+const movedColumns = ([, fixed = '', from = '', fixedTo = '', to = '']: Pieces, by: Offset): string =>
+  `${movedColumn(fixed, from, by.columns)}:${movedColumn(fixedTo, to, by.columns)}`;
+const movedRows = ([, fixed = '', from = '', fixedTo = '', to = '']: Pieces, by: Offset): string =>
+  `${movedRow(fixed, from, by.rows)}:${movedRow(fixedTo, to, by.rows)}`;
+
+const movedReferences = (part: string, by: Offset): string =>
+  part
+    .replaceAll(CELL, (...pieces: string[]) => movedCell(pieces, by))
+    .replaceAll(COLUMNS, (...pieces: string[]) => movedColumns(pieces, by))
+    .replaceAll(ROWS, (...pieces: string[]) => movedRows(pieces, by));
+
 /**
  * @param formula text of the cell that carries the shared formula
  * @param by how far the other cell lies from it
  * @returns the other cell's formula; texts, quoted sheet names and table references are left alone
  */
-export const movedFormula = (formula: string, by: { readonly rows: number; readonly columns: number }): string =>
+export const movedFormula = (formula: string, by: Offset): string =>
   formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replaceAll(
-              CELL,
-              (_all, f1: string, column: string, f2: string, row: string) =>
-                movedColumn(f1, column, by.columns) + movedRow(f2, row, by.rows),
-            )
-            .replaceAll(
-              COLUMNS,
-              (_all, f1: string, from: string, f2: string, to: string) =>
-                `${movedColumn(f1, from, by.columns)}:${movedColumn(f2, to, by.columns)}`,
-            )
-            .replaceAll(
-              ROWS,
-              (_all, f1: string, from: string, f2: string, to: string) =>
-                `${movedRow(f1, from, by.rows)}:${movedRow(f2, to, by.rows)}`,
-            ),
-    )
+    .map((part, index) => (index % 2 === 1 ? part : movedReferences(part, by)))
     .join('');

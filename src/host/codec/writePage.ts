@@ -24,7 +24,7 @@ function withMargins(sheet: SheetSections, page: PageSetup): SheetSections {
     header: page.headerMargin,
     footer: page.footerMargin,
   };
-  const changed = Object.entries(set).flatMap(([side, points]) =>
+  const changed = Object.entries(set).flatMap(([side, points]): (readonly [string, string])[] =>
     points === undefined ? [] : [[side, inches(points)]],
   );
   if (changed.length === 0) return sheet;

@@ -33,7 +33,11 @@ export function cellMatrix<T>(
 }
 
 /** @throws Refusal NotImplemented, naming the cell, when it holds a formula that was not calculated since the last write. */
-export function cellValue(document: Document, sheet: Sheet, row: number, column: number): CellValue {
+export function cellValue(
+  document: Document,
+  sheet: Sheet,
+  { row, column }: { readonly row: number; readonly column: number },
+): CellValue {
   const cell = gridCell(sheet.cells, row, column);
   if (!cell) return '';
   const known = cell.formula === undefined || document.calculated;

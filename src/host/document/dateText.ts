@@ -57,7 +57,7 @@ interface DayMonthYear {
 
 const NUMERIC = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/;
 const YEAR_FIRST = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/;
-const DAY_MONTH = /^(\d{1,2})[ -]?([A-Za-z]{3,9})(?:[ -,]+(\d{4}|\d{2}))?$/;
+const DAY_MONTH = /^(\d{1,2})[ -]?([A-Za-z]{3,9})(?:[ ,-]+(\d{4}|\d{2}))?$/;
 const MONTH_REST = /^([A-Za-z]{3,9})[ -](\d{1,4})(?:, ?(\d{4}))?$/;
 
 function namedMonth(text: string, year: number): DayMonthYear | undefined {

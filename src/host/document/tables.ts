@@ -73,7 +73,13 @@ export function withHeadingTexts(document: Document, table: Table): Document {
   return withSheet({ ...document, calculated: false }, sheet.id, (old) => ({ ...old, cells }));
 }
 
-function requireFree(document: Document, sheet: Sheet, area: Area, except?: Table): void {
+function requireFree(
+  document: Document,
+  place: { readonly sheetId: string; readonly area: Area },
+  except?: Table,
+): void {
+  const { area } = place;
+  const sheet = sheetOf(document, place.sheetId);
   const other = document.tables.find(
     (table) => table !== except && table.sheetId === sheet.id && intersection(table.area, area),
   );
@@ -102,7 +108,7 @@ export function addTable(
   requireUnprotected(sheet);
   if (!hasHeaders) refuse('NotImplemented', 'This workbook only makes tables from ranges that have a row of headings.');
   const area = place.area.rows > 1 ? place.area : { ...place.area, rows: 2 };
-  requireFree(document, sheet, area);
+  requireFree(document, { sheetId: sheet.id, area });
   const table: Table = {
     id: idFor(document),
     name: freeTableName(document),
@@ -143,7 +149,7 @@ export function resizeTable(document: Document, id: string, area: Area): Documen
       'InvalidArgument',
       `The table must keep its headings in row ${cellAddress(table.area)} and at least one row below.`,
     );
-  requireFree(document, sheet, area, table);
+  requireFree(document, { sheetId: sheet.id, area }, table);
   return withHeadingTexts(changeTable(document, id, { area }), { ...table, area });
 }
 

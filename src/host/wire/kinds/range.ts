@@ -1,4 +1,5 @@
 /** Ranges and the list rules on them, as the wire sees them. */
+import type { CellValue } from '../../../kernel/cells';
 import { contains, intersection, shortAddress, sheetPrefix } from '../../document/address';
 import { cellMatrix, cellValue, clearCells, usedArea, writeContents } from '../../document/contents';
 import { sheetOf, withSheet } from '../../document/find';
@@ -26,8 +27,7 @@ const at = (document: Document, target: Range): Sheet => sheetOf(document, targe
 /** @returns the name by which a range is found again in later requests. */
 export const referenceId = (target: Range): string => `${target.sheetId}!${shortAddress(target.area)}`;
 
-function valueType(document: Document, sheet: Sheet, cell: Cell | undefined, place: readonly [number, number]): string {
-  const value = cellValue(document, sheet, ...place);
+function valueType(cell: Cell | undefined, value: CellValue): string {
   if (cell?.error) return 'Error';
   if (value === '' && cell?.formula === undefined) return 'Empty';
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
@@ -86,13 +86,15 @@ export const range: Members<Range> = {
     },
     Values: (document, target) => {
       const sheet = at(document, target);
-      return cellMatrix(sheet, target.area, (_cell, row, column) => cellValue(document, sheet, row, column));
+      return cellMatrix(sheet, target.area, (_cell, row, column) => cellValue(document, sheet, { row, column }));
     },
     Formulas: (document, target) => cellMatrix(at(document, target), target.area, formulaOrValue),
     NumberFormat: (document, target) => formatMatrix(at(document, target), target.area, 'numberFormat'),
     ValueTypes: (document, target) => {
       const sheet = at(document, target);
-      return cellMatrix(sheet, target.area, (cell, row, column) => valueType(document, sheet, cell, [row, column]));
+      return cellMatrix(sheet, target.area, (cell, row, column) =>
+        valueType(cell, cellValue(document, sheet, { row, column })),
+      );
     },
   },
   set: {

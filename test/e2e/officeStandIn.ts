@@ -1,0 +1,48 @@
+/** Stands in for Microsoft's CDN: a small office.js, then Microsoft's own Excel client, byte for byte. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import ts from 'typescript';
+import { REQUIREMENT_SETS } from '../../src/host/client/bootGlobals';
+
+export const CDN = 'https://appsforoffice.microsoft.com';
+const CLIENT = 'excel-web-16.00.js';
+
+/** The name under which the page finds the workbook that the test holds. */
+export const BRIDGE = 'kcAnswerMessage';
+
+/** What office.js does in Excel on the web: globals first, then the client from its own folder, then `onReady`. */
+function bootScript(): string {
+  const source = readFileSync(join(__dirname, '../../src/host/client/bootGlobals.ts'), 'utf8');
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  return `(() => {
+    const exports = {};
+    ${outputText}
+    const context = exports.newContext();
+    const bridge = {
+      sendMessageToHost: (text) => void ${BRIDGE}(text).then((answer) => bridge.onMessageFromHost(answer)),
+    };
+    Object.assign(globalThis, exports.bootGlobals(context), { _richApiNativeBridge: bridge });
+    const client = document.createElement('script');
+    client.src = new URL('${CLIENT}', document.currentScript.src);
+    const info = { host: 'Excel', platform: 'OfficeOnline' };
+    const ready = new Promise((resolve) => {
+      client.onload = () => {
+        context.requirements = new OfficeExt.Requirement.RequirementMatrix({ _sets: ${JSON.stringify(REQUIREMENT_SETS)} });
+        resolve(info);
+      };
+    });
+    Office.onReady = (callback) => ready.then((given) => (callback?.(given), given));
+    document.head.append(client);
+  })();`;
+}
+
+/** Answers the pane's requests to the CDN from this machine. */
+export async function routeCdn(page: Page): Promise<void> {
+  const client = readFileSync(require.resolve(`@microsoft/office-js/dist/${CLIENT}`), 'utf8');
+  const contentType = 'text/javascript; charset=utf-8';
+  await page.route(`${CDN}/**/office.js`, (route) => route.fulfill({ contentType, body: bootScript() }));
+  await page.route(`${CDN}/**/${CLIENT}`, (route) => route.fulfill({ contentType, body: client }));
+}

@@ -1,0 +1,89 @@
+/** Opens the built pane in a browser beside an embedded workbook, and watches what it says and where it calls. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Document } from '../../src/host/document/model';
+import { NEW_SESSION, type Session } from '../../src/host/wire/execute';
+import { answerMessage } from '../../src/host/wire/message';
+import { findBrowser } from '../harness/browser';
+import { builtPane } from './builtPane';
+import { BRIDGE, CDN, routeCdn } from './officeStandIn';
+import { serveFolder, type StaticServer } from './staticServer';
+
+/** A browser and a server for all tests of a file. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly server: StaticServer;
+  close(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  const server = await serveFolder(await builtPane());
+  const browser = await chromium.launch(findBrowser());
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.close();
+  };
+  return { browser, server, close };
+}
+
+export interface OpenPane {
+  readonly page: Page;
+  /** The workbook as it is now. */
+  document(): Document;
+  /** Lets the workbook answer again, or keep every request waiting. */
+  setAnswering(answering: boolean): void;
+  /** Errors and warnings of the page's console, and faults that nobody caught. */
+  readonly complaints: readonly string[];
+  /** Addresses outside the page's own origin and Microsoft's CDN. */
+  readonly strangers: readonly string[];
+}
+
+/** How to open: a width in pixels, a colour scheme, and whether Microsoft's CDN can be reached. */
+export interface Opening {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly cdn?: 'reached' | 'unreachable';
+}
+
+/** The workbook answers one message after the other, as Excel does. */
+async function connectWorkbook(page: Page, opened: Document): Promise<Pick<OpenPane, 'document' | 'setAnswering'>> {
+  const state: { document: Document; session: Session } = { document: opened, session: NEW_SESSION };
+  const gate: { wait: Promise<void>; open: () => void } = { wait: Promise.resolve(), open: () => undefined };
+  await page.exposeFunction(BRIDGE, async (text: string): Promise<string> => {
+    await gate.wait;
+    const answered = answerMessage(state.document, state.session, text);
+    state.document = answered.document;
+    state.session = answered.session;
+    return answered.text;
+  });
+  return {
+    document: () => state.document,
+    setAnswering: (answering) => {
+      gate.open();
+      gate.wait = answering ? Promise.resolve() : new Promise((open) => (gate.open = open));
+    },
+  };
+}
+
+export async function openPane(stage: Stage, document: Document, opening: Opening = {}): Promise<OpenPane> {
+  const { width = 350, height = 700, colorScheme = 'light', forcedColors = 'none', cdn = 'reached' } = opening;
+  const context = await stage.browser.newContext({ viewport: { width, height }, colorScheme, forcedColors });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (failure) => complaints.push(String(failure)));
+  await page.route('**/*', (route) => {
+    const { origin, href } = new URL(route.request().url());
+    if (origin === stage.server.origin) return route.continue();
+    if (origin !== CDN) strangers.push(href);
+    return route.abort();
+  });
+  if (cdn === 'reached') await routeCdn(page);
+  const workbook = await connectWorkbook(page, document);
+  await page.goto(`${stage.server.origin}/taskpane.html`);
+  return { page, complaints, strangers, ...workbook };
+}

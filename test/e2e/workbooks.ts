@@ -1,0 +1,30 @@
+/** Workbooks for the pane's tests, made through the app and Microsoft's client as a person would make them. */
+import { insertInputs } from '../../src/app';
+import type { Document } from '../../src/host/document/model';
+import { connectInProcess } from '../../src/host/inProcess';
+import { sampleData } from '../plan/sampleGrids';
+
+/** A new workbook with nothing of ours. */
+export function emptyWorkbook(): Document {
+  const excel = connectInProcess();
+  excel.close();
+  return excel.document();
+}
+
+/** The input tables of Đồng Nai 2020-2025; `spoil` types into it before it is handed over. */
+export async function sampleWorkbook(spoil?: (workbook: Excel.Workbook) => void): Promise<Document> {
+  const excel = connectInProcess();
+  try {
+    const { state } = await insertInputs(sampleData(), 'vi');
+    if (state !== 'written') throw new Error(`The sample was not inserted: ${state}.`);
+    if (spoil) {
+      await Excel.run(async (context) => {
+        spoil(context.workbook);
+        await context.sync();
+      });
+    }
+    return excel.document();
+  } finally {
+    excel.close();
+  }
+}
