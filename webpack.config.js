@@ -15,7 +15,8 @@ const MOST_BYTES = 640 * 1024;
 function baseUrl() {
   const given = process.env.KC_BASE_URL || OWN_MACHINE;
   const url = new URL(given.endsWith('/') ? given : `${given}/`);
-  if (url.protocol !== 'https:') throw new Error(`KC_BASE_URL=${given} must start with https://: Office loads no other.`);
+  if (url.protocol !== 'https:')
+    throw new Error(`KC_BASE_URL=${given} must start with https://: Office loads no other.`);
   return url.href;
 }
 

@@ -28,7 +28,9 @@ async function launch(): Promise<Browser> {
 /** The corners stay transparent, so that the icon stands on light and dark ribbons. */
 async function draw(browser: Browser, svg: string, size: number): Promise<void> {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`);
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`,
+  );
   await page.screenshot({ path: join(ASSETS, 'icons', `icon-${size}.png`), omitBackground: true });
   await page.close();
 }

@@ -1,12 +1,12 @@
 /** Makes the sample workbooks from their data files, through the same schema, templates and Excel room as the add-in. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { insertInputs } from '../src/app';
 import { startEmbeddedExcel } from '../src/host/embeddedExcel';
 import { issueText } from '../src/i18n';
 import type { InputData } from '../src/model';
 
-const ROOT = resolve(__dirname, '../..');
+const ROOT = __dirname.includes(`${sep}build${sep}`) ? resolve(__dirname, '../..') : resolve(__dirname, '..');
 const SAMPLES = ['dong-nai-2020-2025'] as const;
 
 /** @returns the bytes of a new workbook with the input sheets of one data file. */

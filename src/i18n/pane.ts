@@ -146,7 +146,8 @@ const en: PaneTexts = {
   start: 'Getting started',
   noTables: 'This workbook has no tables to plan from yet.',
   insertTables: 'Insert the blank tables',
-  insertTablesHint: '“Insert the blank tables” adds sheets with empty tables to fill in; existing sheets stay as they are.',
+  insertTablesHint:
+    '“Insert the blank tables” adds sheets with empty tables to fill in; existing sheets stay as they are.',
 
   mishap: {
     reading: 'The workbook could not be read because of an unexpected fault. Please choose “Read again”.',

@@ -49,12 +49,11 @@ const RULES: readonly Rule[] = [
   { applies: always, ofInput: withoutPrefix, ofPlace: withoutPrefix },
   { applies: always, ofInput: sameVowel, ofPlace: sameVowel },
   { applies: unmarked, ofInput: bare, ofPlace: bare },
-  {
-    applies: always,
-    ofInput: (key) => compact(withoutPrefix(key)),
-    ofPlace: (key) => shortened(withoutPrefix(key)),
-  },
+  { applies: always, ofInput: (key) => compact(withoutPrefix(key)), ofPlace: (key) => shortened(withoutPrefix(key)) },
+  // A prefix of one letter may be an initial: "X.Lộc" is Xuân Lộc.
+  { applies: always, ofInput: compact, ofPlace: (key) => shortened(withoutPrefix(key)) },
   { applies: unmarked, ofInput: (key) => compact(bare(key)), ofPlace: (key) => shortened(bare(key)) },
+  { applies: unmarked, ofInput: (key) => compact(bareKey(key)), ofPlace: (key) => shortened(bare(key)) },
 ];
 
 /** @returns a function that finds the place meant by a typed name; `"TX LKhánh"` finds `"TP. Long Khánh"`. */

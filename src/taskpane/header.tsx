@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: '1.3', fontWeight: tokens.fontWeightSemibold },
   purpose: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '1.3', color: tokens.colorNeutralForeground2 },
+  switch: { flexShrink: 0, whiteSpace: 'nowrap' },
   /** Kept when nothing moves, so that the page does not jump. */
   progress: { height: '2px', backgroundColor: tokens.colorNeutralStroke2 },
 });
@@ -38,6 +39,7 @@ export function Header({ busy, onSpeak }: HeaderProps): ReactElement {
           <p className={styles.purpose}>{pane.purpose}</p>
         </div>
         <Button
+          className={styles.switch}
           appearance="subtle"
           size="small"
           lang={other}

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  mark: { flexShrink: 0, paddingInline: tokens.spacingHorizontalS },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '1.4', color: tokens.colorNeutralForeground2 },
   total: {
     margin: 0,
@@ -102,7 +103,11 @@ export function OptionCard({ optionPlan, wordStyle }: OptionCardProps): ReactEle
         <h3 id={id} className={styles.name}>
           {option.name}
         </h3>
-        {option.chosen && <Badge appearance="tint">{words.chosenMark}</Badge>}
+        {option.chosen && (
+          <Badge className={styles.mark} appearance="tint">
+            {words.chosenMark}
+          </Badge>
+        )}
       </div>
       {option.description !== undefined && <p className={styles.text}>{option.description}</p>}
       <div>

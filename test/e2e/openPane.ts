@@ -29,6 +29,8 @@ export interface OpenPane {
   readonly page: Page;
   /** The workbook as it is now. */
   document(): Document;
+  /** Puts another workbook in its place. */
+  setDocument(document: Document): void;
   /** Lets the workbook answer again, or keep every request waiting. */
   setAnswering(answering: boolean): void;
   /** Errors and warnings of the page's console, and faults that nobody caught. */
@@ -37,17 +39,20 @@ export interface OpenPane {
   readonly strangers: readonly string[];
 }
 
-/** How to open: a width in pixels, a colour scheme, and whether Microsoft's CDN can be reached. */
+/** How to open: sizes in pixels, colours, and whether Microsoft's CDN can be reached. */
 export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
-  readonly cdn?: 'reached' | 'unreachable';
+  /** `silent`: it takes the request and never answers; the page's clock is then the test's. */
+  readonly cdn?: 'reached' | 'unreachable' | 'silent';
 }
 
+type Workbook = Pick<OpenPane, 'document' | 'setDocument' | 'setAnswering'>;
+
 /** The workbook answers one message after the other, as Excel does. */
-async function connectWorkbook(page: Page, opened: Document): Promise<Pick<OpenPane, 'document' | 'setAnswering'>> {
+async function connectWorkbook(page: Page, opened: Document): Promise<Workbook> {
   const state: { document: Document; session: Session } = { document: opened, session: NEW_SESSION };
   const gate: { wait: Promise<void>; open: () => void } = { wait: Promise.resolve(), open: () => undefined };
   await page.exposeFunction(BRIDGE, async (text: string): Promise<string> => {
@@ -59,6 +64,9 @@ async function connectWorkbook(page: Page, opened: Document): Promise<Pick<OpenP
   });
   return {
     document: () => state.document,
+    setDocument: (other) => {
+      state.document = other;
+    },
     setAnswering: (answering) => {
       gate.open();
       gate.wait = answering ? Promise.resolve() : new Promise((open) => (gate.open = open));
@@ -70,6 +78,7 @@ export async function openPane(stage: Stage, document: Document, opening: Openin
   const { width = 350, height = 700, colorScheme = 'light', forcedColors = 'none', cdn = 'reached' } = opening;
   const context = await stage.browser.newContext({ viewport: { width, height }, colorScheme, forcedColors });
   const page = await context.newPage();
+  if (cdn === 'silent') await page.clock.install();
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on('console', (message) => {
@@ -80,10 +89,10 @@ export async function openPane(stage: Stage, document: Document, opening: Openin
     const { origin, href } = new URL(route.request().url());
     if (origin === stage.server.origin) return route.continue();
     if (origin !== CDN) strangers.push(href);
-    return route.abort();
+    return origin === CDN && cdn === 'silent' ? undefined : route.abort();
   });
   if (cdn === 'reached') await routeCdn(page);
   const workbook = await connectWorkbook(page, document);
-  await page.goto(`${stage.server.origin}/taskpane.html`);
+  await page.goto(`${stage.server.origin}/taskpane.html`, { waitUntil: 'commit' });
   return { page, complaints, strangers, ...workbook };
 }

@@ -57,7 +57,7 @@ const cases: readonly (readonly [string, Edit, string, string | undefined, strin
     typed('KC_LuongCoSo', [1, 0], 42_522),
     'salary-gap',
     'Mức lương cơ sở!A6',
-    '01/06/2016',
+    '31/05/2016',
   ],
   [
     'an overlap of base salaries',
