@@ -16,11 +16,19 @@ export async function sampleWorkbook(name: string): Promise<Uint8Array> {
   try {
     const { state, issues } = await insertInputs(data, 'vi');
     if (state !== 'written') throw new Error(issues.map((issue) => issueText(issue, 'en')).join('\n'));
+    await deleteFirstSheet();
     return await excel.save();
   } finally {
     await excel.close();
   }
 }
+
+/** A new workbook opens with an empty sheet, which no officer would keep. */
+const deleteFirstSheet = (): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().delete();
+    await context.sync();
+  });
 
 async function main(): Promise<void> {
   for (const name of SAMPLES) {

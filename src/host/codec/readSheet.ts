@@ -169,8 +169,7 @@ class SheetReader {
     else if (name === 'sheetView')
       this.found = { ...this.found, showGridlines: xmlFlag(attributes['showGridLines'], true) };
     else if (name === 'pane') this.openPane(attributes);
-    else if (name === 'sheetProtection')
-      this.found = { ...this.found, isProtected: xmlFlag(attributes['sheet'], false) };
+    else if (name === 'sheetProtection') this.found = { ...this.found, ...protection(attributes) };
     else if (name === 'sheetFormatPr') this.openDefaults(attributes);
   }
 
@@ -217,6 +216,11 @@ class SheetReader {
       merges: this.merges,
     };
   }
+}
+
+function protection(attributes: Attributes): Pick<Sheet, 'isProtected' | 'hasPassword'> {
+  const hasPassword = attributes['password'] !== undefined || attributes['hashValue'] !== undefined;
+  return { isProtected: xmlFlag(attributes['sheet'], false), ...(hasPassword ? { hasPassword } : {}) };
 }
 
 /** A colour of the theme is not worked out: it is unknown. */

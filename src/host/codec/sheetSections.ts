@@ -1,6 +1,6 @@
 /** A worksheet part as its top-level sections, so that one can be replaced and all others keep their text. */
 import { unreadable } from './unreadable';
-import { withoutPrefix } from './xml';
+import { withoutPrefix, XML_HEAD } from './xml';
 
 /** The order that the format prescribes for the sections of a worksheet. */
 const ORDER = [
@@ -51,7 +51,7 @@ export interface Section {
   readonly xml: string;
 }
 
-/** A worksheet part; `head` ends with its opening tag, `tail` is its closing tag. */
+/** A worksheet part; `head` is the declaration and the opening tag, `tail` is its closing tag. */
 export interface SheetSections {
   readonly head: string;
   readonly sections: readonly Section[];
@@ -76,7 +76,7 @@ export function splitSheet(original: string): SheetSections {
       if (state.depth === 1) sections.push({ name: state.name, xml: xml.slice(state.start, end) });
       continue;
     }
-    if (state.depth === 0) state.head = xml.slice(0, end);
+    if (state.depth === 0) state.head = XML_HEAD + whole;
     if (state.depth === 1) Object.assign(state, { start: match.index, name });
     if (state.depth === 1 && alone) sections.push({ name, xml: whole });
     if (!alone) state.depth += 1;

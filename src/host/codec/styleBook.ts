@@ -2,7 +2,7 @@
 import type { CellFormat } from '../document/model';
 import { BUILT_IN_FORMATS, readFormats } from './readStyles';
 import { alignmentXml, borderXml, fillXml, fontXml, FONT_FIELDS, ALIGNMENT_FIELDS } from './styleParts';
-import { childElement, childElements, parseXml, renderTree, renderXml, type XmlElement } from './xml';
+import { childElement, childElements, parseXml, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
 
 /** Fixes the order of fields, so that equal formats have equal texts. */
 const FIELDS = [
@@ -169,9 +169,8 @@ export class StyleBook {
     const children = childElements(this.root).map((child) =>
       isList(child.name) ? written(child.name) : renderTree(child),
     );
-    const head = this.text.startsWith('<?xml') ? this.text.slice(0, this.text.indexOf('?>') + 2) : '';
     return (
-      head + renderXml(this.root.name, this.root.attributes, (hasFormats ? '' : written('numFmts')) + children.join(''))
+      XML_HEAD + renderXml(this.root.name, this.root.attributes, (hasFormats ? '' : written('numFmts')) + children.join(''))
     );
   }
 }

@@ -1,6 +1,6 @@
 /** Where a sheet keeps its cells: a persistent tree of rows, so that a write copies one row and four short lists and shares the rest. */
 import type { Area } from '../../kernel/cells';
-import type { Cell } from './model';
+import type { Cell } from './cell';
 
 /** One row; index is the column. Holes are cells that do not exist. */
 export type GridRow = readonly (Cell | undefined)[];

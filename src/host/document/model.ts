@@ -1,59 +1,9 @@
 /** The embedded workbook as one plain value: sheets, cells, formats, tables and names, all readonly and structured-clonable. */
-import type { Area, CellValue } from '../../kernel/cells';
+import type { Area } from '../../kernel/cells';
+import type { CellFormat } from './cell';
 import type { CellGrid } from './cellGrid';
 
-/** One side of a cell's border, in Office.js words. */
-export interface BorderLine {
-  readonly style: string;
-  readonly weight: string;
-  /** `#RRGGBB`. */
-  readonly color: string;
-}
-
-/** The four sides that a cell owns. */
-export type BorderSide = 'top' | 'bottom' | 'left' | 'right';
-
-/**
- * How a cell looks. An absent field means Excel's default, unless `base` is there: then it means what the opened file says,
- * which was not read, and must not be guessed.
- */
-export interface CellFormat {
-  /** Index of the cell style (`cellXfs`) in the opened file that this format started from. */
-  readonly base?: number;
-  readonly numberFormat?: string;
-  readonly fontName?: string;
-  /** Points. */
-  readonly fontSize?: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  /** Office.js word: `None`, `Single`, `Double`, `SingleAccountant`, `DoubleAccountant`. */
-  readonly underline?: string;
-  /** `#RRGGBB`. */
-  readonly fontColor?: string;
-  /** `#RRGGBB`, or `""` for no fill. */
-  readonly fillColor?: string;
-  readonly horizontal?: string;
-  readonly vertical?: string;
-  readonly wrap?: boolean;
-  readonly indent?: number;
-  readonly shrink?: boolean;
-  /** Degrees from -90 to 90, or 180 for stacked text. */
-  readonly rotation?: number;
-  readonly locked?: boolean;
-  readonly borders?: Readonly<Partial<Record<BorderSide, BorderLine>>>;
-}
-
-/** One cell that has contents or a format of its own. */
-export interface Cell {
-  /** `""` when blank; `undefined` when the cell holds a formula whose value is not known. */
-  readonly value: CellValue | undefined;
-  /** The formula without its equals sign. */
-  readonly formula?: string;
-  /** True when `value` is an error such as `#N/A` and not a text that looks like one. */
-  readonly error?: boolean;
-  /** Absent: the column's format, else the sheet's default. */
-  readonly format?: CellFormat;
-}
+export type { BorderLine, BorderSide, Cell, CellFormat } from './cell';
 
 /** What stands in the six places around a printed page, with Excel's codes (`&P`, `&D` …). */
 export interface HeaderFooter {
@@ -125,6 +75,8 @@ export interface Sheet {
   readonly tabColor: string | undefined;
   readonly page: PageSetup;
   readonly isProtected: boolean;
+  /** True when the file asks for a password before the protection is taken off; it is not known here. */
+  readonly hasPassword?: boolean;
   readonly listRules: readonly ListRule[];
 }
 

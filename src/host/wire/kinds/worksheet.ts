@@ -133,6 +133,7 @@ export const protection: Members<TargetOf<'WorksheetProtection'>> = {
       return { document: withSheet(document, target.sheetId, (sheet) => ({ ...sheet, isProtected: true })) };
     },
     Unprotect: (document, target, [password]) => {
+      if (at(document, target).hasPassword) refuse('AccessDenied', 'The protection of this worksheet has a password.');
       if (password) refuse('NotImplemented', 'This workbook does not know the passwords of worksheets.');
       return { document: withSheet(document, target.sheetId, (sheet) => ({ ...sheet, isProtected: false })) };
     },
