@@ -46,4 +46,9 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) void main();
+if (require.main === module) {
+  main().catch((failure: unknown) => {
+    console.error(failure);
+    process.exitCode = 1;
+  });
+}

@@ -11,6 +11,7 @@ const FORMATS: Readonly<Record<NumberKind, string>> = {
   count: '#,##0',
   money: '#,##0',
   ratio: '0.00',
+  percent: '0.##%',
   date: 'dd/mm/yyyy',
   year: '0',
 };

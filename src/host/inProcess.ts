@@ -14,6 +14,8 @@ export interface InProcessExcel {
   setDocument(document: Document): void;
   /** While true, every request is refused as if the user were typing in a cell. */
   setEditing(editing: boolean): void;
+  /** Plugs in a calculation, or takes it out again. */
+  setCalculation(calculate: Session['calculate']): void;
   traffic(): Traffic;
   resetTraffic(): void;
   close(): void;
@@ -39,6 +41,10 @@ export function connectInProcess(document: Document = createDocument({ seed: 'ne
     },
     setEditing: (editing) => {
       state.session = { ...state.session, editing };
+    },
+    setCalculation: (calculate) => {
+      const { calculate: _old, ...session } = state.session;
+      state.session = calculate ? { ...session, calculate } : session;
     },
     traffic: connection.traffic,
     resetTraffic: connection.resetTraffic,

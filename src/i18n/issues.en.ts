@@ -138,6 +138,27 @@ export const issuesEn: IssueMessages = {
     `administrative list. For now ${number(used)} is used. Please check this number.`,
   'allocation-incomplete': ({ option, phase, column }) =>
     `The way of allocating ${phaseOf(phase, option)} needs the column ${quoted(column)}, which is blank. Please fill it in.`,
+  'bounds-reversed': ({ minimum, maximum }) =>
+    `The minimum ${number(minimum)} is larger than the maximum ${number(maximum)}. Please correct the two numbers.`,
+  'shares-tied': ({ phase, places }) =>
+    `Phase ${quoted(phase)}: ${allOf(places)} have the same facility count, and there are not enough people for all. ` +
+    'Please type the collaborators of these places on the List sheet.',
+  'shares-impossible': ({ phase, total, least, most }) =>
+    `Phase ${quoted(phase)}: ${number(total)} people cannot be shared; at least ${number(least)} are needed` +
+    `${most === undefined ? '' : `, at most ${number(most)} have room`}. Please correct the total, the minimum, the maximum or the facility counts.`,
+  'succession-overlap': ({ place, predecessor, until }) =>
+    `${quoted(place)} succeeds ${quoted(predecessor)}, but ${quoted(predecessor)} ` +
+    `${until === undefined ? 'has no end' : `is paid until ${day(until)}`}. ` +
+    'Please correct the days of support of one of the two, so that nobody is paid twice.',
+  'band-edge-unused': ({ edge, nearest, place }) =>
+    `The edge ${number(edge)} of the band is the facility count of no place; the nearest is ${quoted(place)} with ` +
+    `${number(nearest)}. Please check whether the band was made from another year.`,
+  'communes-too-few': ({ place, phase, wanted, found }) =>
+    `${quoted(place)}, phase ${quoted(phase)}: ${number(wanted)} communes are needed, ${number(found)} can be chosen. ` +
+    'Please add communes with facilities, or tick nominated ones.',
+  'communes-tied': ({ place, phase, communes, open }) =>
+    `${quoted(place)}, phase ${quoted(phase)}: ${allOf(communes)} have equal figures, with room for ${number(open)}. ` +
+    'Please tick the communes to be chosen as nominated.',
   'list-empty': ({ option, phase }) =>
     `The list of places of ${phaseOf(phase, option)} is empty. ` +
     'Please enter the places that take part, or choose the scope “all”.',
@@ -159,6 +180,11 @@ export const issuesEn: IssueMessages = {
     `Indicator ${quoted(indicator)}: the plan states ${figure(stated)}${where.trim() === '' ? '' : ` (${shown(where)})`}, ` +
     `the calculation gives ${figure(computed)}, a difference of ${figure(difference)}. ` +
     'Please check the stated figure and the data.',
+  'growth-differs': ({ indicator, stated, computed, from, to }) =>
+    `Indicator ${quoted(indicator)}: the plan states a growth of ${figure(stated)} % a year, the figures of ${from}-${to} give ${figure(computed)} %. ` +
+    'Please check the growth and the figures of both years.',
+  'parts-differ': ({ indicator, stated, parts }) =>
+    `Indicator ${quoted(indicator)} is ${figure(stated)}, but its parts add up to ${figure(parts)}. Please check the total and its parts.`,
   'stated-unchecked': ({ indicator, accepted: known }) =>
     `Indicator ${quoted(indicator)} cannot be compared.${ifAny(known, (list) => `Those that can are ${list}.`)} ` +
     'Please correct the name, or delete this row.',

@@ -136,6 +136,27 @@ export const issuesVi: IssueMessages = {
     `Tạm tính theo ${number(used)}. Hãy kiểm tra lại số này.`,
   'allocation-incomplete': ({ option, phase, column }) =>
     `Cách phân bổ của ${phaseOf(phase, option)} cần cột ${quoted(column)}, hiện đang để trống. Hãy nhập cột này.`,
+  'bounds-reversed': ({ minimum, maximum }) =>
+    `Tối thiểu ${number(minimum)} lớn hơn tối đa ${number(maximum)}. Hãy sửa lại hai số này.`,
+  'shares-tied': ({ phase, places }) =>
+    `Giai đoạn ${quoted(phase)}: ${allOf(places)} có số cơ sở bằng nhau, không đủ người để chia đều. ` +
+    'Hãy ghi số CTV của các địa phương này ở trang tính Danh sách.',
+  'shares-impossible': ({ phase, total, least, most }) =>
+    `Giai đoạn ${quoted(phase)}: không chia được ${number(total)} người; tối thiểu cần ${number(least)} người` +
+    `${most === undefined ? '' : `, tối đa ${number(most)} người`}. Hãy sửa tổng số, tối thiểu, tối đa hoặc số cơ sở.`,
+  'succession-overlap': ({ place, predecessor, until }) =>
+    `${quoted(place)} kế thừa ${quoted(predecessor)}, nhưng ${quoted(predecessor)} ` +
+    `${until === undefined ? 'chưa có ngày kết thúc' : `còn được chi trả đến ${day(until)}`}. ` +
+    'Hãy sửa ngày được hỗ trợ của một trong hai địa phương, để không chi trả hai lần.',
+  'band-edge-unused': ({ edge, nearest, place }) =>
+    `Mốc ${number(edge)} của khung không trùng số cơ sở của địa phương nào; gần nhất là ${quoted(place)} với ` +
+    `${number(nearest)}. Hãy kiểm tra xem khung có lập theo số liệu của năm khác không.`,
+  'communes-too-few': ({ place, phase, wanted, found }) =>
+    `${quoted(place)}, giai đoạn ${quoted(phase)}: cần ${number(wanted)} xã, chỉ chọn được ${number(found)}. ` +
+    'Hãy bổ sung xã có cơ sở, hoặc đánh dấu xã được đề cử.',
+  'communes-tied': ({ place, phase, communes, open }) =>
+    `${quoted(place)}, giai đoạn ${quoted(phase)}: ${allOf(communes)} có số liệu bằng nhau, còn ${number(open)} chỗ. ` +
+    'Hãy đánh dấu “Đề cử” cho xã được chọn.',
   'list-empty': ({ option, phase }) =>
     `Danh sách địa phương của ${phaseOf(phase, option)} đang trống. ` +
     'Hãy nhập các địa phương tham gia vào bảng danh sách, hoặc chọn phạm vi “tất cả”.',
@@ -156,6 +177,11 @@ export const issuesVi: IssueMessages = {
   'stated-differs': ({ indicator, stated, computed, difference, where }) =>
     `Chỉ tiêu ${quoted(indicator)}: đề án nêu ${figure(stated)}${where.trim() === '' ? '' : ` (${shown(where)})`}, ` +
     `tính được ${figure(computed)}, chênh lệch ${figure(difference)}. Hãy kiểm tra số liệu nêu và số liệu đầu vào.`,
+  'growth-differs': ({ indicator, stated, computed, from, to }) =>
+    `Chỉ tiêu ${quoted(indicator)}: đề án nêu tăng ${figure(stated)} %/năm, tính theo số liệu ${from}-${to} là ${figure(computed)} %/năm. ` +
+    'Hãy kiểm tra tốc độ tăng và số liệu hai năm.',
+  'parts-differ': ({ indicator, stated, parts }) =>
+    `Chỉ tiêu ${quoted(indicator)} ghi ${figure(stated)}, cộng các phần là ${figure(parts)}. Hãy kiểm tra tổng số và các phần.`,
   'stated-unchecked': ({ indicator, accepted: known }) =>
     `Chỉ tiêu ${quoted(indicator)} chưa đối chiếu được.${ifAny(known, (list) => `Các chỉ tiêu đối chiếu được: ${list}.`)} ` +
     'Hãy sửa lại tên chỉ tiêu, hoặc xóa dòng này.',

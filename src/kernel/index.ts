@@ -2,6 +2,7 @@
 export * from './calendar';
 export * from './cells';
 export * from './decimal';
+export * from './grouping';
 export * from './issue';
 export * from './language';
 export * from './sheet';

@@ -6,7 +6,7 @@ import type { Bilingual } from './language';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What a number column takes; i18n says it in words with an example. */
-export type NumberRule = 'count' | 'year' | 'money' | 'coefficient' | 'quantity';
+export type NumberRule = 'count' | 'year' | 'money' | 'coefficient' | 'quantity' | 'percentage' | 'figure';
 /** What a column takes. */
 export type Accepted = NumberRule | 'text' | 'day' | 'month' | 'flag' | 'choice';
 
@@ -84,6 +84,33 @@ export interface IssueFacts {
   readonly 'communes-missing': { readonly place: string; readonly phase: string };
   readonly 'communes-differ': { readonly place: string; readonly used: number; readonly official: number };
   readonly 'allocation-incomplete': { readonly option: string; readonly phase: string; readonly column: string };
+  readonly 'bounds-reversed': { readonly minimum: number; readonly maximum: number };
+  readonly 'shares-tied': { readonly phase: string; readonly places: readonly string[] };
+  readonly 'shares-impossible': {
+    readonly phase: string;
+    readonly total: number;
+    readonly least: number;
+    readonly most: number | undefined;
+  };
+  readonly 'succession-overlap': {
+    readonly place: string;
+    readonly predecessor: string;
+    /** The last paid day of the predecessor; undefined: it has no end. */
+    readonly until: Day | undefined;
+  };
+  readonly 'band-edge-unused': { readonly edge: number; readonly nearest: number; readonly place: string };
+  readonly 'communes-too-few': {
+    readonly place: string;
+    readonly phase: string;
+    readonly wanted: number;
+    readonly found: number;
+  };
+  readonly 'communes-tied': {
+    readonly place: string;
+    readonly phase: string;
+    readonly communes: readonly string[];
+    readonly open: number;
+  };
   readonly 'list-empty': { readonly option: string; readonly phase: string };
   // Money
   readonly 'amount-missing': { readonly item: string };
@@ -98,6 +125,15 @@ export interface IssueFacts {
     readonly difference: string;
     readonly where: string;
   };
+  readonly 'growth-differs': {
+    readonly indicator: string;
+    /** Percent a year. */
+    readonly stated: string;
+    readonly computed: string;
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly 'parts-differ': { readonly indicator: string; readonly stated: string; readonly parts: string };
   readonly 'stated-unchecked': { readonly indicator: string; readonly accepted: readonly Bilingual[] };
   // Writing
   readonly 'cell-overtyped': { readonly found: string; readonly planned: string };

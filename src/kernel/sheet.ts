@@ -47,7 +47,7 @@ export type Role =
   | 'guard';
 
 /** How a cell's value is shown; money is in đồng, ratio has two decimals, dates are dd/mm/yyyy. */
-export type NumberKind = 'general' | 'text' | 'count' | 'money' | 'ratio' | 'date' | 'year';
+export type NumberKind = 'general' | 'text' | 'count' | 'money' | 'ratio' | 'percent' | 'date' | 'year';
 
 export interface Cell {
   readonly content: Content;

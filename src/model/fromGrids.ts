@@ -1,8 +1,18 @@
 /** From the tables as read to the model: typed, checked, every problem collected at its cell. */
-import { hasErrors, issue, type CellRef, type Grid, type Issue } from '../kernel';
-import type { Band, Model, RolePay, StatedFigure } from './model';
+import {
+  firstDayOf,
+  hasErrors,
+  issue,
+  lastDayOf,
+  type CellRef,
+  type Grid,
+  type Issue,
+  type IssueCode,
+} from '../kernel';
+import type { Band, Model, OtherFigure, RolePay, StatedFigure } from './model';
 import { optionsFrom, unknownOption } from './options';
-import { placeFinder, placesFrom, projectsFrom } from './places';
+import { communesFrom, projectsFrom } from './ofPlaces';
+import { listedNames, placeFinder, placesFrom, type PlaceFinder } from './places';
 import { readTable, type TableReading } from './readTable';
 import { salariesFrom } from './salaries';
 import { tables, type Column, type Row, type TableId, type TableSchema } from './schema';
@@ -36,9 +46,24 @@ export function modelFromGrids(grids: readonly Grid[]): ModelReading {
   const all = [
     ...missingTables(readings, (id) => gridOf(tables[id]) === undefined),
     ...Object.values(readings).flatMap((reading) => reading.issues),
-    ...issues,
+    ...issues.filter((found) => !followsFrom(found, readings)),
   ];
   return { model: hasErrors(all) ? undefined : model, issues: all };
+}
+
+/** Which table the names of these issues point into. */
+const POINTS_INTO: Partial<Record<IssueCode, TableId>> = {
+  'place-unknown': 'places',
+  'place-ambiguous': 'places',
+  'option-unknown': 'options',
+  'phase-unknown': 'phases',
+  'option-without-phase': 'phases',
+};
+
+/** A name that points at nothing says nothing new when the table it points into could not be read whole. */
+function followsFrom({ code }: Issue, readings: Readings): boolean {
+  const table = POINTS_INTO[code];
+  return table !== undefined && (readings[table].rows.length === 0 || hasErrors(readings[table].issues));
 }
 
 const readIfThere = (schema: TableSchema, grid: Grid | undefined): TableReading<TableSchema> =>
@@ -73,6 +98,8 @@ function assemble(readings: Readings): { readonly model: Model; readonly issues:
   const { places, issues: placeIssues } = placesFrom(readings.places.rows);
   const find = placeFinder(places);
   const projects = projectsFrom(readings.projects.rows, find);
+  const communes = communesFrom(readings.communes.rows, find);
+  const stated = readings.statedFigures.rows.map((row) => statedFrom(row, find));
   const assumed = salariesFrom(tables.planSalary.name, readings.planSalary.rows);
   const decreed = salariesFrom(tables.lawSalary.name, readings.lawSalary.rows);
   const options = optionsFrom(rowsOf(readings), find);
@@ -80,19 +107,31 @@ function assemble(readings: Readings): { readonly model: Model; readonly issues:
   const model: Model = {
     settings,
     places,
-    projects: projects.projects,
+    communes: communes.values,
+    projects: projects.values,
     salaries: { plan: assumed.timeline, law: decreed.timeline },
     bands: readings.bands.rows.map(bandFrom),
     roles: readings.roles.rows.map(rolePayFrom),
     options: options.values,
-    stated: readings.statedFigures.rows.map(statedFrom),
+    stated: stated.map(({ figure }) => figure),
+    otherFigures: readings.otherFigures.rows.map(otherFrom),
     textNumbers: Object.values(readings).flatMap((reading) => reading.issues.flatMap(textNumberCell)),
-    printedTotals: (['places', 'projects'] as const).flatMap((table) =>
+    printedTotals: (['places', 'projects', 'lineItems'] as const).flatMap((table) =>
       readings[table].totals.map((total) => ({ ...total, table })),
     ),
   };
   const issues = [
-    ...[settingIssues, placeIssues, projects.issues, assumed.issues, decreed.issues, options.issues].flat(),
+    ...[
+      settingIssues,
+      placeIssues,
+      projects.issues,
+      communes.issues,
+      assumed.issues,
+      decreed.issues,
+      options.issues,
+    ].flat(),
+    ...readings.roles.rows.flatMap(reversedRole),
+    ...stated.flatMap((each) => each.issues),
     ...[...readings.roles.rows, ...readings.statedFigures.rows].flatMap(({ values, cells }) =>
       unknownOption(values.option, { codes, cell: cells.option }),
     ),
@@ -109,6 +148,7 @@ const rowsOf = (readings: Readings) => ({
   lists: readings.lists.rows,
   events: readings.events.rows,
   lineItems: readings.lineItems.rows,
+  funding: readings.funding.rows,
   judgements: readings.judgements.rows,
 });
 
@@ -117,9 +157,25 @@ const bandFrom = ({ values, cells }: Row<(typeof tables)['bands']>): Band => ({ 
 const rolePayFrom = ({ values, cells }: Row<(typeof tables)['roles']>): RolePay => ({
   ...values,
   cell: cells.coefficient,
+  completionCell: cells.completion,
 });
 
-const statedFrom = ({ values, cells }: Row<(typeof tables)['statedFigures']>): StatedFigure => ({
+function reversedRole({ values: { from, to }, cells }: Row<(typeof tables)['roles']>): readonly Issue[] {
+  if (from === undefined || to === undefined || from <= to) return [];
+  const facts = { from: firstDayOf(from), to: lastDayOf(to) };
+  return [issue({ code: 'period-reversed', severity: 'error', cell: cells.to }, facts)];
+}
+
+function statedFrom({ values, cells }: Row<(typeof tables)['statedFigures']>, find: PlaceFinder) {
+  const named = listedNames(values.places).map((name) => find(name, cells.places));
+  const places = named.flatMap((match) => ('place' in match ? [match.place] : []));
+  const figure: StatedFigure = { ...values, places, cell: cells.stated };
+  return { figure, issues: named.flatMap((match) => ('issue' in match ? [match.issue] : [])) };
+}
+
+/** Only a year alone is a point in time; "2014-2019" is a span. */
+const otherFrom = ({ values, cells }: Row<(typeof tables)['otherFigures']>): OtherFigure => ({
   ...values,
-  cell: cells.stated,
+  year: /^\d{4}$/u.test(values.year ?? '') ? Number(values.year) : undefined,
+  cells,
 });

@@ -3,7 +3,7 @@ export { modelFromGrids, tableNames, type ModelReading } from './fromGrids';
 export type * from './model';
 export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';
 export type { PrintedTotal } from './readTable';
-export { choiceParameters, textParameters } from './settings';
+export { choiceParameters, countParameters, textParameters } from './settings';
 export {
   tables,
   type Column,

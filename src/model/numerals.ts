@@ -4,13 +4,15 @@
 export type Numeral = { readonly digits: string } | { readonly readings: readonly number[] };
 
 const CURRENCY = /\s*(đồng|vnđ|vnd|đ|₫)$/iu;
-const GROUPED = /^\d{1,3}(?:([.,\s'])\d{3})(?:\1\d{3})*$/u;
+const GROUPED = /^[1-9]\d{0,2}(?:([.,\s'])\d{3})(?:\1\d{3})*$/u;
 
 /**
  * `"1.490.000"` and `"1,490,000"` are 1490000, `"1 490 000"` too, `"9,5"` is 9.5, `"(15)"` is -15;
  * `"1.490"` may be 1490 or 1.49, so both readings come back; `"1e6"` is nothing.
  */
 export function readNumeral(text: string): Numeral | undefined {
+  // NFKC would turn 15¹ into 151.
+  if (/\p{No}/u.test(text)) return undefined;
   const cleaned = text.normalize('NFKC').replace(CURRENCY, '').trim().replace(/^[−–]/u, '-');
   const bracketed = /^\((.*)\)$/u.exec(cleaned);
   const negative = bracketed !== null || cleaned.startsWith('-');
@@ -38,10 +40,10 @@ function decimalMarkOf(text: string): '.' | ',' | undefined {
   const comma = text.lastIndexOf(',');
   if (point >= 0 && comma >= 0) return point > comma ? '.' : ',';
   const mark = point >= 0 ? '.' : ',';
-  const parts = text.split(mark);
-  const lone = parts.length === 2;
-  const isGroup = /^\d{3}$/u.test(parts[1] ?? '') && /^[1-9]\d{0,2}$/u.test(parts[0] ?? '');
-  return lone && !isGroup ? mark : undefined;
+  const [whole = '', ...fractions] = text.split(mark);
+  // "0.850" has no group before its mark, so three digits behind it are decimals.
+  const mayBeGroup = /^\d{3}$/u.test(fractions[0] ?? '') && whole !== '0';
+  return fractions.length === 1 && !mayBeGroup ? mark : undefined;
 }
 
 function readGrouped(text: string): Numeral | undefined {

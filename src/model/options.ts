@@ -1,9 +1,9 @@
 /** Options with all that belongs to them: phases, lists of places, events, line items, judgements. */
 import { firstDayOf, issue, lastDayOf, overlap, type CellRef, type Issue } from '../kernel';
-import type { Judgement, LineItem, ListedPlace, Option, Phase, PlannedEvent } from './model';
+import type { Funding, Judgement, LineItem, ListedPlace, Option, Phase, PlannedEvent } from './model';
 import type { PlaceFinder } from './places';
 import type { Row } from './schema/column';
-import type { events, lineItems } from './schema/money';
+import type { events, funding, lineItems } from './schema/money';
 import type { judgements } from './schema/context';
 import type { lists, options, phases } from './schema/network';
 import { spellingKey } from './spelling';
@@ -15,6 +15,7 @@ export interface OptionRows {
   readonly lists: readonly Row<typeof lists>[];
   readonly events: readonly Row<typeof events>[];
   readonly lineItems: readonly Row<typeof lineItems>[];
+  readonly funding: readonly Row<typeof funding>[];
   readonly judgements: readonly Row<typeof judgements>[];
 }
 
@@ -57,7 +58,14 @@ function checkCode({ values, cells }: OptionRows['options'][number], earlier: Op
 
 /** Rows that name an option which is not there. */
 function strangers(rows: OptionRows): readonly Issue[] {
-  const members: readonly Member[] = [rows.phases, rows.lists, rows.events, rows.lineItems, rows.judgements].flat();
+  const members: readonly Member[] = [
+    rows.phases,
+    rows.lists,
+    rows.events,
+    rows.lineItems,
+    rows.funding,
+    rows.judgements,
+  ].flat();
   const codes = rows.options.map(({ values }) => values.code);
   return members.flatMap(({ values, cells }) => unknownOption(values.option, { codes, cell: cells.option }));
 }
@@ -82,6 +90,7 @@ function optionFrom({ values, cells }: OptionRows['options'][number], rows: Opti
     phases: built.toSorted((a, b) => a.span.from - b.span.from),
     events: own(rows.events).map(eventFrom),
     lineItems: own(rows.lineItems).map(lineItemFrom),
+    funding: own(rows.funding).map(({ values: { source, year, amount } }): Funding => ({ source, year, amount })),
     judgements: own(rows.judgements).map(({ values: { side, content } }): Judgement => ({ side, content })),
     cell: cells.code,
   };
@@ -163,13 +172,13 @@ const eventFrom = ({ values: { option, ...rest }, cells }: OptionRows['events'][
 });
 
 function lineItemFrom({ values, cells }: OptionRows['lineItems'][number]): LineItem {
-  const { kind, phase, item, unit, quantity, days, price, norm, amount } = values;
+  const { kind, phase, item, unit, quantity, days, price, norm, amount, source } = values;
   const factors = [
     { value: quantity, cell: cells.quantity },
     { value: days, cell: cells.days },
   ];
   return {
-    ...{ kind, phase, item, unit, price, norm, typedAmount: amount, cells },
+    ...{ kind, phase, item, unit, price, norm, source, typedAmount: amount, cells },
     factors: factors.flatMap(({ value, cell }) => (value === undefined ? [] : [{ value, cell }])),
   };
 }

@@ -1,45 +1,98 @@
-/** Places and their projects, from their tables; and the way every other table names a place. */
-import { issue, type CellRef, type Issue } from '../kernel';
-import type { Place, Projects } from './model';
-import { placeMatcher } from './placeNames';
+/** Places from their table: names, exceptions, dates, clusters and successors. */
+import { groupedBy, issue, type CellRef, type Issue } from '../kernel';
+import type { Place } from './model';
+import { isSamePlace, nameWithoutRank, placeMatcher } from './placeNames';
 import type { Row } from './schema/column';
-import type { places, projects } from './schema/network';
+import type { places } from './schema/network';
 import { spellingKey } from './spelling';
+
+type PlaceRow = Row<typeof places>;
 
 /** Finds the place that a cell names, or the issue to show at that cell. */
 export type PlaceFinder = (typed: string, cell: CellRef) => { readonly place: Place } | { readonly issue: Issue };
 
 /** The places in the order of their rows; a second row of one name or code is an error. */
-export function placesFrom(rows: readonly Row<typeof places>[]): {
+export function placesFrom(rows: readonly PlaceRow[]): {
   readonly places: readonly Place[];
   readonly issues: readonly Issue[];
 } {
-  return { places: rows.map(placeFrom), issues: [...repeated(rows, 'name'), ...repeated(rows, 'code')] };
-}
-
-function placeFrom({ values, cells }: Row<typeof places>): Place {
-  const { aliases, ...rest } = values;
+  const unlinked = rows.map(placeFrom);
+  const find = placeFinder(unlinked);
+  const linked = rows.map((row, index) => linkedPlace(row, unlinked[index], find));
   return {
-    ...rest,
-    aliases: (aliases ?? '')
-      .split(/[;,\n]/u)
-      .map((alias) => alias.trim())
-      .filter((alias) => alias !== ''),
-    cells,
+    places: linked.flatMap(({ place }) => (place === undefined ? [] : [place])),
+    issues: [
+      ...repeated(rows, 'name'),
+      ...repeated(rows, 'code'),
+      ...missingLeaders(rows),
+      ...rows.flatMap(reversedDays),
+      ...linked.flatMap(({ issues }) => issues),
+    ],
   };
 }
 
-function repeated(rows: readonly Row<typeof places>[], column: 'name' | 'code'): readonly Issue[] {
-  return rows.flatMap(({ values, cells }, index) => {
+/** Several names in one cell are separated by semicolons, commas or lines. */
+export const listedNames = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(/[;,\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** A province without leaders leaves their column out, or wholly blank. */
+function placeFrom({ values, cells }: PlaceRow): Place {
+  const { aliases, leaders, predecessors, ...rest } = values;
+  return { ...rest, leaders: leaders ?? 0, aliases: listedNames(aliases), predecessors: [], cells };
+}
+
+/** Names of other places in a row, replaced by the names under which those places stand in the table. */
+function linkedPlace({ values, cells }: PlaceRow, place: Place | undefined, find: PlaceFinder) {
+  if (place === undefined) return { place, issues: [] };
+  const cluster = listedNames(values.memberOf).map((name) => find(name, cells.memberOf));
+  const before = listedNames(values.predecessors).map((name) => find(name, cells.predecessors));
+  const names = (found: readonly ReturnType<PlaceFinder>[]) =>
+    found.flatMap((each) => ('place' in each ? [each.place.name] : []));
+  return {
+    place: { ...place, memberOf: names(cluster)[0], predecessors: names(before) },
+    issues: [...cluster, ...before].flatMap((each) => ('issue' in each ? [each.issue] : [])),
+  };
+}
+
+/** Where some places have a number of leaders, a blank one is unknown, and unknown is not zero. */
+function missingLeaders(rows: readonly PlaceRow[]): readonly Issue[] {
+  if (rows.every(({ values }) => values.leaders === undefined)) return [];
+  return rows.flatMap(({ values, cells }) =>
+    values.leaders === undefined
+      ? [
+          issue(
+            { code: 'cell-blank', severity: 'error', cell: cells.leaders },
+            { column: 'Số tổ trưởng', accepted: 'count' },
+          ),
+        ]
+      : [],
+  );
+}
+
+function reversedDays({ values: { eligibleFrom, eligibleUntil }, cells }: PlaceRow): readonly Issue[] {
+  if (eligibleFrom === undefined || eligibleUntil === undefined || eligibleFrom <= eligibleUntil) return [];
+  const facts = { from: eligibleFrom, to: eligibleUntil };
+  return [issue({ code: 'period-reversed', severity: 'error', cell: cells.eligibleUntil }, facts)];
+}
+
+/** Rows of one code, or of one name: "Biên Hòa" is "TP. Biên Hòa", but "TP. Cao Lãnh" is not "Huyện Cao Lãnh". */
+function repeated(rows: readonly PlaceRow[], column: 'name' | 'code'): readonly Issue[] {
+  const named = rows.flatMap(({ values, cells }) => {
     const value = values[column];
-    if (value === undefined) return [];
-    const key = spellingKey(value);
-    const first = rows.findIndex((row) => row.values[column] !== undefined && spellingKey(row.values[column]) === key);
-    const other = rows[first]?.cells[column];
-    if (first === index || other === undefined) return [];
-    const facts = { value, column: column === 'name' ? 'Địa phương' : 'Mã', other };
-    return [issue({ code: 'row-duplicate', severity: 'error', cell: cells[column] }, facts)];
+    return value === undefined ? [] : [{ value, cell: cells[column] }];
   });
+  const groups = groupedBy(named, ({ value }) => (column === 'name' ? nameWithoutRank(value) : spellingKey(value)));
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap(({ value, cell }, index) => {
+      const other = group.slice(0, index).find((each) => column === 'code' || isSamePlace(each.value, value));
+      if (other === undefined) return [];
+      const facts = { value, column: column === 'name' ? 'Địa phương' : 'Mã', other: other.cell };
+      return [issue({ code: 'row-duplicate', severity: 'error', cell }, facts)];
+    }),
+  );
 }
 
 /** How other tables find a place by any of its names. */
@@ -56,26 +109,5 @@ export function placeFinder(known: readonly Place[]): PlaceFinder {
       case 'unknown':
         return { issue: issue({ code: 'place-unknown', ...at }, { value: typed, suggestions: found.suggestions }) };
     }
-  };
-}
-
-/** Projects place by place; a place named twice is an error. */
-export function projectsFrom(
-  rows: readonly Row<typeof projects>[],
-  find: PlaceFinder,
-): { readonly projects: readonly Projects[]; readonly issues: readonly Issue[] } {
-  const found = rows.map((row) => ({ row, match: find(row.values.place, row.cells.place) }));
-  const matched = found.flatMap(({ row, match }) => ('place' in match ? [{ row, place: match.place }] : []));
-  return {
-    projects: matched.map(({ row, place }) => ({ place, counts: row.values.counts })),
-    issues: [
-      ...found.flatMap(({ match }) => ('issue' in match ? [match.issue] : [])),
-      ...matched.flatMap(({ row, place }, index) => {
-        const other = matched.find((each) => each.place === place);
-        if (other === undefined || other === matched[index]) return [];
-        const facts = { value: row.values.place, column: 'Địa phương', other: other.row.cells.place };
-        return [issue({ code: 'row-duplicate', severity: 'error', cell: row.cells.place }, facts)];
-      }),
-    ],
   };
 }

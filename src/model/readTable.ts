@@ -29,9 +29,9 @@ interface Position {
 
 const YEAR = /(?<!\d)((?:19|20|21)\d{2})(?!\d)/u;
 
-const TOTAL_WORDS = new Set(
-  ['toàn tỉnh', 'toàn thành phố', 'tổng', 'tổng số', 'cộng', 'tổng cộng', 'total', 'grand total'].map(spellingKey),
-);
+/** "Tổng cộng", "Cộng toàn tỉnh:", "Toàn tỉnh" … alone in a cell. */
+const TOTAL =
+  /^(?:(?:tổng(?: cộng| số)?|cộng|total|grand total)(?: (?:toàn tỉnh|toàn thành phố|cả tỉnh))?|toàn tỉnh|toàn thành phố|cả tỉnh)\s*[:.]*$/u;
 
 /**
  * Reads a grid by its schema. A row in which a required cell is blank or unreadable is left out, with its issues;
@@ -43,7 +43,7 @@ export function readTable<Schema extends TableSchema>(schema: Schema, grid: Grid
   const inputs = grid.rows
     .map((row, index) => ({ grid, positions, row, index }))
     .filter(({ row }) => !row.every(isBlank));
-  const isTotal = ({ row }: RowInput) => row.some((value) => TOTAL_WORDS.has(spellingKey(value)));
+  const isTotal = ({ row }: RowInput) => row.some((value) => TOTAL.test(spellingKey(value)));
   const summed = schema.hasTotals ? inputs.filter(isTotal) : [];
   const readings = inputs.filter((input) => !summed.includes(input)).map((input) => readRow<Schema>(input));
   return {
@@ -64,9 +64,9 @@ function readTotals({ positions, ...input }: RowInput): readonly PrintedTotal[] 
         printed: count,
         cell,
       }));
-    if (position.column.kind !== 'count') return [];
+    if (position.column.kind !== 'count' && position.column.kind !== 'money') return [];
     const { value, cell } = readField(position, { positions, ...input });
-    return typeof value === 'number' ? [{ columnId, year: undefined, printed: value, cell }] : [];
+    return value === undefined ? [] : [{ columnId, year: undefined, printed: Number(value), cell }];
   });
 }
 
@@ -83,7 +83,14 @@ function positionOf(
   { id, column }: Pick<Position, 'id' | 'column'>,
   { grid, keys }: { readonly grid: Grid; readonly keys: readonly string[] },
 ): { readonly position?: Position; readonly issues: readonly ((table: string) => Issue)[] } {
-  if (column.kind === 'countsByYear') return { position: { id, column, indices: yearColumns(grid) }, issues: [] };
+  if (column.kind === 'countsByYear') {
+    const years = yearColumns(column, keys);
+    const twice = years.find(({ year }, index) => years.findIndex((each) => each.year === year) < index);
+    return {
+      position: { id, column, indices: years },
+      issues: twice === undefined ? [] : [(table) => repeated(table, column, headingCell(grid, twice.index))],
+    };
+  }
   const names = [column.heading.vi, column.heading.en].map(spellingKey);
   const indices = keys.flatMap((key, index) => (names.includes(key) ? [{ index }] : []));
   const [first, second] = indices;
@@ -103,12 +110,18 @@ const missing = (table: string, column: Column, grid: Grid): Issue =>
     { table, column: column.heading, found: grid.headings.map(cleanText) },
   );
 
-/** Every heading with a year in it, "2019" as well as "Số cơ sở CNNT 2019". */
-const yearColumns = (grid: Grid): Position['indices'] =>
-  grid.headings.flatMap((heading, index) => {
-    const year = YEAR.exec(cleanText(heading));
-    return year === null ? [] : [{ index, year: Number(year[1]) }];
+/** A bare year, or the column's own heading with a year: "2019", "Năm 2019", "Số cơ sở CNNT năm 2019". */
+function yearColumns(column: Column, keys: readonly string[]) {
+  const own = ['', ...[column.heading.vi, column.heading.en].map(spellingKey)];
+  return keys.flatMap((key, index) => {
+    const year = YEAR.exec(key)?.[1];
+    const rest = key
+      .replace(YEAR, '')
+      .replace(/(?:^|\s)(?:năm|in|year)\s*$/u, '')
+      .trim();
+    return year === undefined || !own.includes(rest) ? [] : [{ index, year: Number(year) }];
   });
+}
 
 const headingCell = (grid: Grid, index: number): CellRef => bodyCell(grid, -1, index);
 
@@ -136,7 +149,7 @@ interface Field {
 }
 
 /** Kinds whose cells a live formula may point at. */
-const LINKED_KINDS: readonly Column['kind'][] = ['money', 'coefficient', 'quantity'];
+const LINKED_KINDS: readonly Column['kind'][] = ['money', 'coefficient', 'quantity', 'percentage', 'figure'];
 
 function readField(position: Position, { grid, row, index }: RowInput): Field {
   const { column, indices } = position;

@@ -6,6 +6,7 @@ import {
   monthOf,
   monthOfDay,
   ratio,
+  yearOfMonth,
   type Bilingual,
   type CellRef,
   type CellValue,
@@ -16,7 +17,7 @@ import {
   type Numeric,
   type Quantity,
 } from '../kernel';
-import { readNumeral } from './numerals';
+import { readNumeral, type Numeral } from './numerals';
 import type { Column } from './schema';
 import { cleanText, isCellError, spellingKey } from './spelling';
 
@@ -31,14 +32,24 @@ export interface Spot {
 
 const refuse = (found: Issue): { readonly issue: Issue } => ({ issue: found });
 
+/** Excel keeps 15 digits; a figure beyond them would already have changed. */
+const LARGEST = '999999999999999';
+const within = (value: Numeric, least: Numeric, most: Numeric): boolean =>
+  ratio(value).gte(least) && ratio(value).lte(most);
+const isWhole = (value: Numeric): boolean => ratio(value).isInteger();
+
 /** What each kind of number may be; a person's typing slip outside it is refused, not bent. */
 const RULES: Readonly<Record<NumberRule, (value: Numeric) => boolean>> = {
-  count: (value) => ratio(value).isInteger() && ratio(value).gte(0),
-  year: (value) => ratio(value).isInteger() && ratio(value).gte(1990) && ratio(value).lte(2100),
-  money: (value) => ratio(value).gte(0),
-  coefficient: (value) => ratio(value).gte(0),
-  quantity: () => true,
+  count: (value) => isWhole(value) && within(value, 0, 1e9),
+  year: (value) => isWhole(value) && isYear(Number(value)),
+  money: (value) => isWhole(value) && within(value, 0, LARGEST),
+  coefficient: (value) => within(value, 0, 100),
+  quantity: (value) => within(value, 0, LARGEST),
+  percentage: (value) => within(value, 0, 1),
+  figure: (value) => within(value, `-${LARGEST}`, LARGEST),
 };
+
+const isYear = (year: number): boolean => year >= 1990 && year <= 2100;
 
 /** Reads a number of any kind exactly: 15 digits of what Excel holds, or text with one possible reading. */
 export function readNumber(value: CellValue, rule: NumberRule, spot: Spot): Reading<Quantity<string>> {
@@ -47,13 +58,7 @@ export function readNumber(value: CellValue, rule: NumberRule, spot: Spot): Read
   const facts = { column: spot.column, value: text };
   if (typeof value === 'boolean')
     return refuse(issue({ code: 'number-unreadable', ...at }, { ...facts, accepted: rule }));
-  // A dash stands for nothing in Vietnamese tables of counts.
-  const dash = rule === 'count' && /^[-–—]$/u.test(text);
-  const numeral = dash
-    ? { digits: '0' }
-    : typeof value === 'number'
-      ? { digits: value.toPrecision(15) }
-      : readNumeral(text);
+  const numeral = typeof value === 'number' ? { digits: value.toPrecision(15) } : readText(text, rule);
   if (numeral === undefined) return refuse(issue({ code: 'number-unreadable', ...at }, { ...facts, accepted: rule }));
   if ('readings' in numeral)
     return refuse(issue({ code: 'number-ambiguous', ...at }, { ...facts, readings: numeral.readings }));
@@ -62,10 +67,18 @@ export function readNumber(value: CellValue, rule: NumberRule, spot: Spot): Read
   return { value: ratio(numeral.digits) };
 }
 
+/** A share may be typed as text with its sign: "87,5 %". */
+function readText(text: string, rule: NumberRule): Numeral | undefined {
+  const hundredths = rule === 'percentage' ? /^(.*\S)\s*%$/u.exec(text)?.[1] : undefined;
+  const numeral = readNumeral(hundredths ?? text);
+  if (hundredths === undefined || numeral === undefined || 'readings' in numeral) return numeral;
+  return { digits: ratio(numeral.digits).div(100).toFixed() };
+}
+
 /** Reads a date cell (1900 system) or the texts 31/07/2024 and 2024-07-31. */
 export function readDay(value: CellValue, spot: Spot): Reading<Day> {
   const day = typeof value === 'number' ? dayOfSerial(value) : dayOfText(cleanText(value));
-  return day === undefined
+  return day === undefined || !isYear(Number(day.slice(0, 4)))
     ? refuse(
         issue(
           { code: 'day-unreadable', severity: 'error', cell: spot.cell },
@@ -86,14 +99,17 @@ function dayOfText(text: string): Day | undefined {
 export function readMonth(value: CellValue, edge: 'from' | 'to', spot: Spot): Reading<Month> {
   const text = cleanText(value);
   const month = monthOfText(text, edge === 'from' ? 1 : 12) ?? monthOfDate(value, text);
-  return month === undefined
+  return month === undefined || !isYear(yearOfMonth(month))
     ? refuse(
         issue({ code: 'month-unreadable', severity: 'error', cell: spot.cell }, { column: spot.column, value: text }),
       )
     : { value: month };
 }
 
-const MONTH_TEXTS = [/^(?:tháng |t)?(?<month>\d{1,2})[/.-](?<year>\d{4})$/iu, /^(?<year>\d{4})-(?<month>\d{1,2})$/u];
+const MONTH_TEXTS = [
+  /^(?:tháng |t)?(?<month>\d{1,2})(?:[/.-]| năm )(?<year>\d{4})$/iu,
+  /^(?<year>\d{4})-(?<month>\d{1,2})$/u,
+];
 
 function monthOfText(text: string, monthOfBareYear: number): Month | undefined {
   const bareYear = /^(?:năm )?((?:19|20|21)\d{2})$/iu.exec(text);
@@ -142,8 +158,9 @@ export function readCell(value: CellValue, column: Column, spot: Spot): Reading<
     case 'text':
       return { value: cleanText(value) };
     case 'count':
-    case 'countsByYear':
       return asNumber(readNumber(value, 'count', spot));
+    case 'countsByYear':
+      return /^[-–—]$/u.test(cleanText(value)) ? DASH : asNumber(readNumber(value, 'count', spot));
     case 'year':
       return asNumber(readNumber(value, 'year', spot));
     case 'money':
@@ -152,6 +169,10 @@ export function readCell(value: CellValue, column: Column, spot: Spot): Reading<
       return readNumber(value, 'coefficient', spot);
     case 'quantity':
       return readNumber(value, 'quantity', spot);
+    case 'figure':
+      return readNumber(value, 'figure', spot);
+    case 'percentage':
+      return readNumber(value, 'percentage', spot);
     case 'day':
       return readDay(value, spot);
     case 'monthFrom':
@@ -164,6 +185,9 @@ export function readCell(value: CellValue, column: Column, spot: Spot): Reading<
       return readChoice(value, column.choices, spot);
   }
 }
+
+/** In a table of counts by year a dash stands for none. */
+const DASH: Reading<number> = { value: 0 };
 
 const asNumber = (reading: Reading<Quantity<string>>): Reading<number> =>
   'value' in reading ? { value: reading.value.toNumber() } : reading;

@@ -1,12 +1,14 @@
 /** The settings of the parameters sheet: what each is called, what it accepts, and its default. */
 import { issue, type Bilingual, type Issue, type Language } from '../kernel';
 import type { Settings } from './model';
-import { readChoice } from './reading';
+import { readChoice, readNumber } from './reading';
 import { words, type Row } from './schema/column';
+import { endRules } from './schema/network';
 import type { parameters } from './schema/context';
 import { spellingKey } from './spelling';
 
-type ChoiceId = 'clock' | 'endRule' | 'outsideBands' | 'rounding' | 'formulas' | 'words' | 'language';
+type ChoiceId = 'clock' | 'endRule' | 'outsideBands' | 'rounding' | 'communesBy' | 'formulas' | 'words' | 'language';
+type CountId = 'yearsAfterConversion' | 'approvedCollaborators';
 type TextId = 'superior' | 'organisation' | 'draft' | 'signatory';
 
 interface ChoiceParameter<Code extends string> {
@@ -27,10 +29,7 @@ export const choiceParameters: { readonly [Id in ChoiceId]: ChoiceParameter<Sett
   },
   endRule: {
     name: words('Quy tắc kết thúc', 'End of pay'),
-    choices: {
-      contractYear: words('năm hợp đồng', 'contract year'),
-      calendarMonth: words('tháng', 'calendar month'),
-    },
+    choices: endRules,
     fallback: 'contractYear',
   },
   outsideBands: {
@@ -44,8 +43,20 @@ export const choiceParameters: { readonly [Id in ChoiceId]: ChoiceParameter<Sett
   },
   rounding: {
     name: words('Làm tròn', 'Rounding'),
-    choices: { personMonth: words('một người-tháng, đến đồng', 'one person-month, to the đồng') },
-    fallback: 'personMonth',
+    choices: {
+      dong: words('một người-tháng, đến đồng', 'one person-month, to the đồng'),
+      thousand: words('một người-tháng, đến nghìn đồng', 'one person-month, to the thousand đồng'),
+    },
+    fallback: 'dong',
+  },
+  communesBy: {
+    name: words('Chọn xã theo', 'Communes chosen by'),
+    choices: {
+      growth: words('số cơ sở tăng thêm', 'growth'),
+      count: words('số cơ sở', 'facility count'),
+      rate: words('tốc độ tăng', 'growth rate'),
+    },
+    fallback: 'growth',
   },
   formulas: {
     name: words('Kiểu công thức', 'Formulas'),
@@ -78,6 +89,21 @@ export const textParameters: Readonly<Record<TextId, Bilingual>> = {
   signatory: words('Chức danh người ký', 'Signatory'),
 };
 
+/** The parameters that are whole numbers, with their default. */
+export const countParameters: Readonly<
+  Record<CountId, { readonly name: Bilingual; readonly fallback: number | undefined }>
+> = {
+  // Decree 45/2012/NĐ-CP, article 1.2.a: "chưa quá 05 năm".
+  yearsAfterConversion: {
+    name: words('Số năm hỗ trợ sau khi chuyển thành phường', 'Years of support after conversion to wards'),
+    fallback: 5,
+  },
+  approvedCollaborators: {
+    name: words('Số CTV đã được duyệt', 'Collaborators already approved'),
+    fallback: undefined,
+  },
+};
+
 type ParameterRow = Row<typeof parameters>;
 
 /** Reads the settings; an unknown parameter is a warning, an unknown choice an error, a missing one its default. */
@@ -85,15 +111,20 @@ export function settingsFrom(rows: readonly ParameterRow[]): {
   readonly settings: Settings;
   readonly issues: readonly Issue[];
 } {
-  const choices = Object.entries(choiceParameters).map(([id, parameter]) => ({
-    id,
-    ...chosen(parameter, findRow(rows, parameter.name)),
-  }));
-  const texts = Object.entries(textParameters).map(([id, name]) => [id, findRow(rows, name)?.values.value] as const);
+  const rowOf = (name: Bilingual) => findRow(rows, name);
+  const found = [
+    ...Object.entries(choiceParameters).map(([id, parameter]) => ({ id, ...chosen(parameter, rowOf(parameter.name)) })),
+    ...Object.entries(countParameters).map(([id, parameter]) => ({ id, ...counted(parameter, rowOf(parameter.name)) })),
+    ...Object.entries(textParameters).map(([id, name]) => ({ id, value: rowOf(name)?.values.value, issues: [] })),
+  ];
   return {
-    // One entry for each id of the two tables above, each with a value that its table allows.
-    settings: Object.fromEntries([...choices.map(({ id, code }) => [id, code]), ...texts]) as Settings,
-    issues: [...choices.flatMap(({ issues }) => issues), ...rows.flatMap(unknownParameter)],
+    // One entry for each id of the three tables above, each with a value that its table allows.
+    settings: Object.fromEntries(found.map(({ id, value }) => [id, value])) as unknown as Settings,
+    issues: [
+      ...found.flatMap(({ issues }) => issues),
+      ...rows.flatMap(unknownParameter),
+      ...rows.flatMap((row, index) => repeatedParameter(row, rows.slice(0, index))),
+    ],
   };
 }
 
@@ -104,18 +135,27 @@ const isNamed = (typed: string, name: Bilingual): boolean =>
   [name.vi, name.en].some((word) => spellingKey(word) === spellingKey(typed));
 
 function chosen(parameter: ChoiceParameter<string>, row: ParameterRow | undefined) {
-  if (row?.values.value === undefined) return { code: parameter.fallback, issues: [] };
+  if (row?.values.value === undefined) return { value: parameter.fallback, issues: [] };
   const reading = readChoice(row.values.value, parameter.choices, {
     cell: row.cells.value,
     column: row.values.parameter,
   });
   return 'value' in reading
-    ? { code: reading.value, issues: [] }
-    : { code: parameter.fallback, issues: [reading.issue] };
+    ? { value: reading.value, issues: [] }
+    : { value: parameter.fallback, issues: [reading.issue] };
+}
+
+function counted({ fallback }: { readonly fallback: number | undefined }, row: ParameterRow | undefined) {
+  if (row?.values.value === undefined) return { value: fallback, issues: [] };
+  const reading = readNumber(row.values.value, 'count', { cell: row.cells.value, column: row.values.parameter });
+  return 'value' in reading
+    ? { value: reading.value.toNumber(), issues: [] }
+    : { value: fallback, issues: [reading.issue] };
 }
 
 const allNames: readonly Bilingual[] = [
   ...Object.values(choiceParameters).map(({ name }) => name),
+  ...Object.values(countParameters).map(({ name }) => name),
   ...Object.values(textParameters),
 ];
 
@@ -128,3 +168,11 @@ const unknownParameter = ({ values, cells }: ParameterRow): readonly Issue[] =>
           { value: values.parameter, accepted: allNames },
         ),
       ];
+
+function repeatedParameter({ values, cells }: ParameterRow, earlier: readonly ParameterRow[]): readonly Issue[] {
+  const name = allNames.find((each) => isNamed(values.parameter, each));
+  const other = name === undefined ? undefined : findRow(earlier, name);
+  if (other === undefined) return [];
+  const facts = { value: values.parameter, column: 'Tham số', other: other.cells.parameter };
+  return [issue({ code: 'row-duplicate', severity: 'error', cell: cells.parameter }, facts)];
+}

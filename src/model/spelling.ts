@@ -22,13 +22,15 @@ export const spellingKey = (value: CellValue): string =>
   cleanText(value)
     .normalize('NFKC')
     .toLowerCase()
+    // Legacy fonts type Ð (eth) for Đ.
+    .replaceAll('ð', 'đ')
     .replace(OLD_TONE, (pair) => TONES.get(pair) ?? pair);
 
 /** The key without any diacritics: what remains when someone types "Bien Hoa". */
 export const bareKey = (key: string): string => key.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
-/** Error values arrive as texts. */
+/** Error values arrive as texts: #N/A, #NAME?, #SPILL!, #GETTING_DATA and what later versions add. */
 export const isCellError = (value: CellValue): value is string =>
-  typeof value === 'string' && /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!)$/u.test(value);
+  typeof value === 'string' && /^#[A-Z][A-Z0-9_/]*[!?]?$/u.test(value);
 
 export const isBlank = (value: CellValue): boolean => typeof value === 'string' && cleanText(value) === '';

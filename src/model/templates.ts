@@ -11,7 +11,7 @@ export type InputData = Readonly<Partial<Record<TableId, readonly DataRow[]>>>;
 
 /** @throws RangeError when the data name a table or column that the schema does not know: a mistake in the data file. */
 export function inputSheets(data: InputData, language: Language): readonly InputSheet[] {
-  const stranger = Object.keys(data).find((id) => !(id in tables));
+  const stranger = Object.keys(data).find((id) => !Object.hasOwn(tables, id));
   if (stranger !== undefined) throw new RangeError(`No input table is called ${stranger}`);
   return (Object.keys(tables) as readonly TableId[]).flatMap((id) => {
     const rows = data[id];
@@ -26,7 +26,7 @@ interface Heading {
 }
 
 function inputSheet(schema: TableSchema, rows: readonly DataRow[], language: Language): InputSheet {
-  const stranger = rows.flatMap((row) => Object.keys(row)).find((id) => !(id in schema.columns));
+  const stranger = rows.flatMap((row) => Object.keys(row)).find((id) => !Object.hasOwn(schema.columns, id));
   if (stranger !== undefined) throw new RangeError(`${schema.name} has no column ${stranger}`);
   const headings = Object.entries(schema.columns).flatMap(([id, column]) => headingsOf({ id, column }, rows));
   return {
@@ -57,6 +57,8 @@ const SHOWN_AS: Readonly<Record<Column['kind'], NumberKind>> = {
   money: 'money',
   coefficient: 'ratio',
   quantity: 'general',
+  percentage: 'percent',
+  figure: 'general',
   day: 'date',
 };
 

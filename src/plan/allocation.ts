@@ -2,8 +2,9 @@
 import { issue, type CellRef, type Issue } from '../kernel';
 import type { ListedPlace, Model, Phase, Place } from '../model';
 import { bandFor } from './bands';
-import { isPaidIn, lastPaidMonth } from './eligibility';
+import { isPaidIn, type Eligibility } from './eligibility';
 import type { Headcount, HeadcountOrigin, PhasePlan } from './plan';
+import { isProportional, proportionalShares, type Shares } from './proportion';
 
 interface Ruled {
   readonly collaborators: number;
@@ -11,66 +12,119 @@ interface Ruled {
   readonly issues: readonly Issue[];
 }
 
+/** What an allocation is made from. */
+export interface AllocationRequest {
+  readonly model: Model;
+  readonly option: string;
+  readonly phase: Phase;
+  readonly eligibility: Eligibility;
+}
+
 /** The headcounts of one phase, in the order of the places; what a rule lacks is an error at the cell to fill in. */
-export function allocate(
-  model: Model,
-  { option, phase }: { readonly option: string; readonly phase: Phase },
-): { readonly phasePlan: PhasePlan; readonly issues: readonly Issue[] } {
-  const found = model.places.map((place) => headcountOf({ model, option, phase, place }));
+export function allocate(request: AllocationRequest): {
+  readonly phasePlan: PhasePlan;
+  readonly issues: readonly Issue[];
+} {
+  const { model, phase } = request;
+  const cases = model.places.map((place) => ({
+    ...request,
+    place,
+    listed: phase.listed.find((each) => each.place === place),
+  }));
+  const shares = sharesOf(request, cases);
+  const found = cases.map((given) => headcountOf(given, shares));
   const headcounts = found.map(({ headcount }) => headcount);
   const leaders = headcounts.reduce((total, headcount) => total + headcount.leaders, 0);
   const collaborators = headcounts.reduce((total, headcount) => total + headcount.collaborators, 0);
   return {
     phasePlan: { phase, headcounts, leaders, collaborators, total: leaders + collaborators },
-    issues: [...emptyList(option, phase), ...found.flatMap(({ issues }) => issues)],
+    issues: [
+      ...emptyList(request),
+      ...reversedBounds(request),
+      ...shares.issues,
+      ...found.flatMap(({ issues }) => issues),
+    ],
   };
 }
 
-const emptyList = (option: string, phase: Phase): readonly Issue[] =>
+const emptyList = ({ option, phase }: AllocationRequest): readonly Issue[] =>
   phase.scope === 'listed' && phase.listed.length === 0
     ? [issue({ code: 'list-empty', severity: 'error', cell: phase.cells.name }, { option, phase: phase.name })]
     : [];
 
-interface Case {
-  readonly model: Model;
-  readonly option: string;
-  readonly phase: Phase;
+const reversedBounds = ({ phase: { minimum = 0, maximum = Infinity, cells } }: AllocationRequest): readonly Issue[] =>
+  minimum > maximum
+    ? [issue({ code: 'bounds-reversed', severity: 'error', cell: cells.minimum }, { minimum, maximum })]
+    : [];
+
+interface Case extends AllocationRequest {
   readonly place: Place;
+  readonly listed: ListedPlace | undefined;
 }
 
-function headcountOf(given: Case): { readonly headcount: Headcount; readonly issues: readonly Issue[] } {
-  const { model, phase, place } = given;
-  const listed = phase.listed.find((each) => each.place === place);
-  const none = (origin: HeadcountOrigin) => ({
-    headcount: { phase, place, leaders: 0, collaborators: 0, origin },
-    issues: [],
+/** The places that the phase's own rule decides share what hand-fixed numbers have left. */
+function sharesOf({ model, option, phase }: AllocationRequest, cases: readonly Case[]): Shares {
+  if (!isProportional(phase)) return { shares: new Map(), issues: [] };
+  const taking = cases.filter((given) => absence(given) === undefined);
+  const fixed = taking.flatMap(({ listed }) => (listed?.collaborators === undefined ? [] : [listed.collaborators]));
+  const sharing = taking.filter(
+    ({ place, listed }) => listed?.collaborators === undefined && !place.withoutCollaborators,
+  );
+  const left = fixed.reduce((rest, count) => rest - count, phase.parameter ?? 0);
+  return proportionalShares({
+    option,
+    phase,
+    left,
+    places: sharing.map(({ place }) => place),
+    settings: model.settings,
   });
-  if (phase.scope === 'listed' && listed === undefined) return none({ kind: 'absent' });
-  if (!isPaidIn(lastPaidMonth(place, model.settings.endRule), phase.span)) {
-    return none({ kind: 'ended', cell: place.cells.eligibleUntil });
-  }
-  const { collaborators, origin, issues } = collaboratorsOf(given, listed);
+}
+
+/** Why a place has nobody in the phase, if so. */
+function absence({ phase, place, listed, eligibility }: Case): HeadcountOrigin | undefined {
+  if (phase.scope === 'listed' && listed === undefined) return { kind: 'absent' };
+  const paid = eligibility.get(place);
+  if (paid === undefined || isPaidIn(paid, phase.span)) return undefined;
+  const started = paid.first === undefined || paid.first <= phase.span.to;
+  return { kind: 'ended', cell: started ? place.cells.eligibleUntil : place.cells.eligibleFrom };
+}
+
+function headcountOf(
+  given: Case,
+  shares: Shares,
+): { readonly headcount: Headcount; readonly issues: readonly Issue[] } {
+  const { phase, place, listed } = given;
+  const none = absence(given);
+  if (none !== undefined)
+    return { headcount: { phase, place, leaders: 0, collaborators: 0, origin: none }, issues: [] };
+  const { collaborators, origin, issues } = collaboratorsOf(given, shares);
   const leaders = listed?.leaders ?? place.leaders;
   return { headcount: { phase, place, leaders, collaborators, origin }, issues };
 }
 
 /** A number fixed by hand comes first, then the exception of the place, then the phase's own rule. */
-function collaboratorsOf(given: Case, listed: ListedPlace | undefined): Ruled {
+function collaboratorsOf(given: Case, { shares }: Shares): Ruled {
+  const { phase, place, listed } = given;
   if (listed?.collaborators !== undefined) {
     const origin = { kind: 'listed', cell: listed.cells.collaborators } as const;
     return { collaborators: listed.collaborators, origin, issues: [] };
   }
-  if (given.place.withoutCollaborators) {
-    const origin = { kind: 'exception', cell: given.place.cells.withoutCollaborators } as const;
+  if (place.withoutCollaborators) {
+    const origin = { kind: 'exception', cell: place.cells.withoutCollaborators } as const;
     return { collaborators: 0, origin, issues: [] };
   }
-  const ruled = byRule(given, listed);
-  const { minimum = 0, maximum = Infinity } = given.phase;
+  const share = shares.get(place);
+  if (isProportional(phase)) {
+    const origin = { kind: 'share', cell: phase.cells.parameter } as const;
+    return { collaborators: share ?? 0, origin, issues: [] };
+  }
+  const ruled = byRule(given);
+  const { minimum = 0, maximum = Infinity } = phase;
   return { ...ruled, collaborators: Math.min(Math.max(ruled.collaborators, minimum), maximum) };
 }
 
-function byRule(given: Case, listed: ListedPlace | undefined): Ruled {
-  const { phase, place } = given;
+function byRule(given: Case): Ruled {
+  const { phase, place, listed } = given;
   switch (phase.method) {
     case 'byBand':
       return byBand(given);
@@ -88,14 +142,20 @@ function byRule(given: Case, listed: ListedPlace | undefined): Ruled {
         ? undecided(incomplete(given, 'Tham số', phase.cells.parameter))
         : { collaborators: phase.parameter, origin: { kind: 'fixed', cell: phase.cells.parameter }, issues: [] };
     case 'byList':
+    case 'largestRemainder':
+    case 'webster':
       return undecided(incomplete(given, 'Số CTV', listed?.cells.collaborators ?? phase.cells.method));
   }
 }
 
 const undecided = (problem: Issue): Ruled => ({ collaborators: 0, origin: { kind: 'absent' }, issues: [problem] });
 
-const incomplete = ({ option, phase }: Case, column: string, cell: CellRef): Issue =>
-  issue({ code: 'allocation-incomplete', severity: 'error', cell }, { option, phase: phase.name, column });
+/** A phase whose rule lacks a value; `column` is where to enter it. */
+export const incomplete = (
+  { option, phase }: Pick<AllocationRequest, 'option' | 'phase'>,
+  column: string,
+  cell: CellRef,
+): Issue => issue({ code: 'allocation-incomplete', severity: 'error', cell }, { option, phase: phase.name, column });
 
 function byBand(given: Case): Ruled {
   const { model, phase, place } = given;
@@ -114,7 +174,7 @@ function byBand(given: Case): Ruled {
   const { from, to, collaborators } = choice.band;
   const outside = issue(
     { code: 'place-outside-bands', severity: 'warning', cell: facilities.cell },
-    { ...seen, from, to: to ?? from, collaborators },
+    { ...seen, from, to: to ?? Infinity, collaborators },
   );
   return {
     collaborators,

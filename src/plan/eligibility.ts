@@ -1,16 +1,89 @@
-/** Until when a place is paid: the last day of support turned into a last paid month by a named rule. */
-import { monthOf, monthOfDay, yearOfMonth, type Month, type MonthSpan } from '../kernel';
-import type { Place, Settings } from '../model';
+/** From when to when a place is paid: days of support turned into paid months by named rules. */
+import {
+  dayAfter,
+  issue,
+  lastDayOf,
+  monthOf,
+  monthOfDay,
+  yearOfMonth,
+  type Day,
+  type Issue,
+  type Month,
+  type MonthSpan,
+} from '../kernel';
+import type { Model, Place, Settings } from '../model';
+
+/** The paid months of a place; an edge that is undefined is open. */
+export interface PaidMonths {
+  readonly first: Month | undefined;
+  readonly last: Month | undefined;
+}
+
+/** The months of every place, by the rules of the workbook. */
+export type Eligibility = ReadonlyMap<Place, PaidMonths>;
+
+/** Works out the paid months of all places once. */
+export const eligibilityOf = ({ places, settings }: Model): Eligibility =>
+  new Map(
+    places.map((place) => [place, { first: firstPaidMonth(place, places), last: lastPaidMonth(place, settings) }]),
+  );
+
+/** The month of the first day of support; a successor without one starts when the last of its predecessors ends. */
+function firstPaidMonth({ eligibleFrom, predecessors }: Place, places: readonly Place[]): Month | undefined {
+  if (eligibleFrom !== undefined) return monthOfDay(eligibleFrom);
+  const ends = places
+    .filter(({ name }) => predecessors.includes(name))
+    .flatMap(({ eligibleUntil }) => (eligibleUntil === undefined ? [] : [eligibleUntil]))
+    .toSorted();
+  const last = ends.at(-1);
+  return last === undefined ? undefined : monthOfDay(dayAfter(last));
+}
 
 /**
  * The last paid month of a place, undefined for no end. Contracts are yearly, so by `contractYear` a support that ends
- * on 31/07/2024 is paid to 12/2024; by `calendarMonth` to 07/2024.
+ * on 31/07/2024 is paid to 12/2024; by `calendarMonth` to 07/2024. Without a last day, communes that became wards on
+ * `convertedOn` are supported by the ward rule.
  */
-export function lastPaidMonth({ eligibleUntil }: Place, rule: Settings['endRule']): Month | undefined {
-  if (eligibleUntil === undefined) return undefined;
-  const month = monthOfDay(eligibleUntil);
-  return rule === 'contractYear' ? monthOf(yearOfMonth(month), 12) : month;
+export function lastPaidMonth(place: Place, settings: Settings): Month | undefined {
+  const { eligibleUntil, convertedOn } = place;
+  if (eligibleUntil !== undefined) {
+    const month = monthOfDay(eligibleUntil);
+    const rule = place.endRule ?? settings.endRule;
+    return rule === 'contractYear' ? monthOf(yearOfMonth(month), 12) : month;
+  }
+  return convertedOn === undefined
+    ? undefined
+    : monthOf(lastYearAfterConversion(convertedOn, settings.yearsAfterConversion), 12);
 }
 
-/** Whether a place that ends with `last` is paid for any month of the span. */
-export const isPaidIn = (last: Month | undefined, span: MonthSpan): boolean => last === undefined || span.from <= last;
+/**
+ * The last plan year Y for which, on 31/12/(Y-1), not more than `years` years have passed since the conversion
+ * (Circular 46/2012/TT-BCT, article 3.1.đ). A conversion on 01/07/2019 with 5 years gives 2024.
+ */
+export function lastYearAfterConversion(convertedOn: Day, years: number): number {
+  const year = Number(convertedOn.slice(0, 4)) + years;
+  return convertedOn.endsWith('-12-31') ? year + 1 : year;
+}
+
+/** Whether a place is paid for any month of the span. */
+export const isPaidIn = ({ first, last }: PaidMonths, span: MonthSpan): boolean =>
+  (first === undefined || first <= span.to) && (last === undefined || span.from <= last);
+
+/** A place and its successor must not be paid for the same month: people would be counted twice. */
+export function successionIssues({ places }: Model, eligibility: Eligibility): readonly Issue[] {
+  return places.flatMap((place) =>
+    places
+      .filter(({ name }) => place.predecessors.includes(name))
+      .flatMap((before) => {
+        const first = eligibility.get(place)?.first;
+        const last = eligibility.get(before)?.last;
+        if (first !== undefined && last !== undefined && last < first) return [];
+        const facts = {
+          place: place.name,
+          predecessor: before.name,
+          until: last === undefined ? undefined : lastDayOf(last),
+        };
+        return [issue({ code: 'succession-overlap', severity: 'error', cell: place.cells.predecessors }, facts)];
+      }),
+  );
+}

@@ -1,10 +1,15 @@
 /** From the model to the plan: every rule, in order, pure and exact. */
 import { hasErrors, issue, monthsIn, overlap, type Issue, type Month, type MonthSpan } from '../kernel';
-import type { Clock, Model, Option, RolePay } from '../model';
+import { spellingKey, type Clock, type Model, type Option, type RolePay } from '../model';
 import { allocate } from './allocation';
+import { backgroundIssues, unusedEdges } from './backgroundChecks';
 import { checkBands } from './bands';
 import { totalsOf } from './budget';
+import { decreeShares } from './clockDifference';
+import { planCommunes } from './communes';
+import { eligibilityOf, successionIssues, type Eligibility } from './eligibility';
 import { costLines, planEvents } from './events';
+import { fundingPlan } from './funding';
 import { indicatorsOf } from './indicators';
 import { roleName, schedule } from './periods';
 import type { OptionPlan, Plan } from './plan';
@@ -26,25 +31,53 @@ interface Computed {
  * Reconciliation is always under the plan's clock, since that is what the plan printed.
  */
 export function planFromModel(model: Model, clock: Clock = model.settings.clock): PlanReading {
-  const computed = computeOptions(model, clock);
-  const asPrinted = clock === 'plan' ? computed : computeOptions(model, 'plan');
-  const indicators = hasErrors(asPrinted.issues) ? [] : indicatorsOf(model, asPrinted.options);
-  const reconciliation = reconcile(model.stated, indicators);
+  const byClock = { plan: computeOptions(model, 'plan'), law: computeOptions(model, 'law') };
+  const computed = byClock[clock];
+  const indicators = hasErrors(byClock.plan.issues) ? [] : indicatorsOf(model, byClock.plan.options);
+  const reconciliation = reconcile(model, indicators);
   const issues = [
     ...checkRoles(model.roles),
-    ...(usesBands(model) ? checkBands(model.bands) : []),
+    ...bandIssues(model),
+    ...successionIssues(model, eligibilityOf(model)),
     ...communeDifferences(model),
     ...computed.issues,
-    ...printedTotalIssues(model),
+    ...printedTotalIssues(model, computed.options),
+    ...backgroundIssues(model),
     ...(indicators.length === 0 ? [] : reconciliationIssues(reconciliation, indicators)),
   ];
-  const plan = { model, clock, options: computed.options, reconciliation, issues };
+  const plan = { model, clock, options: computed.options, clocks: compareClocks(byClock), reconciliation, issues };
   return { plan: hasErrors(issues) ? undefined : plan, issues };
+}
+
+/** The two clocks can be compared only where the workbook has a base salary for every month by both. */
+function compareClocks({ plan, law }: Readonly<Record<Clock, Computed>>): Plan['clocks'] {
+  if (hasErrors(plan.issues) || hasErrors(law.issues)) return [];
+  return plan.options.flatMap((approved, index) => {
+    const inForce = law.options[index];
+    if (inForce === undefined) return [];
+    return [
+      {
+        option: approved.option.code,
+        approved: approved.maintenance,
+        inForce: inForce.maintenance,
+        shares: decreeShares(approved, inForce),
+      },
+    ];
+  });
+}
+
+function bandIssues({ options, bands, places }: Model): readonly Issue[] {
+  const banded = options.flatMap(({ phases }) => phases.filter(({ method }) => method === 'byBand'));
+  const years = [...new Set(banded.map(({ dataYear }) => dataYear))];
+  return banded.length === 0
+    ? []
+    : [...checkBands(bands), ...years.flatMap((year) => unusedEdges(bands, places, year))];
 }
 
 /** The same place can be odd for the same reason in many phases: each finding is reported once. */
 function computeOptions(model: Model, clock: Clock): Computed {
-  const planned = model.options.map((option) => planOption({ model, option, clock }));
+  const eligibility = eligibilityOf(model);
+  const planned = model.options.map((option) => planOption({ model, option, clock, eligibility }));
   return {
     options: planned.map(({ optionPlan }) => optionPlan),
     issues: distinct(planned.flatMap(({ issues }) => issues)),
@@ -55,28 +88,43 @@ const distinct = (issues: readonly Issue[]): readonly Issue[] => [
   ...new Map(issues.map((each) => [JSON.stringify(each), each])).values(),
 ];
 
-function planOption({ model, option, clock }: { model: Model; option: Option; clock: Clock }) {
-  const allocated = option.phases.map((phase) => allocate(model, { option: option.code, phase }));
-  const phases = allocated.map(({ phasePlan }) => phasePlan);
-  const { periods, issues: payIssues } = schedule({ model, option: option.code, clock }, phases);
-  const { costs, issues: costIssues } = costLines(option);
-  const optionPlan: OptionPlan = {
-    ...{ option, phases, periods, costs },
-    events: planEvents(option, phases),
-    ...totalsOf(model, { phases, periods, costs }),
-  };
-  return { optionPlan, issues: [...allocated.flatMap(({ issues }) => issues), ...payIssues, ...costIssues] };
+interface OptionRequest {
+  readonly model: Model;
+  readonly option: Option;
+  readonly clock: Clock;
+  readonly eligibility: Eligibility;
 }
 
-const usesBands = ({ options }: Model): boolean =>
-  options.some(({ phases }) => phases.some(({ method }) => method === 'byBand'));
+function planOption({ model, option, clock, eligibility }: OptionRequest) {
+  const allocated = option.phases.map((phase) => allocate({ model, option: option.code, phase, eligibility }));
+  const phases = allocated.map(({ phasePlan }) => phasePlan);
+  const { periods, issues: payIssues } = schedule({ model, option: option.code, clock, eligibility }, phases);
+  const { communes, issues: communeIssues } = planCommunes(model, phases);
+  const { costs, issues: costIssues } = costLines(option);
+  const totals = totalsOf(model, { phases, periods, costs });
+  const optionPlan: OptionPlan = {
+    ...{ option, phases, periods, communes, costs },
+    events: planEvents(option, phases),
+    ...totals,
+    funding: fundingPlan(option.funding, totals),
+  };
+  return {
+    optionPlan,
+    issues: [...allocated.flatMap(({ issues }) => issues), ...payIssues, ...communeIssues, ...costIssues],
+  };
+}
 
 /** Two coefficients for one role in one month, in the same option: nobody could say which counts. */
 function checkRoles(roles: readonly RolePay[]): readonly Issue[] {
   return roles.flatMap((pay, index) => {
     const earlier = roles
       .slice(0, index)
-      .find((other) => other.role === pay.role && other.option === pay.option && shareMonths(other, pay));
+      .find(
+        (other) =>
+          other.role === pay.role &&
+          spellingKey(other.option ?? '') === spellingKey(pay.option ?? '') &&
+          shareMonths(other, pay),
+      );
     if (earlier === undefined) return [];
     const facts = { role: roleName(pay.role), earlier: earlier.cell };
     return [issue({ code: 'role-overlap', severity: 'error', cell: pay.cell }, facts)];

@@ -1,6 +1,6 @@
 /** The figures that a plan may state and that the engine computes too, by the names that officers give them. */
 import { ratio, type Bilingual, type Numeric, type Quantity } from '../kernel';
-import type { Model, YearCount } from '../model';
+import type { Model, Place, YearCount } from '../model';
 import type { Measure, OptionPlan, PhasePlan } from './plan';
 
 /** A computed figure with its name; without an option it speaks of the whole province. */
@@ -9,6 +9,8 @@ export interface Indicator {
   readonly measure: Measure;
   readonly name: Bilingual;
   readonly value: Quantity<string>;
+  /** The same figure for some places only, where it can be told apart by place. */
+  readonly ofPlaces?: (places: readonly Place[]) => Quantity<string>;
 }
 
 type Named = readonly [string, string];
@@ -29,9 +31,11 @@ const figure = (
 export const indicatorsOf = (model: Model, options: readonly OptionPlan[]): readonly Indicator[] => [
   ...facilityFigures(model),
   ...projectFigures(model),
+  ...meanFigures(model),
   ...options.flatMap((option) => [
     ...moneyFigures(option),
     ...option.phases.flatMap(phaseFigures(option)),
+    ...addedFigures(option, model.settings.approvedCollaborators),
     ...eventFigures(option),
   ]),
 ];
@@ -68,14 +72,52 @@ function projectFigures({ projects }: Model): readonly Indicator[] {
   ];
 }
 
+/** Totals of the years that every series knows: where one is unknown, so is the total. */
 function totalsByYear(series: readonly (readonly YearCount[])[]): readonly { year: number; count: number }[] {
   const counts = series.flat();
   const years = [...new Set(counts.map(({ year }) => year))].toSorted((a, b) => a - b);
-  return years.map((year) => ({
-    year,
-    count: counts.reduce((total, each) => (each.year === year ? total + each.count : total), 0),
-  }));
+  return years
+    .filter((year) => series.every((each) => each.some((count) => count.year === year)))
+    .map((year) => ({
+      year,
+      count: counts.reduce((total, each) => (each.year === year ? total + each.count : total), 0),
+    }));
 }
+
+/** Projects a year of each place: a mean over the years that its row knows. */
+const meanFigures = ({ projects }: Model): readonly Indicator[] =>
+  projects.flatMap(({ place, counts }) => {
+    const total = counts.reduce((sum, { count }) => sum + count, 0);
+    const name: Named = [`Số đề án bình quân năm của ${place.name}`, `Projects a year of ${place.name}`];
+    return counts.length === 0 ? [] : [figure({}, name, ratio(total).div(counts.length))];
+  });
+
+/** How many people each phase adds to the one before, and the last one to those whom an earlier programme approved. */
+function addedFigures({ option: { code }, phases }: OptionPlan, approved: number | undefined): readonly Indicator[] {
+  const added = phases.flatMap((phasePlan, index): Indicator[] => {
+    const before = phases[index - 1];
+    if (before === undefined) return [];
+    const { name } = phasePlan.phase;
+    const names: Named = [`Số người tăng thêm giai đoạn ${name}`, `People added in phase ${name}`];
+    const increase = (places: readonly Place[]): number => peopleOf(phasePlan, places) - peopleOf(before, places);
+    return [
+      {
+        ...figure({ option: code }, names, phasePlan.total - before.total),
+        ofPlaces: (places) => ratio(increase(places)),
+      },
+    ];
+  });
+  const last = phases.at(-1);
+  if (approved === undefined || last === undefined) return added;
+  const names: Named = ['Số người tăng so với số đã được duyệt', 'People more than already approved'];
+  return [...added, figure({ option: code }, names, last.total - approved)];
+}
+
+const peopleOf = ({ headcounts }: PhasePlan, places: readonly Place[]): number =>
+  headcounts.reduce(
+    (sum, { place, leaders, collaborators }) => (places.includes(place) ? sum + leaders + collaborators : sum),
+    0,
+  );
 
 const moneyFigures = ({ option: { code }, ...plan }: OptionPlan): readonly Indicator[] => [
   figure({ option: code, measure: { kind: 'total' } }, ['Tổng kinh phí', 'Total cost'], plan.total),

@@ -1,5 +1,6 @@
 /** The remuneration schedule: phases cut into periods of constant base salary, coefficients and headcounts, and paid. */
 import {
+  dayAfter,
   firstDayOf,
   inForce,
   issue,
@@ -13,15 +14,24 @@ import {
   sumPersonMonths,
   yearOfMonth,
   type Bilingual,
+  type Day,
   type Issue,
   type Money,
   type Month,
   type MonthSpan,
-  type Timeline,
 } from '../kernel';
-import type { BaseSalary, Clock, Model, RoleId, RolePay } from '../model';
-import { tables } from '../model';
-import { isPaidIn, lastPaidMonth } from './eligibility';
+import {
+  spellingKey,
+  tables,
+  type BaseSalary,
+  type Clock,
+  type Model,
+  type Phase,
+  type RoleId,
+  type RolePay,
+  type Settings,
+} from '../model';
+import { isPaidIn, type Eligibility, type PaidMonths } from './eligibility';
 import type { PayLine, Period, PhasePlan, Rate } from './plan';
 
 const ROLES: readonly RoleId[] = ['leader', 'collaborator'];
@@ -30,6 +40,7 @@ interface Given {
   readonly model: Model;
   readonly option: string;
   readonly clock: Clock;
+  readonly eligibility: Eligibility;
 }
 
 /** The periods of all phases in order of time; months without a base salary or coefficient are errors, never 0. */
@@ -42,23 +53,49 @@ export function schedule(
   );
   return {
     periods: cut.flatMap(({ period }) => (period === undefined ? [] : [period])),
-    issues: cut.flatMap(({ issues }) => issues),
+    issues: joinedSpans(cut.flatMap(({ issues }) => issues)),
   };
 }
 
-/** Splits a phase wherever a year, a base salary, a coefficient or a place's pay changes. */
-function cutPhase({ model, clock }: Given, { phase }: PhasePlan): readonly MonthSpan[] {
-  const { from, to } = phase.span;
-  const years = Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
-    monthOf(yearOfMonth(from) + index + 1, 1),
+/** Months without cover are told once for each stretch, not once for each period of it. */
+function joinedSpans(issues: readonly Issue[]): readonly Issue[] {
+  return issues.reduce<readonly Issue[]>((told, next) => {
+    const index = told.findIndex((each) => isNeighbour(each, next));
+    const before = told[index];
+    if (before === undefined) return [...told, next];
+    const joined = {
+      ...before,
+      facts: { ...before.facts, to: 'to' in next.facts ? next.facts.to : undefined },
+    } as Issue;
+    return told.with(index, joined);
+  }, []);
+}
+
+function isNeighbour(before: Issue, next: Issue): boolean {
+  if (before.code === 'salary-uncovered' && next.code === 'salary-uncovered') {
+    return before.facts.table === next.facts.table && shift(before.facts.to, 1) === next.facts.from;
+  }
+  if (before.code !== 'role-uncovered' || next.code !== 'role-uncovered') return false;
+  return before.facts.role === next.facts.role && shift(before.facts.to, 1) === next.facts.from;
+}
+
+/** Splits a phase wherever a year, a base salary, a coefficient or the pay of a place with people changes. */
+function cutPhase({ model, option, clock, eligibility }: Given, phasePlan: PhasePlan): readonly MonthSpan[] {
+  const { from, to } = phasePlan.phase.span;
+  const years = yearStarts(phasePlan.phase.span);
+  const salaries = model.salaries[clock].flatMap(({ from: first, until }) => [
+    firstMonthFrom(first),
+    until === undefined ? undefined : firstMonthFrom(dayAfter(until)),
+  ]);
+  const roles = rolesOf(model.roles, option);
+  const coefficients = roles.flatMap((pay) => [pay.from, after(pay.to)]);
+  const unpaid = years.flatMap((start) =>
+    roles.flatMap(({ monthsPerYear }) => (monthsPerYear === undefined ? [] : [shift(start, monthsPerYear)])),
   );
-  const salaries = model.salaries[clock].map((entry) => firstMonthFrom(entry.from));
-  const coefficients = model.roles.flatMap((pay) => [pay.from, pay.to === undefined ? undefined : shift(pay.to, 1)]);
-  const ends = model.places.map((place) => {
-    const last = lastPaidMonth(place, model.settings.endRule);
-    return last === undefined ? undefined : shift(last, 1);
-  });
-  const cuts = [...years, ...salaries, ...coefficients, ...ends].filter(
+  const ends = phasePlan.headcounts
+    .filter(({ leaders, collaborators }) => leaders + collaborators > 0)
+    .flatMap(({ place }) => [eligibility.get(place)?.first, after(eligibility.get(place)?.last)]);
+  const cuts = [...years, ...salaries, ...coefficients, ...ends, ...unpaid].filter(
     (month): month is Month => month !== undefined && from < month && month <= to,
   );
   const starts = [...new Set([from, ...cuts])].toSorted((a, b) => a - b);
@@ -68,21 +105,30 @@ function cutPhase({ model, clock }: Given, { phase }: PhasePlan): readonly Month
   });
 }
 
+const after = (month: Month | undefined): Month | undefined => (month === undefined ? undefined : shift(month, 1));
+
+/** The first month of the span in each calendar year. */
+const yearStarts = ({ from, to }: MonthSpan): readonly Month[] => [
+  from,
+  ...Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
+    monthOf(yearOfMonth(from) + index + 1, 1),
+  ),
+];
+
 /** The first month whose day 1 is not before the day: the salary of a month is the one in force on its day 1. */
-const firstMonthFrom = (day: Timeline<unknown>[number]['from']): Month =>
-  day.endsWith('-01') ? monthOfDay(day) : shift(monthOfDay(day), 1);
+const firstMonthFrom = (day: Day): Month => (day.endsWith('-01') ? monthOfDay(day) : shift(monthOfDay(day), 1));
+
+const COUNTS = { leader: 'leaders', collaborator: 'collaborators' } as const;
 
 function payPeriod(
   given: Given,
   { phase, headcounts }: PhasePlan,
   span: MonthSpan,
 ): { readonly period?: Period; readonly issues: readonly Issue[] } {
-  const { model, clock, option } = given;
+  const { model, clock, option, eligibility } = given;
   const months = monthsIn(span);
-  const paid = headcounts.filter(({ place }) => isPaidIn(lastPaidMonth(place, model.settings.endRule), span));
-  const counts = { leader: 'leaders', collaborator: 'collaborators' } as const;
-  const peopleIn = (role: RoleId) => paid.reduce((total, headcount) => total + headcount[counts[role]], 0);
-  const needed = ROLES.filter((role) => peopleIn(role) > 0);
+  const paid = headcounts.filter(({ place }) => isPaidIn(eligibility.get(place) ?? ALWAYS, span));
+  const needed = ROLES.filter((role) => paid.some((headcount) => headcount[COUNTS[role]] > 0));
   const salary = inForce(model.salaries[clock], firstDayOf(span.from));
   const pays = needed.map((role) => ({ role, pay: payOf(model.roles, { option, role, month: span.from }) }));
   const issues = [
@@ -90,9 +136,14 @@ function payPeriod(
     ...pays.flatMap(({ role, pay }) => (pay === undefined ? [uncoveredRole(given, role, { span, phase })] : [])),
   ];
   if (salary === undefined || issues.length > 0) return { issues };
-  const rates = pays.flatMap(({ role, pay }) => (pay === undefined ? [] : [rateOf(role, pay, salary.value)]));
+  const { rounding } = model.settings;
+  const rates = pays.flatMap(({ role, pay }) =>
+    pay === undefined || !isPaidMonth(pay, { month: span.from, phase })
+      ? []
+      : [{ role, pay, fee: feeOfMonth(pay, salary.value, rounding) }],
+  );
   const lines = paid.flatMap((headcount) =>
-    rates.flatMap((rate) => payLine(headcount, { rate, people: headcount[counts[rate.role]], months })),
+    rates.flatMap((rate) => payLine(headcount, { rate, people: headcount[COUNTS[rate.role]], months })),
   );
   const period: Period = {
     ...{ year: yearOfMonth(span.from), span, months, phase, salary, rates, lines },
@@ -103,11 +154,28 @@ function payPeriod(
   return { period, issues };
 }
 
-/** The one rounding point of all pay: coefficient x base salary, half away from zero, to the đồng. */
-export const feeOfMonth = (pay: RolePay, salary: BaseSalary): Money =>
-  money(salary.amount.times(pay.coefficient).toDecimalPlaces(0));
+const ALWAYS: PaidMonths = { first: undefined, last: undefined };
 
-const rateOf = (role: RoleId, pay: RolePay, salary: BaseSalary): Rate => ({ role, pay, fee: feeOfMonth(pay, salary) });
+/** With a limit of paid months a year, the first ones are paid: from January, or from the phase's first month. */
+function isPaidMonth(
+  { monthsPerYear = Infinity }: RolePay,
+  { month, phase }: { readonly month: Month; readonly phase: Phase },
+): boolean {
+  const start = Math.max(phase.span.from, monthOf(yearOfMonth(month), 1));
+  return month - start < monthsPerYear;
+}
+
+const DECIMAL_PLACES: Readonly<Record<Settings['rounding'], number>> = { dong: 0, thousand: -3 };
+
+/**
+ * The one rounding point of all pay: coefficient x base salary x completion for one person-month, half away from zero.
+ * 0,85 x 1.490.000 x 87,5 % is 1.108.188 đồng to the đồng, 1.108.000 to the thousand.
+ */
+export function feeOfMonth(pay: RolePay, salary: BaseSalary, rounding: Settings['rounding']): Money {
+  const exact = salary.amount.times(pay.coefficient).times(pay.completion ?? 1);
+  const places = DECIMAL_PLACES[rounding];
+  return money(places >= 0 ? exact.toDecimalPlaces(places) : exact.toNearest(money(10).pow(-places)));
+}
 
 function payLine(
   { place }: PhasePlan['headcounts'][number],
@@ -118,17 +186,18 @@ function payLine(
   return [{ place, role: rate.role, people, personMonths: worked, amount: money(rate.fee.times(worked)) }];
 }
 
+/** The rows that can count for an option: its own and those for all options. */
+const rolesOf = (roles: readonly RolePay[], option: string): readonly RolePay[] =>
+  roles.filter((pay) => pay.option === undefined || spellingKey(pay.option) === spellingKey(option));
+
 /** The coefficient of a role in a month: a row of the option itself comes before a row for all options. */
 function payOf(
   roles: readonly RolePay[],
   { option, role, month }: { readonly option: string; readonly role: RoleId; readonly month: Month },
 ): RolePay | undefined {
-  const fitting = roles.filter(
+  const fitting = rolesOf(roles, option).filter(
     (pay) =>
-      pay.role === role &&
-      (pay.option === undefined || pay.option.toLowerCase() === option.toLowerCase()) &&
-      (pay.from === undefined || pay.from <= month) &&
-      (pay.to === undefined || month <= pay.to),
+      pay.role === role && (pay.from === undefined || pay.from <= month) && (pay.to === undefined || month <= pay.to),
   );
   return fitting.find((pay) => pay.option !== undefined) ?? fitting[0];
 }

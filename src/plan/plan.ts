@@ -15,6 +15,8 @@ import type {
   RolePay,
 } from '../model';
 import type { YearCount } from '../model';
+import type { PlaceCommunes } from './communes';
+import type { DecreeShare } from './clockDifference';
 
 /** Why a place has as many collaborators as it has. */
 export type HeadcountOrigin =
@@ -24,7 +26,8 @@ export type HeadcountOrigin =
   | { readonly kind: 'listed'; readonly cell: CellRef }
   | { readonly kind: 'band'; readonly facilities: YearCount; readonly band: Band; readonly inside: boolean }
   | { readonly kind: 'communes'; readonly cell: CellRef }
-  | { readonly kind: 'fixed'; readonly cell: CellRef };
+  | { readonly kind: 'fixed'; readonly cell: CellRef }
+  | { readonly kind: 'share'; readonly cell: CellRef };
 
 /** Posts of one place in one phase; a post counts if it is paid at least one month of the phase. */
 export interface Headcount {
@@ -115,6 +118,7 @@ export interface OptionPlan {
   readonly phases: readonly PhasePlan[];
   readonly periods: readonly Period[];
   readonly places: readonly PlacePlan[];
+  readonly communes: readonly PlaceCommunes[];
   readonly events: readonly EventPlan[];
   readonly costs: readonly CostLine[];
   readonly years: readonly YearPlan[];
@@ -122,6 +126,8 @@ export interface OptionPlan {
   readonly maintenance: Money;
   readonly training: Money;
   readonly conferences: Money;
+  /** Undefined when the workbook names no funding for the option. */
+  readonly funding: FundingPlan | undefined;
   /** Event money without a year; never spread over years. */
   readonly undated: Money;
   readonly total: Money;
@@ -143,10 +149,28 @@ export interface Reconciliation {
   readonly measure: Measure | undefined;
 }
 
+/** The plan under the other clock, with the difference to the one as approved, decree by decree. */
+export interface ClockComparison {
+  readonly option: string;
+  readonly approved: Money;
+  readonly inForce: Money;
+  readonly shares: readonly DecreeShare[];
+}
+
+/** Money with a source against what an option costs, source by source; what has none is the gap. */
+export interface FundingPlan {
+  readonly sources: readonly { readonly source: string; readonly amount: Money }[];
+  /** Cost less funding: in all, and by year for the years that have any funding of their own. */
+  readonly gap: Money;
+  readonly gapByYear: readonly { readonly year: number; readonly gap: Money }[];
+}
+
 export interface Plan {
   readonly model: Model;
   readonly clock: Clock;
   readonly options: readonly OptionPlan[];
+  /** Empty when the workbook does not cover the months by both clocks. */
+  readonly clocks: readonly ClockComparison[];
   readonly reconciliation: readonly Reconciliation[];
   readonly issues: readonly Issue[];
 }

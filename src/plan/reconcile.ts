@@ -1,23 +1,27 @@
 /** What the plan prints against what the engine computes: each difference is a warning at the printed figure. */
-import { issue, money, plainDigits, type Issue, type Quantity } from '../kernel';
-import { spellingKey, tables, type Model, type StatedFigure } from '../model';
+import { issue, money, plainDigits, ratio, sumMoney, type Issue, type Money, type Quantity } from '../kernel';
+import { spellingKey, tables, type Model, type YearCount } from '../model';
 import type { Indicator } from './indicators';
-import type { Reconciliation } from './plan';
+import type { OptionPlan, Reconciliation } from './plan';
 
-/** Finds for each stated figure the computed one of the same name and option. */
-export function reconcile(
-  stated: readonly StatedFigure[],
-  indicators: readonly Indicator[],
-): readonly Reconciliation[] {
+/** Finds for each stated figure the computed one of the same name and option, rounded as the plan rounds it. */
+export function reconcile({ stated }: Model, indicators: readonly Indicator[]): readonly Reconciliation[] {
   return stated.map((figure) => {
     const found = indicators.find(
       ({ option, name }) =>
         spellingKey(option ?? '') === spellingKey(figure.option ?? '') &&
         [name.vi, name.en].some((each) => spellingKey(each) === spellingKey(figure.indicator)),
     );
-    return { ...figure, computed: found?.value, measure: found?.measure };
+    const value = figure.places.length === 0 ? found?.value : found?.ofPlaces?.(figure.places);
+    const computed = value === undefined ? undefined : roundedAs(value, figure.stated);
+    // Only the whole figure stands on a sheet of ours, not that of some places.
+    return { ...figure, computed, measure: figure.places.length === 0 ? found?.measure : undefined };
   });
 }
+
+/** A figure printed with two decimals is held against two decimals. */
+const roundedAs = (value: Quantity<string>, stated: Quantity<string>): Quantity<string> =>
+  ratio(value.toDecimalPlaces(Math.max(stated.decimalPlaces(), 0)));
 
 /** Differences are warnings; a figure that nothing here computes is said to be unchecked, not passed over. */
 export function reconciliationIssues(
@@ -42,27 +46,51 @@ export function reconciliationIssues(
 }
 
 /** Total rows inside the input tables against the sum of their rows. */
-export function printedTotalIssues({ printedTotals, places, projects }: Model): readonly Issue[] {
-  return printedTotals.flatMap(({ table, columnId, year, printed, cell }) => {
+export function printedTotalIssues(model: Model, options: readonly OptionPlan[]): readonly Issue[] {
+  return model.printedTotals.flatMap((total) => {
+    const { table, columnId, year, printed, cell } = total;
+    const candidates = table === 'lineItems' ? lineItemSums(options) : columnSum(model, total);
+    const [computed] = candidates;
+    if (computed === undefined || candidates.some((sum) => sum.eq(printed))) return [];
     const columns: Readonly<Record<string, { readonly heading: { readonly vi: string } }>> = tables[table].columns;
-    const computed =
-      table === 'projects'
-        ? totalOf(projects.map(({ counts }) => counts.find((count) => count.year === year)?.count))
-        : year === undefined
-          ? totalOf(places.map((place) => countOf(place, columnId)))
-          : totalOf(places.map(({ facilities }) => facilities.find((count) => count.year === year)?.count));
-    if (computed === undefined || computed.eq(printed)) return [];
     const column = [columns[columnId]?.heading.vi, year].filter((part) => part !== undefined).join(' ');
     const facts = { column, printed: String(printed), computed: plainDigits(computed) };
     return [issue({ code: 'total-differs', severity: 'warning', cell }, facts)];
   });
 }
 
+function columnSum(
+  { places, projects }: Model,
+  { table, columnId, year }: Model['printedTotals'][number],
+): readonly Quantity<string>[] {
+  if (table === 'projects') return totalOf(projects.map(({ counts }) => inYear(counts, year)));
+  return year === undefined
+    ? totalOf(places.map((place) => countOf(place, columnId)))
+    : totalOf(places.map(({ facilities }) => inYear(facilities, year)));
+}
+
+const inYear = (counts: readonly YearCount[], year: number | undefined): number | undefined =>
+  counts.find((count) => count.year === year)?.count;
+
+/** A total among line items may sum all of them, those of an option, of a kind, or of an option's kind. */
+function lineItemSums(options: readonly OptionPlan[]): readonly Quantity<string>[] {
+  const kinds = options.map(({ training, conferences }) => [training, conferences]);
+  const sum = (parts: readonly Money[]): Money => sumMoney(parts);
+  return [
+    sum(kinds.flat()),
+    ...kinds.map(sum),
+    ...kinds.flat(),
+    ...[0, 1].map((kind) => sum(kinds.flatMap((amounts) => amounts[kind] ?? []))),
+  ];
+}
+
 const countOf = (place: Model['places'][number], columnId: string): number | undefined =>
   columnId === 'communes' || columnId === 'officialCommunes' || columnId === 'leaders' ? place[columnId] : undefined;
 
-/** The sum of what is known; undefined when nothing is. */
-function totalOf(counts: readonly (number | undefined)[]): Quantity<string> | undefined {
+/** The sum of the counts; nothing when one of them is not known, since unknown is not zero. */
+function totalOf(counts: readonly (number | undefined)[]): readonly Quantity<string>[] {
   const known = counts.filter((count) => count !== undefined);
-  return known.length === 0 ? undefined : money(known.reduce((total, count) => total + count, 0));
+  return known.length === 0 || known.length < counts.length
+    ? []
+    : [money(known.reduce((total, count) => total + count, 0))];
 }

@@ -26,10 +26,11 @@ async function fileAt(folder: string, url: string): Promise<Buffer | undefined> 
 /** @returns a server on a free port, reached from this machine only. */
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const server = createServer(({ url = '/' }, response) => {
-    void fileAt(folder, url).then((file) => {
+    const answer = (file: Buffer | undefined): void => {
       response.writeHead(file ? 200 : 404, { 'Content-Type': TYPES[extname(url)] ?? 'text/plain' });
       response.end(file);
-    });
+    };
+    fileAt(folder, url).then(answer, () => response.destroy());
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,5 @@
 /** Size limits, the state of the workbook as a value, and speed. */
+import { mapArea } from '../../src/host/document/cellGrid';
 import { connectInProcess } from '../../src/host/inProcess';
 import { newWorkbook, onSheet, refusal, refusalCode, write } from './connected';
 
@@ -93,6 +94,23 @@ test('the add-in cannot make the workbook calculate', async () => {
     await context.sync();
   });
   expect(await refusalCode(calculate)).toBe('NotImplemented');
+});
+
+test('a calculation that is plugged in is asked once for formulas that are out of date', async () => {
+  const excel = newWorkbook();
+  const asked: number[] = [];
+  excel.setCalculation((document) => {
+    asked.push(asked.length);
+    const sheets = document.sheets.map((sheet) => ({
+      ...sheet,
+      cells: mapArea(sheet.cells, { row: 0, column: 0, rows: 1, columns: 1 }, (cell) => cell && { ...cell, value: 42 }),
+    }));
+    return { ...document, sheets, calculated: true };
+  });
+  await write('A1', '=6*7');
+  const range = await onSheet((sheet) => sheet.getRange('A1').load('values,formulas'));
+  await onSheet((sheet) => sheet.getRange('A1').load('values'));
+  expect([range.values, range.formulas, asked]).toEqual([[[42]], [['=6*7']], [0]]);
 });
 
 test('a list rule is accepted on a range and cleared from it', async () => {

@@ -87,13 +87,27 @@ test('after a write anywhere, cached values of formulas count as unknown', async
   expect(plain.values).toEqual([[10.5]]);
 });
 
-test('formats and print set-up that were not read are unknown, not default', async () => {
+test('formats of a file are read; a colour of the theme and a print set-up that were not read are unknown, not default', async () => {
   connectInProcess(open(userWorkbook()));
-  expect(await refusalCode(inputRange((sheet) => sheet.getRange('B2').load('format/font/bold')))).toBe(
+  const read = await inputRange((sheet) => sheet.getRange('B2').load('format/font/bold,format/font/size,format/horizontalAlignment'));
+  expect(read.format.toJSON()).toMatchObject({ font: { bold: true, size: 9 }, horizontalAlignment: 'Right' });
+  const plain = await inputRange((sheet) => sheet.getRange('Z99').load('format/font/name,format/font/size'));
+  expect(plain.format.font.toJSON()).toEqual({ name: 'Times New Roman', size: 13 });
+  expect(await refusalCode(inputRange((sheet) => sheet.getRange('B2').load('format/font/color')))).toBe(
     'NotImplemented',
   );
   expect(await refusalCode(inputRange((sheet) => sheet.pageLayout.load('orientation')))).toBe('NotImplemented');
   expect(await refusalCode(inputRange((sheet) => sheet.load('tabColor')))).toBe('NotImplemented');
+});
+
+test('a protection with a password is not taken off', async () => {
+  const protectedSheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/><sheetProtection password="CC1A" sheet="1"/></worksheet>`;
+  connectInProcess(open(userWorkbook({ 'xl/worksheets/sheet2.xml': protectedSheet })));
+  const work = Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Ẩn').protection.unprotect();
+    await context.sync();
+  });
+  expect(await refusalCode(work)).toBe('AccessDenied');
 });
 
 test('ids differ between two openings of one file', () => {

@@ -160,6 +160,15 @@ test('changing a cell of an opened sheet keeps all that was not changed', async 
   expect(styles).toMatch(/<xf numFmtId="170" fontId="2" fillId="1" borderId="0"[^>]*><alignment horizontal="right"\/>/);
 });
 
+test('cells whose addresses were left out keep their places when another is written', async () => {
+  const excel = await start(userWorkbook());
+  await batch((workbook) => {
+    workbook.worksheets.getItem('Ẩn').getRange('A1:D1').values = [['', null, null, 'bốn']] as unknown[][];
+  });
+  const [, hidden] = reopen(await excel.save()).sheets;
+  expect(hidden?.cells[0]?.[0]?.[0]?.[0]?.map((cell) => cell?.value)).toEqual([undefined, 'tám', undefined, 'bốn']);
+});
+
 test('cells with one format share one style', async () => {
   const excel = await start();
   await batch((workbook) => {

@@ -37,7 +37,7 @@ const PARTS: Readonly<Record<string, string>> = {
     ['table', '../tables/table1.xml'],
     ['drawing', '../drawings/drawing1.xml'],
   ),
-  'xl/worksheets/sheet2.xml': `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c><x:c t="inlineStr"><x:is><x:t>tám</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
+  'xl/worksheets/sheet2.xml': `<x:worksheet xmlns="${MAIN}" xmlns:x="${MAIN}"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c><x:c t="inlineStr"><x:is><x:t>tám</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
   'xl/chartsheets/sheet1.xml': `<chartsheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>`,
   'xl/drawings/drawing1.xml': '<drawing>ngoài hiểu biết</drawing>',
   'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="C2" i="1"/></calcChain>`,

@@ -155,3 +155,20 @@ test('clearing contents keeps formats, clearing formats keeps contents', async (
   expect(cells.values).toEqual([[''], [2], ['']]);
   expect(cells.numberFormat).toEqual([['0.0'], ['General'], ['General']]);
 });
+
+test.each(['=SUM(A1', '=A1)', '=IF(A1>1;2;3)', '="a', '=KC_A[Tên', '=1+', '={1;2'])(
+  'the formula %s is refused because Excel would not take it',
+  async (formula) => {
+    expect(await refusalCode(write('A1', formula))).toBe('InvalidArgument');
+  },
+);
+
+test.each([
+  '=SUM({1,2;3,4})',
+  '="a;b)"&"""("',
+  "='Tên ''(1'!A1+KC_A[[#Headers],[a')b]]",
+  '=SUM(KC_DiaPhuong[Số cơ sở CNNT (2019)])',
+])('the formula %s is kept as it was sent', async (formula) => {
+  await write('A1', formula);
+  expect(await formulasAt('A1')).toEqual([[formula]]);
+});

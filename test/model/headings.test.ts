@@ -87,14 +87,12 @@ describe('a heading that is missing or repeated', () => {
   test('is told once at the table’s first cell, with the headings found', () => {
     const grids = edited(dropColumn('KC_GiaiDoan', 'Từ tháng'));
     expect(issuesOf(grids).map(brief)).toEqual(['error column-missing Giai đoạn!A4']);
-    expect(issuesOf(grids).slice(0, 1)).toMatchObject([
-      {
-        code: 'column-missing',
-        severity: 'error',
-        cell: { sheet: 'Giai đoạn', row: 3, column: 0 },
-        facts: { table: 'KC_GiaiDoan', column: { vi: 'Từ tháng' }, found: expect.arrayContaining(['Đến tháng']) },
-      },
-    ]);
+    const [first] = issuesOf(grids);
+    expect(first?.code === 'column-missing' && first.facts.found).toContain('Đến tháng');
+    expect(first).toMatchObject({
+      cell: { row: 3, column: 0 },
+      facts: { table: 'KC_GiaiDoan', column: { vi: 'Từ tháng' } },
+    });
   });
 
   test('is told at the second of two', () => {

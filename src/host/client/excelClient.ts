@@ -1,7 +1,7 @@
 /** Microsoft's own Excel client, unmodified, loaded once into the calling realm and connected to one workbook at a time (Node only). */
 import { readFileSync } from 'node:fs';
 import { bootGlobals, newContext, REQUIREMENT_SETS, type BootContext } from './bootGlobals';
-import { NO_TRAFFIC, withReceived, withSent, type Traffic } from './traffic';
+import { addedTraffic, NO_TRAFFIC, trafficOf, type Traffic } from './traffic';
 
 /** Answers one message of the client, both JSON texts. */
 export type Host = (text: string) => string | Promise<string>;
@@ -99,9 +99,8 @@ export function connectClient(host: Host): Connection {
   const bridge = realm._richApiNativeBridge ?? loadClient();
   const counted = { traffic: NO_TRAFFIC };
   const counting: Host = async (text) => {
-    counted.traffic = withSent(counted.traffic, text);
     const answer = await host(text);
-    counted.traffic = withReceived(counted.traffic, text, answer);
+    counted.traffic = addedTraffic(counted.traffic, trafficOf(text, answer));
     return answer;
   };
   bridge.host = counting;

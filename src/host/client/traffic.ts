@@ -25,23 +25,25 @@ const isRequest = ({ ActionType, Name }: SentAction): boolean =>
   Name !== '_SetOsfControlContainerReadyForCustomFunctions' &&
   Name !== '_GetEnabledFeatures';
 
-function sentActions(text: string): readonly SentAction[] {
+/** @returns how many actions of a message are the add-in's own. */
+function ownActions(text: string): number {
   const { message } = JSON.parse(text) as {
     readonly message?: { readonly body?: { readonly Actions?: readonly SentAction[] } };
   };
-  return message?.body?.Actions ?? [];
+  return (message?.body?.Actions ?? []).filter(isRequest).length;
 }
 
-/** @returns the traffic after one message was sent; messages that carry no request of the add-in do not count. */
-export function withSent(traffic: Traffic, text: string): Traffic {
-  const actions = sentActions(text).filter(isRequest).length;
-  if (actions === 0) return traffic;
-  const { syncs, bytesSent } = traffic;
-  return { ...traffic, syncs: syncs + 1, actions: traffic.actions + actions, bytesSent: bytesSent + byteLength(text) };
+/** @returns the traffic of one message and its answer; nothing when the message carries no request of the add-in */
+export function trafficOf(sent: string, received: string): Traffic {
+  const actions = ownActions(sent);
+  if (actions === 0) return NO_TRAFFIC;
+  return { syncs: 1, actions, bytesSent: byteLength(sent), bytesReceived: byteLength(received) };
 }
 
-/** @returns the traffic after the answer to `sent` was received. */
-export function withReceived(traffic: Traffic, sent: string, text: string): Traffic {
-  const counted = sentActions(sent).some(isRequest);
-  return counted ? { ...traffic, bytesReceived: traffic.bytesReceived + byteLength(text) } : traffic;
-}
+/** @returns the traffic of both together. */
+export const addedTraffic = (one: Traffic, other: Traffic): Traffic => ({
+  syncs: one.syncs + other.syncs,
+  actions: one.actions + other.actions,
+  bytesSent: one.bytesSent + other.bytesSent,
+  bytesReceived: one.bytesReceived + other.bytesReceived,
+});

@@ -96,6 +96,7 @@ function readDocument(parts: Parts, opening: Opening): Document {
     tables,
     names: readNames(file.workbook),
     activeSheetId: activeSheet(file, sheets, worksheets),
+    standard: shared.formats[0] ?? { base: 0 },
     calculated: true,
     date1904: xmlFlag(childElement(file.workbook, 'workbookPr')?.attributes['date1904'], false),
     year: opening.year,

@@ -206,7 +206,7 @@ class SheetReader {
 
   sheet(): Sheet {
     return {
-      ...newSheet(this.source.id, this.source.name),
+      ...newSheet(this.source.id, this.source.name, this.source.formats[0]),
       ...this.found,
       fromFile: true,
       cells: [...this.rows].reduce((grid, [row, cells]) => withRow(grid, row, cells), EMPTY_GRID),

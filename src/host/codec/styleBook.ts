@@ -1,5 +1,5 @@
 /** The cell styles of a file, to which new ones are added at the end so that every old number keeps its meaning. */
-import type { CellFormat } from '../document/model';
+import type { BorderSide, CellFormat } from '../document/model';
 import { BUILT_IN_FORMATS, readFormats } from './readStyles';
 import { alignmentXml, borderXml, fillXml, fontXml, FONT_FIELDS, ALIGNMENT_FIELDS } from './styleParts';
 import { childElement, childElements, parseXml, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
@@ -22,6 +22,17 @@ const FIELDS = [
   'color',
 ];
 const formatKey = (format: CellFormat): string => JSON.stringify(format, FIELDS);
+
+/** @returns the fields of a format that are not those of the style it starts from; the others stay as the file says them. */
+function differing(wanted: CellFormat, read: CellFormat): CellFormat {
+  const fields = Object.entries(wanted).filter(
+    ([field, value]) => field !== 'borders' && value !== read[field as keyof CellFormat],
+  );
+  const sides = Object.entries(wanted.borders ?? {}).filter(
+    ([side, line]) => JSON.stringify(line, FIELDS) !== JSON.stringify(read.borders?.[side as BorderSide], FIELDS),
+  );
+  return { ...Object.fromEntries(fields), ...(sides.length > 0 ? { borders: Object.fromEntries(sides) } : {}) };
+}
 
 /** A list of the style part (`fonts`, `cellXfs` …) that only grows. */
 class GrowingList {
@@ -50,6 +61,8 @@ export class StyleBook {
   private readonly root: XmlElement;
   private readonly lists: Readonly<Record<ListName, GrowingList>>;
   private readonly read: readonly CellFormat[];
+  /** Cells share format values, so that most are found again without comparing them field by field. */
+  private readonly seen = new Map<CellFormat | undefined, number>();
   private readonly places = new Map<string, number>();
   private readonly formatCodes: Map<string, number>;
 
@@ -79,7 +92,14 @@ export class StyleBook {
 
   /** @param quoted true for a text that Excel would take for a formula if it were typed. @returns the style's number */
   placeOf(format: CellFormat | undefined, quoted = false): number {
-    const wanted = format ?? { base: 0 };
+    const seen = quoted ? undefined : this.seen.get(format);
+    if (seen !== undefined) return seen;
+    const place = this.placeOfEqual(format ?? { base: 0 }, quoted);
+    if (!quoted) this.seen.set(format, place);
+    return place;
+  }
+
+  private placeOfEqual(wanted: CellFormat, quoted: boolean): number {
     const key = `${quoted ? "'" : ''}${formatKey(wanted)}`;
     const known = this.places.get(key);
     if (known !== undefined) return known;
@@ -98,15 +118,16 @@ export class StyleBook {
     return this.lists.cellXfs.items.length > childElements(this.lists.cellXfs.list).length;
   }
 
-  private cellStyle(format: CellFormat, base: number, quoted: boolean): string {
+  private cellStyle(wanted: CellFormat, base: number, quoted: boolean): string {
+    const format = differing(wanted, this.read[base] ?? {});
     const old = childElements(this.lists.cellXfs.list)[base];
     const { attributes = {} } = old ?? {};
     const alignment = alignmentXml(childElement(old, 'alignment'), format);
     const protection = childElement(old, 'protection');
     const locking =
-      format.locked === false || protection
-        ? renderXml('protection', { ...protection?.attributes, locked: format.locked === false ? '0' : '1' })
-        : '';
+      format.locked === undefined
+        ? ((protection && renderTree(protection)) ?? '')
+        : renderXml('protection', { ...protection?.attributes, locked: format.locked ? '1' : '0' });
     const ids = {
       numFmtId: this.numberFormatId(format, attributes['numFmtId']),
       fontId: this.fontId(format, attributes['fontId']),
@@ -170,7 +191,8 @@ export class StyleBook {
       isList(child.name) ? written(child.name) : renderTree(child),
     );
     return (
-      XML_HEAD + renderXml(this.root.name, this.root.attributes, (hasFormats ? '' : written('numFmts')) + children.join(''))
+      XML_HEAD +
+      renderXml(this.root.name, this.root.attributes, (hasFormats ? '' : written('numFmts')) + children.join(''))
     );
   }
 }

@@ -1,8 +1,9 @@
 /** Writes changed cells into the cell section of a worksheet part; rows that did not change keep their text. */
-import { cellAddress, columnNumber } from '../../kernel/cells';
+import { cellAddress } from '../../kernel/cells';
 import { parseArea } from '../document/address';
 import { changedRows, gridCell, gridRow, type CellGrid, type GridRow } from '../document/cellGrid';
-import type { Cell, CellFormat } from '../document/model';
+import { fittedRowHeight } from '../document/fitting';
+import type { Cell, CellFormat, Sheet } from '../document/model';
 import { storedFormula } from './spelling';
 import { escapeControls, escapeText, renderXml } from './xml';
 
@@ -14,11 +15,6 @@ export interface CellWriting {
   readonly calculated: boolean;
 }
 
-/** The cells and heights of a sheet, which are what this section holds. */
-export interface Rows {
-  readonly cells: CellGrid;
-  readonly rowHeights: ReadonlyMap<number, number>;
-}
 
 function valueXml(cell: Cell): { readonly type?: string; readonly inner: string } {
   const { value } = cell;
@@ -81,23 +77,35 @@ const withoutCached = (rowXml: string): string =>
       )
     : rowXml;
 
-/** @returns the cells of a row's text by column; a cell without an address follows the one before it. */
-function oldCells(inner: string): ReadonlyMap<number, string> {
-  const cells = new Map<number, string>();
-  const place = { column: -1 };
-  for (const [whole, attributes = ''] of inner.matchAll(CELL)) {
-    const letters = /^[A-Za-z]+/.exec(attribute(attributes, 'r') ?? '')?.[0];
-    place.column = letters === undefined ? place.column + 1 : columnNumber(letters);
-    cells.set(place.column, whole);
-  }
-  return cells;
+/** Some programs leave out addresses that follow from the order; they are written out before that order changes. */
+function withAddresses(section: string): string {
+  const place = { row: -1, column: -1 };
+  return section.replaceAll(/<(row|c)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/g, (...found: string[]) => {
+    const [whole = '', tag, attributes = ''] = found;
+    const given = attribute(attributes, 'r');
+    const stated = given === undefined ? undefined : parseArea(tag === 'row' ? `A${given}` : given);
+    if (tag === 'row') Object.assign(place, { row: stated?.row ?? place.row + 1, column: -1 });
+    else place.column = stated?.column ?? place.column + 1;
+    if (given !== undefined) return whole;
+    return tag === 'row' ? `<row r="${place.row + 1}"${attributes}>` : `<c r="${cellAddress(place)}"${attributes}>`;
+  });
 }
+
+/** @returns the cells of a row's text by column */
+const oldCells = (inner: string): ReadonlyMap<number, string> =>
+  new Map(
+    [...inner.matchAll(CELL)].map(([whole, attributes = '']): readonly [number, string] => [
+      parseArea(attribute(attributes, 'r') ?? '')?.column ?? 0,
+      whole,
+    ]),
+  );
 
 interface RowEdit {
   readonly row: number;
   readonly before: GridRow | undefined;
   readonly after: GridRow | undefined;
-  readonly height: number | undefined;
+  /** Attributes of the row that say its height; `undefined` to leave them as they are. */
+  readonly height: string | undefined;
 }
 
 function rowXml(
@@ -113,34 +121,32 @@ function rowXml(
     if (cell) cells.set(column, cellXml(cell, { row: edit.row, column }, writing));
     else cells.delete(column);
   }
-  const sized = edit.height === undefined ? '' : ` ht="${edit.height}" customHeight="1"`;
   const unsized =
-    sized === '' ? old.attributes : withoutAttribute(withoutAttribute(old.attributes, 'ht'), 'customHeight');
+    edit.height === undefined
+      ? old.attributes
+      : withoutAttribute(withoutAttribute(old.attributes, 'ht'), 'customHeight');
   const inner = [...cells]
     .sort(([a], [b]) => a - b)
     .map(([, xml]) => xml)
     .join('');
-  const attributes = withoutAttribute(unsized, 'spans').trimEnd() + sized;
+  const attributes = withoutAttribute(unsized, 'spans').trimEnd() + (edit.height ?? '');
   return inner === '' ? `<row${attributes}/>` : `<row${attributes}>${inner}</row>`;
 }
 
-/** @returns the text of a row as it was, by number. */
-function oldRows(
-  section: string,
-): ReadonlyMap<number, { readonly attributes: string; readonly inner: string; readonly xml: string }> {
-  const rows = new Map<number, { attributes: string; inner: string; xml: string }>();
-  const place = { row: -1 };
-  for (const [xml, attributes = '', inner = ''] of section.matchAll(ROW)) {
-    const number = attribute(attributes, 'r');
-    place.row = number === undefined ? place.row + 1 : Number(number) - 1;
-    rows.set(place.row, {
-      attributes: number === undefined ? ` r="${place.row + 1}"${attributes}` : attributes,
-      inner,
-      xml,
-    });
-  }
-  return rows;
+interface OldRow {
+  readonly attributes: string;
+  readonly inner: string;
+  readonly xml: string;
 }
+
+/** @returns the text of a row as it was, by number. */
+const oldRows = (section: string): ReadonlyMap<number, OldRow> =>
+  new Map(
+    [...section.matchAll(ROW)].map(([xml, attributes = '', inner = '']): readonly [number, OldRow] => [
+      Number(attribute(attributes, 'r')) - 1,
+      { attributes, inner, xml },
+    ]),
+  );
 
 /**
  * Writes every shared formula out in its own cell: otherwise replacing the cell that carries the text would
@@ -159,22 +165,34 @@ function withoutShared(section: string, before: CellGrid): string {
 
 /** What the cell section of a sheet is to become. */
 export interface CellChange {
-  readonly before: Rows;
-  readonly after: Rows;
+  readonly before: Sheet;
+  readonly after: Sheet;
+}
+
+/**
+ * A height that somebody set is kept and marked as such. Any other is fitted to the cells and not marked, so that Excel
+ * goes on fitting it; programs that do not fit heights themselves find the right one.
+ */
+function heightXml({ before, after }: CellChange, row: number, old: string): string | undefined {
+  const height = after.rowHeights.get(row);
+  if (height !== undefined && height !== before.rowHeights.get(row)) return ` ht="${height}" customHeight="1"`;
+  if (height !== undefined && attribute(old, 'customHeight') !== undefined) return undefined;
+  const fitted = fittedRowHeight(after, row);
+  return fitted === undefined ? '' : ` ht="${fitted}"`;
 }
 
 /** @param section the old text of `<sheetData>`. @returns the new text */
 export function writeCells(section: string, { before, after }: CellChange, writing: CellWriting): string {
-  const rows = oldRows(withoutShared(section, before.cells));
-  const heights = [...after.rowHeights]
-    .filter(([row, height]) => before.rowHeights.get(row) !== height)
-    .map(([row]) => row);
+  const rows = oldRows(withoutShared(withAddresses(section), before.cells));
+  const heights = [...before.rowHeights.keys(), ...after.rowHeights.keys()].filter(
+    (row) => before.rowHeights.get(row) !== after.rowHeights.get(row),
+  );
   const changed = new Set([...changedRows(before.cells, after.cells), ...heights]);
   const numbers = [...new Set([...rows.keys(), ...changed])].sort((a, b) => a - b);
   const written = numbers.map((row) => {
     const old = rows.get(row) ?? { attributes: ` r="${row + 1}"`, inner: '', xml: '' };
     if (!changed.has(row)) return writing.calculated ? old.xml : withoutCached(old.xml);
-    const height = heights.includes(row) ? after.rowHeights.get(row) : undefined;
+    const height = heightXml({ before, after }, row, old.attributes);
     const edit = { row, before: gridRow(before.cells, row), after: gridRow(after.cells, row), height };
     const xml = rowXml(old, edit, writing);
     return writing.calculated ? xml : withoutCached(xml);

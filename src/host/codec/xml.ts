@@ -40,10 +40,15 @@ export function walkXml(text: string, where: string, events: XmlEvents): void {
 
 /** Some programs give every tag of a part the same prefix (`<x:row>`); without it the part means the same. */
 export function withoutPrefix(xml: string): string {
-  const prefix = /<([\w.-]+):[\w.-]+[\s/>]/.exec(xml.slice(0, 2000).replace(/<[?!][^>]*>/g, ''))?.[1];
-  const isRoot = prefix !== undefined && new RegExp(`^(?:\\s|<[?!][^>]*>)*<${prefix}:`).test(xml);
-  if (!isRoot) return xml;
-  return xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</').replaceAll(`xmlns:${prefix}=`, 'xmlns=');
+  const root = /^(?:\s|<[?!][^>]*>)*<([\w.-]+):[\w.-]+(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(xml.slice(0, 10_000));
+  const prefix = root?.[1];
+  if (!root || prefix === undefined) return xml;
+  // Once the prefix is gone, the namespace that had no prefix would be declared twice.
+  const start = root[0].replace(/\sxmlns=(?:"[^"]*"|'[^']*')/, '');
+  return (start + xml.slice(root[0].length))
+    .replaceAll(`<${prefix}:`, '<')
+    .replaceAll(`</${prefix}:`, '</')
+    .replaceAll(`xmlns:${prefix}=`, 'xmlns=');
 }
 
 interface Growing extends XmlElement {

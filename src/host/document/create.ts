@@ -1,6 +1,6 @@
 /** New workbooks and new sheets, with Excel's defaults. */
 import { EMPTY_GRID } from './cellGrid';
-import type { Document, Sheet } from './model';
+import type { CellFormat, Document, Sheet } from './model';
 
 /** What a new or reopened workbook cannot know by itself. */
 export interface Opening {
@@ -11,12 +11,13 @@ export interface Opening {
 }
 
 /** An empty worksheet with the defaults of a new Excel workbook (Calibri 11, 64 by 20 pixels a cell). */
-export const newSheet = (id: string, name: string): Sheet => ({
+export const newSheet = (id: string, name: string, standard: CellFormat = {}): Sheet => ({
   id,
   name,
   visibility: 'Visible',
   cells: EMPTY_GRID,
   fromFile: false,
+  standard,
   columnWidths: new Map(),
   rowHeights: new Map(),
   columnFormats: new Map(),
@@ -28,7 +29,17 @@ export const newSheet = (id: string, name: string): Sheet => ({
   tabColor: '',
   page: {},
   isProtected: false,
-  listRules: [],
+  protectionOptions: {},
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  rowLevels: new Map(),
+  columnLevels: new Map(),
+  validations: [],
+  conditionalFormats: [],
+  hyperlinks: [],
+  charts: [],
+  comments: [],
+  unread: [],
 });
 
 /** @returns the id that `document.nextId` stands for; raise `nextId` after using it. */
@@ -44,6 +55,12 @@ export function createDocument(opening: Opening): Document {
     tables: [],
     names: [],
     activeSheetId: id,
+    selections: new Map(),
+    settings: [],
+    customXml: [],
+    properties: {},
+    styles: [{ name: 'Normal', builtIn: true, format: {} }],
+    standard: {},
     calculated: true,
     date1904: false,
     year: opening.year,

@@ -1,6 +1,7 @@
 /** What a value becomes when it is put into a cell: a number, a date, a formula, an error or a text, by Excel's en-US rules. */
 import type { Cell, CellFormat } from './model';
 import { typedDate, type DateSetting, type TypedNumber } from './dateText';
+import { requireFormula } from './formulaSyntax';
 import { refuse } from './refusal';
 
 const LONGEST_TEXT = 32_767;
@@ -47,7 +48,7 @@ function formulaCell(formula: string, format: CellFormat | undefined): Cell {
       'InvalidArgument',
       `A formula holds at most ${LONGEST_FORMULA} characters; this one has ${formula.length + 1}.`,
     );
-  return { value: undefined, formula, ...withFormat(format) };
+  return { value: undefined, formula: requireFormula(formula), ...withFormat(format) };
 }
 
 /** A number typed into a General cell brings its own number format; any other format stays. */

@@ -38,12 +38,10 @@ export const DEFAULT_FORMAT: FormatFields = {
 };
 
 const NO_BORDER: BorderLine = { style: 'None', weight: 'Thin', color: '#000000' };
-const FROM_FILE: CellFormat = { base: 0 };
-const PLAIN: CellFormat = {};
 
 /** The format that a cell shows: its own, else its column's, else the sheet's. */
 const shownFormat = (sheet: Sheet, row: number, column: number): CellFormat =>
-  gridCell(sheet.cells, row, column)?.format ?? sheet.columnFormats.get(column) ?? (sheet.fromFile ? FROM_FILE : PLAIN);
+  gridCell(sheet.cells, row, column)?.format ?? sheet.columnFormats.get(column) ?? sheet.standard;
 
 const unknown = (sheet: Sheet, what: string): never =>
   refuse(
@@ -54,8 +52,7 @@ const unknown = (sheet: Sheet, what: string): never =>
 function formatField<K extends keyof FormatFields>(sheet: Sheet, format: CellFormat, field: K): FormatFields[K] {
   const own = format[field] as FormatFields[K] | undefined;
   if (own !== undefined) return own;
-  const known = format.base === undefined || (field === 'numberFormat' && format.base === 0);
-  return known ? DEFAULT_FORMAT[field] : unknown(sheet, field);
+  return format.base === undefined ? DEFAULT_FORMAT[field] : unknown(sheet, field);
 }
 
 /** @returns one value for each cell. @throws Refusal NotImplemented for what was not read from the file */
@@ -117,7 +114,7 @@ function remembered(change: (format: CellFormat) => CellFormat): (format: CellFo
 
 function formatColumns(sheet: Sheet, area: Area, change: (format: CellFormat) => CellFormat): Sheet {
   const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
-  const standard = sheet.fromFile ? FROM_FILE : PLAIN;
+  const { standard } = sheet;
   const columnFormats = new Map(sheet.columnFormats);
   for (const column of columns) columnFormats.set(column, change(sheet.columnFormats.get(column) ?? standard));
   const cells = [...gridCells(sheet.cells, area)].reduce(
@@ -146,7 +143,7 @@ export function changeFormats(document: Document, place: Place, change: (format:
     return refuse('NotImplemented', 'This workbook does not format whole rows; format the cells that are used.');
   if (place.area.rows * place.area.columns > MOST_CELLS) refuse('InvalidArgument', 'The range is too large to format.');
   const cells = mapArea(sheet.cells, place.area, (cell, _row, column) => {
-    const standard = sheet.columnFormats.get(column) ?? (sheet.fromFile ? FROM_FILE : PLAIN);
+    const standard = sheet.columnFormats.get(column) ?? sheet.standard;
     return { ...(cell ?? { value: '' }), format: once(cell?.format ?? standard) };
   });
   return withSheet(document, sheet.id, (old) => ({ ...old, cells }));
@@ -167,7 +164,7 @@ export function writeNumberFormats(document: Document, place: Place, sent: unkno
     if (wanted === null) return cell;
     const edit = edits.get(wanted) ?? remembered(withNumberFormat(wanted));
     edits.set(wanted, edit);
-    const standard = sheet.columnFormats.get(column) ?? (sheet.fromFile ? FROM_FILE : PLAIN);
+    const standard = sheet.columnFormats.get(column) ?? sheet.standard;
     return { ...(cell ?? { value: '' }), format: edit(cell?.format ?? standard) };
   });
   return withSheet(document, sheet.id, (old) => ({ ...old, cells }));

@@ -2,6 +2,10 @@
 import type { Area } from '../../kernel/cells';
 import type { CellFormat } from './cell';
 import type { CellGrid } from './cellGrid';
+import type { Chart } from './chart';
+import type { Comment } from './comment';
+import type { ConditionalFormat, Hyperlink, ValidationRule } from './rules';
+import type { CustomXmlPart, DocumentProperties, NamedStyle, Setting } from './workbookData';
 
 export type { BorderLine, BorderSide, Cell, CellFormat } from './cell';
 
@@ -43,12 +47,22 @@ export interface PageSetup {
   readonly titleColumns?: { readonly first: number; readonly last: number };
 }
 
-/** A rule that allows only the items of a list. */
-export interface ListRule {
-  readonly area: Area;
-  /** `=Sheet!$A$1:$A$9`, or items separated by commas. */
-  readonly source: string;
-  readonly inCellDropDown: boolean;
+/** What may still be done on a protected sheet, by Office.js's words; an absent one is not allowed. */
+export interface ProtectionOptions {
+  readonly allowAutoFilter?: boolean;
+  readonly allowDeleteColumns?: boolean;
+  readonly allowDeleteRows?: boolean;
+  readonly allowEditObjects?: boolean;
+  readonly allowEditScenarios?: boolean;
+  readonly allowFormatCells?: boolean;
+  readonly allowFormatColumns?: boolean;
+  readonly allowFormatRows?: boolean;
+  readonly allowInsertColumns?: boolean;
+  readonly allowInsertHyperlinks?: boolean;
+  readonly allowInsertRows?: boolean;
+  readonly allowPivotTables?: boolean;
+  readonly allowSort?: boolean;
+  readonly selectionMode?: 'Normal' | 'Unlocked' | 'None';
 }
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -61,6 +75,8 @@ export interface Sheet {
   readonly cells: CellGrid;
   /** True for a sheet that came from a file: formats and print set-up that were not read are unknown, not default. */
   readonly fromFile: boolean;
+  /** What a cell without a format of its own shows; it has a `base` in a workbook that came from a file. */
+  readonly standard: CellFormat;
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Formats of whole columns. */
@@ -77,7 +93,19 @@ export interface Sheet {
   readonly isProtected: boolean;
   /** True when the file asks for a password before the protection is taken off; it is not known here. */
   readonly hasPassword?: boolean;
-  readonly listRules: readonly ListRule[];
+  readonly protectionOptions: ProtectionOptions;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Levels of grouping, 1 to 7. */
+  readonly rowLevels: ReadonlyMap<number, number>;
+  readonly columnLevels: ReadonlyMap<number, number>;
+  readonly validations: readonly ValidationRule[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly hyperlinks: readonly Hyperlink[];
+  readonly charts: readonly Chart[];
+  readonly comments: readonly Comment[];
+  /** What else stands at places of the sheet and was not read; rows and columns are then not moved. */
+  readonly unread: readonly string[];
 }
 
 /** A table; its headings are the texts of the first row of `area`. */
@@ -112,6 +140,14 @@ export interface Document {
   readonly tables: readonly Table[];
   readonly names: readonly DefinedName[];
   readonly activeSheetId: string;
+  /** The selected cells of each sheet, where it is not the first cell. */
+  readonly selections: ReadonlyMap<string, Area>;
+  readonly settings: readonly Setting[];
+  readonly customXml: readonly CustomXmlPart[];
+  readonly properties: DocumentProperties;
+  readonly styles: readonly NamedStyle[];
+  /** The format of cells that say nothing about theirs, on sheets that are added from now on. */
+  readonly standard: CellFormat;
   /** False from the first cell written after opening or calculating: every formula's value is then unknown. */
   readonly calculated: boolean;
   readonly date1904: boolean;

@@ -3,6 +3,7 @@ import { absoluteAddress, parseAddress, sheetPrefix } from './address';
 import type { Place } from './contents';
 import { findName, findSheet, findTable, nameOf, sheetOf } from './find';
 import type { DefinedName, Document } from './model';
+import { requireFormula } from './formulaSyntax';
 import { requireLegalName } from './nameRules';
 import { refuse } from './refusal';
 
@@ -20,6 +21,7 @@ export function addName(
   if (findName(document, name) || findTable(document, name))
     refuse('ItemAlreadyExists', `The name "${name}" is already in use.`);
   const text = formula.text.startsWith('=') ? formula.text : `="${formula.text.replaceAll('"', '""')}"`;
+  requireFormula(text.slice(1));
   const added: DefinedName = { name, formula: text, visible: true, comment: formula.comment };
   return { ...document, calculated: false, names: [...document.names, added] };
 }
@@ -27,6 +29,7 @@ export function addName(
 /** @throws Refusal ItemNotFound */
 export function changeName(document: Document, name: string, change: Partial<DefinedName>): Document {
   const old = nameOf(document, name);
+  if (change.formula !== undefined) requireFormula(change.formula.replace(/^=/, ''));
   const names = document.names.map((defined) => (defined === old ? { ...old, ...change } : defined));
   return { ...document, calculated: document.calculated && change.formula === undefined, names };
 }

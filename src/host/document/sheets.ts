@@ -23,7 +23,7 @@ export function addSheet(document: Document, wanted: unknown): { readonly docume
   const name: unknown = wanted ?? freeSheetName(document);
   requireLegalSheetName(name);
   requireFreeSheetName(document, name);
-  const sheet = newSheet(idFor(document), name);
+  const sheet = newSheet(idFor(document), name, document.standard);
   return { document: { ...document, nextId: document.nextId + 1, sheets: [...document.sheets, sheet] }, sheet };
 }
 

@@ -15,6 +15,11 @@ export interface Session {
   readonly kept: ReadonlySet<string>;
   /** True while a cell is being edited: every request is refused. */
   readonly editing: boolean;
+  /**
+   * Calculates every formula: gives each a value and the document `calculated: true`. It is asked only before something is
+   * read of a document whose formulas are out of date. Without it their values are unknown.
+   */
+  readonly calculate?: (document: Document) => Document;
 }
 
 export const NEW_SESSION: Session = { kept: new Set(), editing: false };
@@ -152,10 +157,16 @@ class Run {
     const target = this.follow(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return target && identityOf(this.document, target);
     if (target) this.location = `${target.kind}.${memberLabel(action.Name || 'load')}`;
+    if (action.ActionType === ACTION.query) this.calculateIfStale();
     if (action.ActionType === ACTION.query) return target && view(this.document, target, action.QueryInfo ?? {});
     if (target) return this.change(target, action);
     if (action.Name.startsWith('_')) return null;
     return refuse('InvalidObjectPath', `${memberLabel(action.Name)} was asked of an object that does not exist.`);
+  }
+
+  private calculateIfStale(): void {
+    const { calculate } = this.session;
+    if (!this.document.calculated && calculate) this.document = calculate(this.document);
   }
 
   private change(target: Target, action: Action): unknown {
@@ -167,6 +178,10 @@ class Run {
     if (action.ActionType !== ACTION.method)
       return refuse('ApiNotFound', `Actions of type ${action.ActionType} are not supported.`);
     if (this.keeps(target, action.Name, args)) return null;
+    if (target.kind === 'Application' && action.Name === 'Calculate' && this.session.calculate) {
+      this.document = this.session.calculate(this.document);
+      return null;
+    }
     const called = memberOf(membersOf(target).call, target, action.Name)(this.document, target, args);
     this.document = called.document ?? this.document;
     return called.value ?? null;

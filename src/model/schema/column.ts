@@ -40,7 +40,9 @@ interface Values {
   readonly year: number;
   readonly money: Money;
   readonly coefficient: Ratio;
+  readonly percentage: Ratio;
   readonly quantity: Quantity<string>;
+  readonly figure: Quantity<string>;
   readonly day: Day;
   readonly monthFrom: Month;
   readonly monthTo: Month;
@@ -108,7 +110,7 @@ export const required = {
   count: column('count', 12)(true),
   money: column('money', 16)(true),
   coefficient: column('coefficient', 10)(true),
-  quantity: column('quantity', 18)(true),
+  figure: column('figure', 18)(true),
   day: column('day', 14)(true),
   monthFrom: column('monthFrom', 12)(true),
   monthTo: column('monthTo', 12)(true),
@@ -122,6 +124,8 @@ export const optional = {
   year: column('year', 10)(false),
   money: column('money', 16)(false),
   quantity: column('quantity', 12)(false),
+  percentage: column('percentage', 12)(false),
+  figure: column('figure', 12)(false),
   day: column('day', 14)(false),
   monthFrom: column('monthFrom', 12)(false),
   monthTo: column('monthTo', 12)(false),

@@ -22,8 +22,9 @@ export const statedFigures = table({
   columns: {
     option: optional.text('Phương án', 'Option', 12),
     indicator: required.text('Chỉ tiêu', 'Indicator', 48),
-    stated: required.quantity('Giá trị nêu', 'Value stated'),
+    stated: required.figure('Giá trị nêu', 'Value stated'),
     where: optional.text('Vị trí', 'Where', 48),
+    places: optional.text('Tại địa phương', 'In places', 40),
   },
 });
 
@@ -37,10 +38,11 @@ export const otherFigures = table({
   columns: {
     indicator: required.text('Chỉ tiêu', 'Indicator', 56),
     year: optional.text('Năm', 'Year', 12),
-    value: required.quantity('Giá trị', 'Value'),
+    value: required.figure('Giá trị', 'Value'),
     unit: optional.text('ĐVT', 'Unit', 14),
-    growth: optional.quantity('Tăng trưởng nêu trong đề án (%)', 'Growth stated (%)', 18),
+    growth: optional.figure('Tăng trưởng nêu trong đề án (%)', 'Growth stated (%)', 18),
     note: optional.text('Ghi chú', 'Note', 44),
+    partOf: optional.text('Là một phần của', 'Part of', 40),
   },
 });
 

@@ -1,7 +1,7 @@
 /** The input tables, in one place: reading, blank templates, the sample workbook and the documents all follow from here. */
 import { parameters, statedFigures, otherFigures, judgements, legalBases } from './context';
-import { planSalary, lawSalary, events, lineItems } from './money';
-import { places, projects, bands, options, phases, lists, roles } from './network';
+import { planSalary, lawSalary, events, lineItems, funding } from './money';
+import { places, projects, bands, options, phases, lists, roles, communes } from './network';
 
 export type * from './column';
 
@@ -9,6 +9,7 @@ export type * from './column';
 export const tables = {
   parameters,
   places,
+  communes,
   projects,
   planSalary,
   lawSalary,
@@ -19,6 +20,7 @@ export const tables = {
   roles,
   events,
   lineItems,
+  funding,
   statedFigures,
   otherFigures,
   judgements,

@@ -61,6 +61,7 @@ export const events = table({
 
 export const lineItems = table({
   name: 'KC_ChiTiet',
+  hasTotals: true,
   sheet: words('Dự toán chi tiết', 'Detailed estimate'),
   note: words(
     'Thành tiền = số lượng × số ngày × đơn giá (ô để trống tính là 1), hoặc nhập thẳng thành tiền.',
@@ -85,5 +86,21 @@ export const lineItems = table({
     section: optional.text('Mục', 'Section', 8),
     subsection: optional.text('Tiểu mục', 'Subsection', 10),
     note: optional.text('Ghi chú', 'Note', 40),
+  },
+});
+
+export const funding = table({
+  name: 'KC_NguonVon',
+  sheet: words('Nguồn vốn', 'Funding'),
+  note: words(
+    'Kinh phí đã có nguồn; năm để trống: chưa phân kỳ. Phần còn lại là phần chưa cân đối được.',
+    'Money that has a source; a blank year: undated. What is left is the gap that is not funded.',
+  ),
+  columns: {
+    option: required.text('Phương án', 'Option', 12),
+    source: required.text('Nguồn kinh phí', 'Funding source', 36),
+    year: optional.year('Năm', 'Year'),
+    amount: required.money('Số tiền', 'Amount'),
+    basis: optional.text('Căn cứ', 'Basis', 36),
   },
 });

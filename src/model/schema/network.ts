@@ -1,6 +1,12 @@
 /** The input tables that say where people are needed: places, projects, bands, options, phases, lists, roles. */
 import { optional, required, table, words } from './column';
 
+/** When the pay of a place ends: with the contract year of its last day of support, or with that day's month. */
+export const endRules = {
+  contractYear: words('năm hợp đồng', 'contract year'),
+  calendarMonth: words('tháng', 'calendar month'),
+};
+
 export const places = table({
   name: 'KC_DiaPhuong',
   hasTotals: true,
@@ -16,11 +22,16 @@ export const places = table({
     facilities: optional.countsByYear('Số cơ sở CNNT', 'Facilities'),
     communes: optional.count('Số xã, phường, thị trấn', 'Communes', 14),
     officialCommunes: optional.count('Số xã theo danh mục hành chính', 'Communes in the official list', 16),
-    leaders: required.count('Số tổ trưởng', 'Team leaders', 10),
+    leaders: optional.count('Số tổ trưởng', 'Team leaders', 10),
     withoutCollaborators: optional.flag('Không bố trí CTV cấp xã', 'No commune collaborators', 14),
     eligibleUntil: optional.day('Được hỗ trợ đến hết ngày', 'Eligible until', 16),
     basis: optional.text('Căn cứ', 'Basis', 44),
     aliases: optional.text('Tên khác', 'Other names', 28),
+    eligibleFrom: optional.day('Được hỗ trợ từ ngày', 'Eligible from', 16),
+    convertedOn: optional.day('Ngày chuyển thành phường', 'Converted to wards on', 16),
+    endRule: optional.choice(words('Quy tắc kết thúc', 'End of pay'), endRules),
+    memberOf: optional.text('Thuộc cụm', 'Part of cluster', 20),
+    predecessors: optional.text('Kế thừa từ', 'Succeeds', 28),
   },
 });
 
@@ -88,6 +99,8 @@ export const phases = table({
       onePerCommune: words('mỗi xã 01 người', 'one a commune'),
       fixed: words('cố định', 'fixed'),
       byList: words('theo danh sách', 'by list'),
+      largestRemainder: words('theo tỷ lệ, số dư lớn nhất', 'proportional, largest remainder'),
+      webster: words('theo tỷ lệ, Webster', 'proportional, Webster'),
     }),
     parameter: optional.count('Tham số', 'Parameter', 10),
     minimum: optional.count('Tối thiểu', 'Minimum', 10),
@@ -129,5 +142,29 @@ export const roles = table({
     from: optional.monthFrom('Từ', 'From'),
     to: optional.monthTo('Đến', 'To'),
     basis: optional.text('Căn cứ', 'Basis', 44),
+    monthsPerYear: optional.count('Số tháng chi trả/năm', 'Paid months a year', 12),
+    completion: optional.percentage('Mức hoàn thành', 'Completion', 12),
+    source: optional.text('Nguồn kinh phí', 'Funding source', 26),
+  },
+});
+
+export const communes = table({
+  name: 'KC_CoSo',
+  sheet: words('Cơ sở', 'Communes'),
+  note: words(
+    'Mỗi dòng một xã, mỗi năm một cột; hoặc mỗi dòng một cơ sở với cột Năm.',
+    'One row a commune with one column a year; or one row a facility with a column Year.',
+  ),
+  columns: {
+    place: required.text('Địa phương', 'Place', 24),
+    name: required.text('Xã', 'Commune', 24),
+    facilities: optional.countsByYear('Số cơ sở CNNT', 'Facilities'),
+    nominated: optional.flag('Đề cử', 'Nominated'),
+    eligibleFrom: optional.day('Được hỗ trợ từ ngày', 'Eligible from', 16),
+    eligibleUntil: optional.day('Được hỗ trợ đến hết ngày', 'Eligible until', 16),
+    year: optional.year('Năm', 'Year'),
+    facilityCode: optional.text('Mã', 'Code', 10),
+    facility: optional.text('Tên', 'Name', 30),
+    form: optional.text('Loại hình', 'Form', 20),
   },
 });

@@ -1,0 +1,72 @@
+/** What people and events cost: base salaries, coefficients, classes and conferences, line items, funding. */
+import type { CellRef, Money, Month, Quantity, Ratio, Timeline } from '../kernel';
+
+export type SalaryStatus = 'enacted' | 'announced' | 'assumed' | 'superseded';
+
+/** A statutory (or assumed) base salary in đồng a month. */
+export interface BaseSalary {
+  readonly amount: Money;
+  readonly document: string | undefined;
+  readonly status: SalaryStatus;
+  readonly cell: CellRef;
+  readonly fromCell: CellRef;
+}
+
+/** Which base salary counts: the plan's own assumption, or the decrees in force. */
+export type Clock = 'plan' | 'law';
+
+export type RoleId = 'leader' | 'collaborator';
+
+/** A coefficient of the base salary for a role, in all options or one, always or in some months. */
+export interface RolePay {
+  readonly option: string | undefined;
+  readonly role: RoleId;
+  readonly coefficient: Ratio;
+  readonly from: Month | undefined;
+  readonly to: Month | undefined;
+  /** Months paid in each calendar year, from the first month of the phase in that year; undefined: all. */
+  readonly monthsPerYear: number | undefined;
+  /** The share of the fee that is paid, 0 to 1; undefined: all of it. */
+  readonly completion: Ratio | undefined;
+  readonly source: string | undefined;
+  readonly cell: CellRef;
+  readonly completionCell: CellRef;
+}
+
+export type EventKind = 'training' | 'conference';
+
+/** Classes or conferences, by count or by capacity. */
+export interface PlannedEvent {
+  readonly phase: string | undefined;
+  readonly kind: EventKind;
+  readonly sessions: number | undefined;
+  readonly capacity: number | undefined;
+  readonly days: Quantity<string> | undefined;
+  readonly guests: number | undefined;
+  readonly year: number | undefined;
+  readonly cells: { readonly kind: CellRef; readonly sessions: CellRef; readonly guests: CellRef };
+}
+
+/** One line of the detailed estimate; its amount is typed, or a product of its factors. */
+export interface LineItem {
+  readonly kind: EventKind;
+  readonly phase: string | undefined;
+  readonly item: string;
+  readonly unit: string | undefined;
+  readonly factors: readonly { readonly value: Quantity<string>; readonly cell: CellRef }[];
+  readonly price: Money | undefined;
+  readonly norm: Money | undefined;
+  readonly source: string | undefined;
+  readonly typedAmount: Money | undefined;
+  readonly cells: { readonly item: CellRef; readonly amount: CellRef; readonly price: CellRef };
+}
+
+/** Money that has a source; without a year it is undated. */
+export interface Funding {
+  readonly source: string;
+  readonly year: number | undefined;
+  readonly amount: Money;
+}
+
+/** Base salaries of each clock, in order of time, superseded ones left out. */
+export type Salaries = Readonly<Record<Clock, Timeline<BaseSalary>>>;

@@ -1,0 +1,82 @@
+/** What other tables say of places: projects a year, and communes with their facilities. */
+import { groupedBy, issue, type CellRef, type Issue } from '../kernel';
+import type { Commune, Place, Projects } from './model';
+import type { PlaceFinder } from './places';
+import type { Row, YearCount } from './schema/column';
+import type { communes, projects } from './schema/network';
+import { spellingKey } from './spelling';
+
+interface Gathered<Value> {
+  readonly values: readonly Value[];
+  readonly issues: readonly Issue[];
+}
+
+/** Projects place by place; a place named twice is an error. */
+export function projectsFrom(rows: readonly Row<typeof projects>[], find: PlaceFinder): Gathered<Projects> {
+  const { matched, issues } = matchedRows(rows, find);
+  return {
+    values: matched.map(({ row, place }) => ({ place, counts: row.values.counts })),
+    issues: [
+      ...issues,
+      ...matched.flatMap(({ row, place }, index) => {
+        const other = matched.slice(0, index).find((each) => each.place === place);
+        return other === undefined ? [] : [namedTwice(row.values.place, row.cells.place, other.row.cells.place)];
+      }),
+    ],
+  };
+}
+
+const namedTwice = (value: string, cell: CellRef, other: CellRef): Issue =>
+  issue({ code: 'row-duplicate', severity: 'error', cell }, { value, column: 'Địa phương', other });
+
+function matchedRows<R extends { values: { place: string }; cells: { place: CellRef } }>(
+  rows: readonly R[],
+  find: PlaceFinder,
+) {
+  const found = rows.map((row) => ({ row, match: find(row.values.place, row.cells.place) }));
+  return {
+    matched: found.flatMap(({ row, match }) => ('place' in match ? [{ row, place: match.place }] : [])),
+    issues: found.flatMap(({ match }) => ('issue' in match ? [match.issue] : [])),
+  };
+}
+
+/**
+ * Communes with their facilities: from rows with a count a year, or from a register, where each row is one facility of
+ * its year. Rows of one commune are added up; what the commune is (nominated, dates) is said by any of them.
+ */
+export function communesFrom(rows: readonly Row<typeof communes>[], find: PlaceFinder): Gathered<Commune> {
+  const { matched, issues } = matchedRows(rows, find);
+  const groups = groupedBy(matched, ({ row, place }) => `${place.name}\n${spellingKey(row.values.name)}`);
+  return { values: [...groups.values()].flatMap(communeOf), issues };
+}
+
+type CommuneRow = { readonly row: Row<typeof communes>; readonly place: Place };
+
+function communeOf(group: readonly CommuneRow[]): readonly Commune[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { row, place } = first;
+  const said = group.map((each) => each.row.values);
+  return [
+    {
+      ...{ place, name: row.values.name, cell: row.cells.name },
+      facilities: addedUp(group.flatMap(countsOf)),
+      nominated: said.some(({ nominated }) => nominated),
+      eligibleFrom: said.map(({ eligibleFrom }) => eligibleFrom).find((day) => day !== undefined),
+      eligibleUntil: said.map(({ eligibleUntil }) => eligibleUntil).find((day) => day !== undefined),
+    },
+  ];
+}
+
+const countsOf = ({ row: { values, cells } }: CommuneRow): readonly YearCount[] =>
+  values.facilities.length > 0 || values.year === undefined
+    ? values.facilities
+    : [{ year: values.year, count: 1, cell: cells.year }];
+
+function addedUp(counts: readonly YearCount[]): readonly YearCount[] {
+  const years = groupedBy(counts, ({ year }) => year);
+  return [...years.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, count: same.reduce((sum, { count }) => sum + count, 0) }];
+  });
+}

@@ -1,0 +1,66 @@
+/** Background figures of the plan held against themselves: stated growth against two years, totals against their parts. */
+import { groupedBy, issue, plainDigits, ratio, type Issue } from '../kernel';
+import { spellingKey, type Band, type Model, type OtherFigure, type Place } from '../model';
+
+/** Growth that two years do not bear out, and totals that their parts do not add up to: warnings at the figure. */
+export function backgroundIssues({ otherFigures }: Model): readonly Issue[] {
+  const byName = groupedBy(otherFigures, ({ indicator }) => spellingKey(indicator));
+  const parts = groupedBy(
+    otherFigures.filter(({ partOf }) => partOf !== undefined),
+    ({ partOf }) => spellingKey(partOf ?? ''),
+  );
+  return [
+    ...[...byName.values()].flatMap(growthIssues),
+    ...[...parts].flatMap(([whole, own]) => partIssues(byName.get(whole)?.at(-1), own)),
+  ];
+}
+
+function growthIssues(figures: readonly OtherFigure[]): readonly Issue[] {
+  const dated = figures.flatMap(({ year, value }) => (year === undefined ? [] : [{ year, value }]));
+  const [first, last] = [dated.toSorted((a, b) => a.year - b.year)[0], dated.toSorted((a, b) => b.year - a.year)[0]];
+  if (first === undefined || last === undefined || first.year === last.year || !first.value.gt(0)) return [];
+  const years = last.year - first.year;
+  const yearly = ratio(last.value.div(first.value).pow(ratio(1).div(years)).minus(1).times(100));
+  return figures.flatMap(({ indicator, growth, cells }) => {
+    if (growth === undefined) return [];
+    const computed = yearly.toDecimalPlaces(growth.decimalPlaces());
+    if (computed.eq(growth)) return [];
+    const facts = { indicator, stated: plainDigits(growth), computed: plainDigits(yearly.toDecimalPlaces(2)) };
+    const years = { from: first.year, to: last.year };
+    return [issue({ code: 'growth-differs', severity: 'warning', cell: cells.growth }, { ...facts, ...years })];
+  });
+}
+
+function partIssues(whole: OtherFigure | undefined, parts: readonly OtherFigure[]): readonly Issue[] {
+  if (whole === undefined) return [];
+  const sum = parts.reduce((total, { value }) => ratio(total.plus(value)), ratio(0));
+  if (sum.eq(whole.value)) return [];
+  const facts = { indicator: whole.indicator, stated: plainDigits(whole.value), parts: plainDigits(sum) };
+  return [issue({ code: 'parts-differ', severity: 'warning', cell: whole.cells.value }, facts)];
+}
+
+/** Printed edges that are no place's own count: a sign that the bands were made from the figures of another year. */
+export function unusedEdges(
+  bands: readonly Band[],
+  places: readonly Place[],
+  year: number | undefined,
+): readonly Issue[] {
+  const counts = places
+    .filter(({ withoutCollaborators }) => !withoutCollaborators)
+    .flatMap((place) => {
+      const count = place.facilities.find((each) => each.year === year)?.count;
+      return count === undefined ? [] : [{ place: place.name, count }];
+    });
+  return bands.flatMap(({ from, to, cells }) =>
+    [
+      { edge: from, cell: cells.from },
+      { edge: to, cell: cells.to },
+    ].flatMap(({ edge, cell }) => {
+      if (edge === undefined || counts.some(({ count }) => count === edge)) return [];
+      const [nearest] = counts.toSorted((a, b) => Math.abs(a.count - edge) - Math.abs(b.count - edge));
+      if (nearest === undefined) return [];
+      const facts = { edge, nearest: nearest.count, place: nearest.place };
+      return [issue({ code: 'band-edge-unused', severity: 'info', cell }, facts)];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+/** The communes that get a collaborator in each phase: ranked by the workbook's own measure, nominations first. */
+import { issue, overlap, monthOfDay, type Issue, type Month } from '../kernel';
+import type { Commune, Model, Phase, Place, Settings } from '../model';
+import type { PhasePlan } from './plan';
+import { chooseCommunes, type CommuneChoice, type RankedCommune } from './rankCommunes';
+
+/** The choice for one place in one phase. */
+export interface PlaceCommunes {
+  readonly phase: Phase;
+  readonly place: Place;
+  readonly wanted: number;
+  readonly choice: CommuneChoice;
+}
+
+/** Chooses communes wherever a place has collaborators and its communes are known; too few or a tie is a warning. */
+export function planCommunes(
+  { communes, settings }: Model,
+  phases: readonly PhasePlan[],
+): { readonly communes: readonly PlaceCommunes[]; readonly issues: readonly Issue[] } {
+  const chosen = phases.flatMap(({ phase, headcounts }) =>
+    headcounts.flatMap(({ place, collaborators }): PlaceCommunes[] => {
+      const own = communes.filter((commune) => commune.place === place);
+      if (own.length === 0 || collaborators === 0) return [];
+      const able = own.filter((commune) => isEligible(commune, phase)).map((commune) => ranked(commune, settings));
+      return [{ phase, place, wanted: collaborators, choice: chooseCommunes(able, collaborators) }];
+    }),
+  );
+  return { communes: chosen, issues: chosen.flatMap(choiceIssues) };
+}
+
+function isEligible({ eligibleFrom, eligibleUntil }: Commune, { span }: Phase): boolean {
+  const from = eligibleFrom === undefined ? (0 as Month) : monthOfDay(eligibleFrom);
+  const to = eligibleUntil === undefined ? (Number.MAX_SAFE_INTEGER as Month) : monthOfDay(eligibleUntil);
+  return overlap({ from, to }, span) !== undefined;
+}
+
+function ranked({ name, facilities, nominated }: Commune, { communesBy }: Settings): RankedCommune {
+  const counts = facilities.toSorted((a, b) => a.year - b.year);
+  const [first, last] = [counts[0]?.count, counts.at(-1)?.count];
+  return { name, nominated, facilities: last, value: measure(communesBy, { first, last, isOne: counts.length < 2 }) };
+}
+
+/** Growth needs two years; a rate from zero is not a number. */
+function measure(
+  by: Settings['communesBy'],
+  { first, last, isOne }: { first: number | undefined; last: number | undefined; isOne: boolean },
+): number | undefined {
+  if (first === undefined || last === undefined) return undefined;
+  switch (by) {
+    case 'count':
+      return last;
+    case 'growth':
+      return isOne ? undefined : last - first;
+    case 'rate':
+      return isOne || first === 0 ? undefined : last / first - 1;
+  }
+}
+
+function choiceIssues({ phase, place, wanted, choice }: PlaceCommunes): readonly Issue[] {
+  const at = { severity: 'warning', cell: place.cells.name } as const;
+  const facts = { place: place.name, phase: phase.name };
+  return [
+    ...(choice.missing > 0
+      ? [issue({ code: 'communes-too-few', ...at }, { ...facts, wanted, found: wanted - choice.missing })]
+      : []),
+    ...(choice.tied === undefined
+      ? []
+      : [
+          issue(
+            { code: 'communes-tied', ...at },
+            { ...facts, communes: choice.tied.communes.map(({ name }) => name), open: choice.tied.places },
+          ),
+        ]),
+  ];
+}

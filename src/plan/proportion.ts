@@ -1,0 +1,68 @@
+/** Collaborators shared in proportion to facilities, within the bounds of the phase. */
+import { issue, type Issue } from '../kernel';
+import type { Phase, Place, Settings } from '../model';
+import { apportion, type ApportionMethod } from './apportion';
+
+/** The share of each place; with issues the shares are not to be used. */
+export interface Shares {
+  readonly shares: ReadonlyMap<Place, number>;
+  readonly issues: readonly Issue[];
+}
+
+export const isProportional = (phase: Phase): phase is Phase & { readonly method: ApportionMethod } =>
+  phase.method === 'largestRemainder' || phase.method === 'webster';
+
+interface ProportionRequest {
+  readonly option: string;
+  readonly phase: Phase & { readonly method: ApportionMethod };
+  /** Posts to share, after those fixed by hand. */
+  readonly left: number;
+  readonly places: readonly Place[];
+  readonly settings: Settings;
+}
+
+/** Shares by the facility counts of the phase's data year; ties and impossible bounds are errors for a person to settle. */
+export function proportionalShares(request: ProportionRequest): Shares {
+  const { phase, left, places } = request;
+  const problems = lacking(request);
+  if (problems.length > 0) return { shares: new Map(), issues: problems };
+  const weights = places.map((place) => countOf(place, phase.dataYear) ?? 0);
+  const { method, minimum = 0, maximum = Infinity } = phase;
+  const found = apportion({ total: left, weights, method, minimum, maximum });
+  const at = { severity: 'error', cell: phase.cells.parameter } as const;
+  switch (found.kind) {
+    case 'shared':
+      return { shares: new Map(places.map((place, index) => [place, found.shares[index] ?? 0])), issues: [] };
+    case 'tied': {
+      const names = found.tied.flatMap((index) => places[index]?.name ?? []);
+      return {
+        shares: new Map(),
+        issues: [issue({ code: 'shares-tied', ...at }, { phase: phase.name, places: names })],
+      };
+    }
+    case 'impossible': {
+      const most = Number.isFinite(found.most) ? found.most : undefined;
+      const facts = { phase: phase.name, total: left, least: found.least, most };
+      return { shares: new Map(), issues: [issue({ code: 'shares-impossible', ...at }, facts)] };
+    }
+  }
+}
+
+const countOf = ({ facilities }: Place, dataYear: number | undefined): number | undefined =>
+  facilities.find(({ year }) => year === dataYear)?.count;
+
+function lacking({ option, phase, places }: ProportionRequest): readonly Issue[] {
+  const missing = (column: string, cell: Phase['cells']['name']): Issue =>
+    issue({ code: 'allocation-incomplete', severity: 'error', cell }, { option, phase: phase.name, column });
+  if (phase.parameter === undefined) return [missing('Tham số', phase.cells.parameter)];
+  const { dataYear } = phase;
+  if (dataYear === undefined) return [missing('Năm số liệu', phase.cells.dataYear)];
+  return places
+    .filter((place) => countOf(place, dataYear) === undefined)
+    .map(({ name, cells }) =>
+      issue(
+        { code: 'facilities-missing', severity: 'error', cell: cells.name },
+        { place: name, year: dataYear, phase: phase.name },
+      ),
+    );
+}
