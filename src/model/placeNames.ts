@@ -162,7 +162,7 @@ function nearest(
 ): readonly string[] {
   const close = names
     .map(({ place, rest }) => ({ name: place.name, distance: editDistance(typed, bare(rest)), length: rest.length }))
-    .filter(({ distance, length }) => distance <= Math.max(2, length * 0.4))
+    .filter(({ distance, length }) => distance <= Math.max(2, length * 0.6))
     .toSorted((a, b) => a.distance - b.distance);
   return [...new Set(close.map(({ name }) => name))].slice(0, MOST_SUGGESTIONS);
 }

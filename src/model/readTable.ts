@@ -117,6 +117,8 @@ function yearColumns(column: Column, keys: readonly string[]) {
     const year = YEAR.exec(key)?.[1];
     const rest = key
       .replace(YEAR, '')
+      .replace(/[()[\]]/gu, '')
+      .trim()
       .replace(/(?:^|\s)(?:năm|in|year)\s*$/u, '')
       .trim();
     return year === undefined || !own.includes(rest) ? [] : [{ index, year: Number(year) }];

@@ -31,6 +31,6 @@ export const bareKey = (key: string): string => key.normalize('NFD').replace(/\p
 
 /** Error values arrive as texts: #N/A, #NAME?, #SPILL!, #GETTING_DATA and what later versions add. */
 export const isCellError = (value: CellValue): value is string =>
-  typeof value === 'string' && /^#[A-Z][A-Z0-9_/]*[!?]?$/u.test(value);
+  typeof value === 'string' && /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9_]*(?:\/\d)?[!?])$/u.test(value);
 
 export const isBlank = (value: CellValue): boolean => typeof value === 'string' && cleanText(value) === '';

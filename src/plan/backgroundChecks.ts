@@ -39,7 +39,10 @@ function partIssues(whole: OtherFigure | undefined, parts: readonly OtherFigure[
   return [issue({ code: 'parts-differ', severity: 'warning', cell: whole.cells.value }, facts)];
 }
 
-/** Printed edges that are no place's own count: a sign that the bands were made from the figures of another year. */
+/**
+ * Printed edges that are no place's own count, in a table where another edge is one: bands made from real counts, but
+ * perhaps of another year. Bands of round numbers are nobody's counts and say nothing.
+ */
 export function unusedEdges(
   bands: readonly Band[],
   places: readonly Place[],
@@ -51,16 +54,19 @@ export function unusedEdges(
       const count = place.facilities.find((each) => each.year === year)?.count;
       return count === undefined ? [] : [{ place: place.name, count }];
     });
-  return bands.flatMap(({ from, to, cells }) =>
-    [
-      { edge: from, cell: cells.from },
-      { edge: to, cell: cells.to },
-    ].flatMap(({ edge, cell }) => {
-      if (edge === undefined || counts.some(({ count }) => count === edge)) return [];
+  // Where one band goes on from another, the edge between them is a choice, not a count.
+  const edges = bands.flatMap(({ from, to, cells }) => [
+    ...(bands.some((other) => other.to === from - 1) ? [] : [{ edge: from, cell: cells.from }]),
+    ...(to === undefined || bands.some((other) => other.from === to + 1) ? [] : [{ edge: to, cell: cells.to }]),
+  ]);
+  const isUsed = ({ edge }: { readonly edge: number }): boolean => counts.some(({ count }) => count === edge);
+  if (!edges.some(isUsed)) return [];
+  return edges
+    .filter((each) => !isUsed(each))
+    .flatMap(({ edge, cell }) => {
       const [nearest] = counts.toSorted((a, b) => Math.abs(a.count - edge) - Math.abs(b.count - edge));
       if (nearest === undefined) return [];
       const facts = { edge, nearest: nearest.count, place: nearest.place };
       return [issue({ code: 'band-edge-unused', severity: 'info', cell }, facts)];
-    }),
-  );
+    });
 }

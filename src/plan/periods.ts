@@ -72,6 +72,7 @@ function joinedSpans(issues: readonly Issue[]): readonly Issue[] {
 }
 
 function isNeighbour(before: Issue, next: Issue): boolean {
+  if (before.cell !== next.cell) return false;
   if (before.code === 'salary-uncovered' && next.code === 'salary-uncovered') {
     return before.facts.table === next.facts.table && shift(before.facts.to, 1) === next.facts.from;
   }

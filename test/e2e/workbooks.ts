@@ -2,6 +2,7 @@
 import { insertInputs } from '../../src/app';
 import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
+import { issueText } from '../../src/i18n';
 import { sampleData } from '../plan/sampleGrids';
 
 /** A new workbook with nothing of ours. */
@@ -15,8 +16,8 @@ export function emptyWorkbook(): Document {
 export async function sampleWorkbook(spoil?: (workbook: Excel.Workbook) => void): Promise<Document> {
   const excel = connectInProcess();
   try {
-    const { state } = await insertInputs(sampleData(), 'vi');
-    if (state !== 'written') throw new Error(`The sample was not inserted: ${state}.`);
+    const { state, issues } = await insertInputs(sampleData(), 'vi');
+    if (state !== 'written') throw new Error(issues.map((issue) => issueText(issue, 'en')).join('\n'));
     if (spoil) {
       await Excel.run(async (context) => {
         spoil(context.workbook);

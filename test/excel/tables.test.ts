@@ -76,8 +76,8 @@ test('Tables that were inserted are read back in two syncs, with Vietnamese head
   const sheet = hostSheet(open.excel.document(), 'Địa phương');
   expect(contents(open.excel.document(), 'Địa phương', 'A1')).toBe('Địa phương');
   expect(sheet.freeze).toEqual({ rows: 4, columns: 0 });
-  expect(sheet.listRules).toMatchObject([
-    { source: 'thành phố,huyện', area: { row: 4, column: 1, rows: 2, columns: 1 } },
+  expect(sheet.validations).toMatchObject([
+    { type: 'List', formula1: 'thành phố,huyện', areas: [{ row: 4, column: 1, rows: 2, columns: 1 }] },
   ]);
 });
 

@@ -43,7 +43,7 @@ const TABLES: readonly BadInput[] = [
   {
     what: 'a column repeated',
     edits: [addColumn('KC_VaiTro', 'HỆ SỐ', [1, 1])],
-    errors: ['column-repeated Vai trò, hệ số!G4'],
+    errors: ['column-repeated Vai trò, hệ số!J4'],
     says: '“Hệ số”',
   },
 ];

@@ -123,6 +123,7 @@ describe('a slip that must not change the money in silence', () => {
 test('two places of one name and different ranks are two places', () => {
   const grids = edited(
     dropTable('KC_DeAn'),
+    dropTable('KC_DoiChieu'),
     put('KC_DiaPhuong', 1, 'Địa phương', 'TP. Cao Lãnh'),
     put('KC_DiaPhuong', 3, 'Địa phương', 'Huyện Cao Lãnh'),
   );

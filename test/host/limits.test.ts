@@ -118,9 +118,9 @@ test('a list rule is accepted on a range and cleared from it', async () => {
   await onSheet((sheet) => {
     sheet.getRange('A1:A3').dataValidation.rule = { list: { inCellDropDown: true, source: 'Có,Không' } };
   });
-  expect(excel.document().sheets[0]?.listRules).toEqual([
-    { area: { row: 0, column: 0, rows: 3, columns: 1 }, source: 'Có,Không', inCellDropDown: true },
+  expect(excel.document().sheets[0]?.validations).toMatchObject([
+    { areas: [{ row: 0, column: 0, rows: 3, columns: 1 }], formula1: 'Có,Không', inCellDropDown: true },
   ]);
   await onSheet((sheet) => sheet.getRange('A1:A3').dataValidation.clear());
-  expect(excel.document().sheets[0]?.listRules).toEqual([]);
+  expect(excel.document().sheets[0]?.validations).toEqual([]);
 });

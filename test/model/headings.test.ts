@@ -115,7 +115,7 @@ describe('a heading that is missing or repeated', () => {
 
   test('for a year is told, since only one of the two columns can be meant', () => {
     expect(errorsOf(edited(addColumn('KC_DiaPhuong', 'Số cơ sở CNNT (năm 2019)', Array(11).fill(500))))).toEqual([
-      'error column-repeated Địa phương!M4',
+      'error column-repeated Địa phương!R4',
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('rows', () => {
       ...grid,
       rows: grid.rows.map((cells) => cells.map((value) => (Number.isInteger(value) ? String(value) : value))),
     }));
-    const dates = new Set(['Từ ngày', 'Đến ngày', 'Được hỗ trợ đến hết ngày', 'Ngày']);
+    const dates = new Set(['Từ ngày', 'Đến ngày', 'Được hỗ trợ đến hết ngày', 'Ngày chuyển thành phường', 'Ngày']);
     const grids = asText.map((grid, index): Grid => ({
       ...grid,
       rows: grid.rows.map((cells, row) =>

@@ -8,7 +8,7 @@ const NARROW_NBSP = '\u202f';
 const spot = { cell: { sheet: 'Địa phương', row: 4, column: 3 }, column: 'Mức (đồng)' };
 
 /** The digits read, or the code of the issue. */
-function read(value: CellValue, rule: NumberRule = 'quantity'): string {
+function read(value: CellValue, rule: NumberRule = 'figure'): string {
   const reading = readNumber(value, rule, spot);
   return 'value' in reading ? plainDigits(reading.value) : reading.issue.code;
 }
@@ -192,8 +192,8 @@ describe('what a kind of number may be', () => {
     ['count', '2,5', 'number-refused'],
     ['count', -1, 'number-refused'],
     ['count', '(5)', 'number-refused'],
-    ['count', '-', '0'],
-    ['count', '–', '0'],
+    ['count', '-', 'number-unreadable'],
+    ['count', '–', 'number-unreadable'],
     ['money', '-', 'number-unreadable'],
     ['year', '-', 'number-unreadable'],
     ['year', 2019, '2019'],
@@ -211,7 +211,12 @@ describe('what a kind of number may be', () => {
     ['coefficient', '-0,3', 'number-refused'],
     ['coefficient', 0, '0'],
     ['coefficient', '1,2', '1.2'],
-    ['quantity', '-2,5', '-2.5'],
+    ['quantity', '-2,5', 'number-refused'],
+    ['figure', '-2,5', '-2.5'],
+    ['percentage', '87,5 %', '0.875'],
+    ['percentage', 0.9, '0.9'],
+    ['percentage', 90, 'number-refused'],
+    ['money', 78_903_000.5, 'number-refused'],
   ])('a %s takes %j as %s', (rule, value, expected) => {
     expect(read(value, rule)).toBe(expected);
   });

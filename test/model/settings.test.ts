@@ -84,5 +84,5 @@ test.each(['Cơ sở tính toán', '__proto__', 'constructor', 'clock'])('the un
 
 test('a parameter given twice is an error, since only one of the two can hold', () => {
   const again = { 'Tham số': 'CƠ SỞ TÍNH', 'Giá trị': 'theo mức lương cơ sở hiện hành' };
-  expect(errorsOf(edited(addRow('KC_ThamSo', again)))).toEqual(['error row-duplicate Tham số!A16']);
+  expect(errorsOf(edited(addRow('KC_ThamSo', again)))).toEqual(['error row-duplicate Tham số!A19']);
 });

@@ -92,11 +92,31 @@ describe('the end of Biên Hòa’s support', () => {
     expect(maintenanceOf(plan)).toEqual(['5337180000', '13454700000']);
   });
 
+  const blank = (heading: string) => put('KC_DiaPhuong', BIEN_HOA, heading, '');
+
   test.each(['năm hợp đồng', 'tháng'])('left blank is no end at all by the rule “%s”', (rule) => {
     const plan = planOf(
-      edited(setParameter('Quy tắc kết thúc', rule), put('KC_DiaPhuong', BIEN_HOA, 'Được hỗ trợ đến hết ngày', '')),
+      edited(
+        setParameter('Quy tắc kết thúc', rule),
+        blank('Được hỗ trợ đến hết ngày'),
+        blank('Ngày chuyển thành phường'),
+      ),
     );
     expect(maintenanceOf(plan)).toEqual(['5364000000', '13481520000']);
+  });
+
+  test.each(['năm hợp đồng', 'tháng'])(
+    'left blank follows from the conversion to wards, by the rule “%s” too',
+    (rule) => {
+      const plan = planOf(edited(setParameter('Quy tắc kết thúc', rule), blank('Được hỗ trợ đến hết ngày')));
+      expect(maintenanceOf(plan)).toEqual(['5346120000', '13463640000']);
+    },
+  );
+
+  test('a year of support less after the conversion ends the pay a year earlier', () => {
+    const shorter = setParameter('Số năm hỗ trợ sau khi chuyển thành phường', '4');
+    const plan = planOf(edited(shorter, blank('Được hỗ trợ đến hết ngày')));
+    expect(maintenanceOf(plan)).toEqual(['5328240000', '13445760000']);
   });
 
   test('before a phase leaves the place out of the phase’s headcount', () => {

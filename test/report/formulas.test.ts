@@ -12,12 +12,15 @@ const cases: readonly (readonly [string, InputData])[] = [
   ['no line items', { lineItems: [] }],
 ];
 
+/** Worksheets calculate in doubles: a difference of decimals carries noise far behind its last printed digit. */
+const steady = (value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value);
+
 test.each(cases)('every formula of %s gives what the engine says', (_, changes) => {
   const { sheets, grids } = planned(changes);
   const value = calculated(sheets, grids);
   const formulas = formulasOf(sheets);
   expect(formulas.length).toBeGreaterThan(100);
-  const found = formulas.map(({ block, row, column }) => [block, row, column, value(block, row, column)]);
+  const found = formulas.map(({ block, row, column }) => [block, row, column, steady(value(block, row, column))]);
   expect(found).toEqual(formulas.map(({ block, row, column, expected }) => [block, row, column, expected]));
 });
 

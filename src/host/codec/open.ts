@@ -4,10 +4,12 @@ import { idFor, type Opening } from '../document/create';
 import type { DefinedName, Document, PageSetup, Sheet, Table, Visibility } from '../document/model';
 import { mapFile, type FileMap, type FileSheet } from './fileMap';
 import { partText, readParts, type Parts } from './parts';
+import { readHyperlinks, readValidations } from './readRules';
 import { readSheet } from './readSheet';
 import { readFormats } from './readStyles';
 import { readTexts } from './readTexts';
 import { relationshipsOf } from './relationships';
+import { splitSheet } from './sheetSections';
 import { shownFormula } from './spelling';
 import { unreadable, UnreadableWorkbook } from './unreadable';
 import { childElement, childElements, elementText, parseXml, unescapeControls, xmlFlag, type XmlElement } from './xml';
@@ -96,6 +98,11 @@ function readDocument(parts: Parts, opening: Opening): Document {
     tables,
     names: readNames(file.workbook),
     activeSheetId: activeSheet(file, sheets, worksheets),
+    selections: new Map(),
+    settings: [],
+    customXml: [],
+    properties: {},
+    styles: [],
     standard: shared.formats[0] ?? { base: 0 },
     calculated: true,
     date1904: xmlFlag(childElement(file.workbook, 'workbookPr')?.attributes['date1904'], false),
@@ -109,9 +116,15 @@ function readFileSheet(
   source: Shared & { readonly id: string; readonly sheet: FileSheet },
 ): Sheet {
   const { sheet } = source;
-  const read = readSheet(partText(parts, sheet.part), sheet.part, { ...source, name: sheet.name });
+  const text = partText(parts, sheet.part);
+  const read = readSheet(text, sheet.part, { ...source, name: sheet.name });
+  const sections = splitSheet(text);
+  const overlaid = {
+    validations: readValidations(sections),
+    hyperlinks: readHyperlinks(sections, relationshipsOf(parts, sheet.part)),
+  };
   const visibility = STATES[sheet.element.attributes['state'] ?? ''] ?? 'Visible';
-  return { ...read, visibility, page: printArea(file.workbook, file.sheets.indexOf(sheet)) };
+  return { ...read, ...overlaid, visibility, page: printArea(file.workbook, file.sheets.indexOf(sheet)) };
 }
 
 function activeSheet(file: FileMap, sheets: readonly Sheet[], worksheets: readonly FileSheet[]): string {

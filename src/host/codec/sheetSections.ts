@@ -1,6 +1,6 @@
 /** A worksheet part as its top-level sections, so that one can be replaced and all others keep their text. */
 import { unreadable } from './unreadable';
-import { withoutPrefix, XML_HEAD } from './xml';
+import { parseXml, withoutPrefix, XML_HEAD, type XmlElement } from './xml';
 
 /** The order that the format prescribes for the sections of a worksheet. */
 const ORDER = [
@@ -89,6 +89,12 @@ export const joinSheet = ({ head, sections, tail }: SheetSections): string =>
 
 export const sectionXml = (sheet: SheetSections, name: string): string | undefined =>
   sheet.sections.find((section) => section.name === name)?.xml;
+
+/** A section as a tree. Its prefixes are declared by the worksheet's own tag, which is not at hand; that does no harm here. */
+export const sectionTree = (sheet: SheetSections, name: string): XmlElement | undefined => {
+  const xml = sectionXml(sheet, name);
+  return xml === undefined ? undefined : parseXml(xml, name);
+};
 
 /** @param xml the new text of the section; `""` removes it */
 export function withSection(sheet: SheetSections, name: string, xml: string): SheetSections {

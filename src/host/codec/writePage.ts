@@ -1,14 +1,8 @@
 /** Writes the print set-up of a worksheet into its sections. */
 import { PAPER_SIZES } from '../document/paper';
 import type { HeaderFooter, PageSetup, Sheet } from '../document/model';
-import { sectionXml, withSection, type SheetSections } from './sheetSections';
-import { childElement, escapeText, parseXml, renderTree, renderXml, type XmlElement } from './xml';
-
-/** A section as a tree. Its prefixes are declared by the worksheet's own tag, which is not at hand; that does no harm here. */
-export const sectionTree = (sheet: SheetSections, name: string): XmlElement | undefined => {
-  const xml = sectionXml(sheet, name);
-  return xml === undefined ? undefined : parseXml(xml, name);
-};
+import { sectionTree, withSection, type SheetSections } from './sheetSections';
+import { childElement, escapeText, renderTree, renderXml, type XmlElement } from './xml';
 
 const inches = (points: number): string => String(Number((points / 72).toFixed(6)));
 

@@ -1,11 +1,11 @@
 /** Writes what changed in a worksheet into its part; every section that did not change keeps its text. */
 import { cellAddress, areaAddress } from '../../kernel/cells';
-import { shortAddress } from '../document/address';
-import type { CellFormat, ListRule, Sheet } from '../document/model';
-import { sectionXml, withSection, type SheetSections } from './sheetSections';
-import { sectionTree, sheetProperties, writePage } from './writePage';
+import type { CellFormat, Sheet } from '../document/model';
+import { sectionTree, sectionXml, withSection, type SheetSections } from './sheetSections';
+import { sheetProperties, writePage } from './writePage';
+import { withValidations } from './writeRules';
 import { writeCells, type CellWriting } from './writeCells';
-import { childElements, escapeText, MAIN_NAMESPACE, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
+import { childElements, MAIN_NAMESPACE, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
 
 /** An empty worksheet part; a new sheet is written as a change of it. */
 export const EMPTY_SHEET =
@@ -111,31 +111,6 @@ function withProtection(sheet: SheetSections, { before, after }: SheetChange): S
   return withSection(sheet, 'sheetProtection', xml);
 }
 
-function ruleXml(rule: ListRule): string {
-  const formula = rule.source.startsWith('=') ? rule.source.slice(1) : `"${rule.source.replaceAll('"', '""')}"`;
-  const attributes = {
-    type: 'list',
-    allowBlank: '1',
-    showDropDown: rule.inCellDropDown ? undefined : '1',
-    showInputMessage: '1',
-    showErrorMessage: '1',
-    sqref: shortAddress(rule.area),
-  };
-  return renderXml('dataValidation', attributes, renderXml('formula1', {}, escapeText(formula)));
-}
-
-/** Rules that came with the file were not read; they stay, and new ones follow them. */
-function withRules(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
-  if (before.listRules === after.listRules) return sheet;
-  const old = childElements(sectionTree(sheet, 'dataValidations'));
-  const rules = [...old.map(renderTree), ...after.listRules.map(ruleXml)];
-  return withSection(
-    sheet,
-    'dataValidations',
-    rules.length === 0 ? '' : renderXml('dataValidations', { count: String(rules.length) }, rules.join('')),
-  );
-}
-
 /** The old size of the sheet may no longer be true; it is only a hint and may be left out. */
 const withoutDimension = (sheet: SheetSections): SheetSections => withSection(sheet, 'dimension', '');
 
@@ -146,7 +121,7 @@ export function writeSheet(sheet: SheetSections, change: SheetChange, writing: C
     before.tabColor === after.tabColor || after.tabColor === undefined ? sheet : withTabColor(sheet, after.tabColor);
   const viewed = withViews(colored, change);
   const sized = withColumns(viewed, change, (format) => writing.style(format, false));
-  const paged = writePage(withRules(withMerges(withProtection(sized, change), change), change), before, after);
+  const paged = writePage(withValidations(withMerges(withProtection(sized, change), change), before, after), before, after);
   if (before.cells === after.cells && before.rowHeights === after.rowHeights && before.merges === after.merges)
     return paged;
   const data = writeCells(sectionXml(paged, 'sheetData') ?? '', { before, after }, writing);

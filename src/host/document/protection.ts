@@ -1,15 +1,15 @@
 /** Which writes a protected sheet refuses. */
 import type { Area } from '../../kernel/cells';
 import { gridCell } from './cellGrid';
-import type { Sheet } from './model';
+import type { ProtectionOptions, Sheet } from './model';
 import { refuse } from './refusal';
 
 /** Areas larger than this are taken as holding a locked cell without looking at each. */
 const MOST_CELLS_LOOKED_AT = 1_000_000;
 
 function isUnlocked(sheet: Sheet, row: number, column: number): boolean {
-  const format = gridCell(sheet.cells, row, column)?.format ?? sheet.columnFormats.get(column);
-  return format?.locked === false;
+  const format = gridCell(sheet.cells, row, column)?.format ?? sheet.columnFormats.get(column) ?? sheet.standard;
+  return format.locked === false;
 }
 
 function allUnlocked(sheet: Sheet, area: Area): boolean {
@@ -23,6 +23,11 @@ function allUnlocked(sheet: Sheet, area: Area): boolean {
 /** @throws Refusal AccessDenied when the sheet is protected, whatever the cells. */
 export const requireUnprotected = (sheet: Sheet): void =>
   sheet.isProtected ? refuse('AccessDenied', `The worksheet "${sheet.name}" is protected.`) : undefined;
+
+/** @throws Refusal AccessDenied when the sheet is protected and its protection does not leave this allowed */
+export function requireAllowed(sheet: Sheet, option: Exclude<keyof ProtectionOptions, 'selectionMode'>): void {
+  if (sheet.protectionOptions[option] !== true) requireUnprotected(sheet);
+}
 
 /** @throws Refusal AccessDenied when the sheet is protected and a cell of the area is locked. */
 export function requireWritable(sheet: Sheet, area: Area): void {

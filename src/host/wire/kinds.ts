@@ -10,7 +10,7 @@ import {
   rangeFormat,
 } from './kinds/format';
 import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
-import { dataValidation, range } from './kinds/range';
+import { range } from './kinds/range';
 import { table, tableCollection } from './kinds/table';
 import {
   application,
@@ -21,6 +21,7 @@ import {
   workbook,
   worksheetCollection,
 } from './kinds/workbook';
+import { dataValidation } from './kinds/validation';
 import { freezePanes, protection, worksheet } from './kinds/worksheet';
 import type { Members } from './members';
 import type { KindName, Target, TargetOf } from './target';

@@ -1,20 +1,17 @@
-/** Ranges and the list rules on them, as the wire sees them. */
+/** Ranges of cells and their contents, as the wire sees them. */
 import type { CellValue } from '../../../kernel/cells';
-import { contains, intersection, shortAddress, sheetPrefix } from '../../document/address';
+import { intersection, shortAddress, sheetPrefix } from '../../document/address';
 import { cellMatrix, cellValue, clearCells, usedArea, writeContents } from '../../document/contents';
-import { sheetOf, withSheet } from '../../document/find';
+import { sheetOf } from '../../document/find';
 import { formatMatrix, writeNumberFormats } from '../../document/formats';
-import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type ListRule, type Sheet } from '../../document/model';
-import { requireUnprotected } from '../../document/protection';
+import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type Sheet } from '../../document/model';
 import { refuse } from '../../document/refusal';
 import { mergeCells, unmergeCells } from '../../document/sheets';
 import {
-  booleanArgument,
   integerArgument,
   placeArgument,
   rangeAt,
   requireInside,
-  textArgument,
   wordArgument,
 } from '../arguments';
 import type { Members, Reached } from '../members';
@@ -153,50 +150,6 @@ export const range: Members<Range> = {
     GetUsedRange: (document, target, [valuesOnly]) => {
       const reached = used(document, target, valuesOnly);
       return reached.target ? reached : part(target, { rows: 1, columns: 1 });
-    },
-  },
-};
-
-/** @returns the rules left when `area` loses its own; a rule that is cut in part cannot be kept here. */
-function rulesWithout(sheet: Sheet, area: Range['area']): readonly ListRule[] {
-  const cut = sheet.listRules.some((rule) => intersection(rule.area, area) && !contains(area, rule.area));
-  if (cut) refuse('NotImplemented', 'This workbook changes list rules only as a whole.');
-  return sheet.listRules.filter((rule) => !intersection(rule.area, area));
-}
-
-function listRule(
-  document: Document,
-  target: { readonly sheetId: string; readonly area: Range['area'] },
-  value: unknown,
-): ListRule {
-  const { list } = (value ?? {}) as {
-    readonly list?: { readonly source?: unknown; readonly inCellDropDown?: unknown };
-  };
-  if (!list) return refuse('NotImplemented', 'This workbook knows only rules of the kind "list".');
-  const { source } = list;
-  const text = typeof source === 'string' ? source : textArgument(source);
-  return { area: target.area, source: text, inCellDropDown: booleanArgument(list.inCellDropDown ?? true) };
-}
-
-export const dataValidation: Members<TargetOf<'DataValidation'>> = {
-  set: {
-    Rule: (document, target, value) => {
-      const rule = listRule(document, target, value);
-      requireUnprotected(sheetOf(document, target.sheetId));
-      return withSheet(document, target.sheetId, (sheet) => ({
-        ...sheet,
-        listRules: [...rulesWithout(sheet, target.area), rule],
-      }));
-    },
-  },
-  call: {
-    Clear: (document, target) => {
-      requireUnprotected(sheetOf(document, target.sheetId));
-      const cleared = withSheet(document, target.sheetId, (sheet) => ({
-        ...sheet,
-        listRules: rulesWithout(sheet, target.area),
-      }));
-      return { document: cleared };
     },
   },
 };

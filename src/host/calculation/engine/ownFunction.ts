@@ -1,0 +1,67 @@
+/** Lets the engine call a function of ours: its values become plain matrices, and what is thrown an error value. */
+import {
+  BaseFunction,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  type ArrayValueObject,
+  ValueObjectFactory,
+} from '@univerjs/engine-formula';
+import type { CellValue } from '../../../kernel/cells';
+import { type Matrix, type SheetFunction, SheetFunctionError } from '../sheetFunction';
+
+/** An error among the values of an argument. */
+class FoundError extends Error {
+  constructor(readonly found: BaseValueObject) {
+    super('An argument holds an error.');
+  }
+}
+
+function plainValue(object: BaseValueObject | null | undefined): CellValue {
+  if (!object || object.isNull()) return '';
+  if (object.isError()) throw new FoundError(object);
+  const value = object.getValue();
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+function matrixOf(given: BaseValueObject): Matrix | undefined {
+  if (given.isNull()) return undefined;
+  if (!given.isArray()) return [[plainValue(given)]];
+  const array = given as ArrayValueObject;
+  return Array.from({ length: array.getRowCount() }, (_, row) =>
+    Array.from({ length: array.getColumnCount() }, (__, column) => plainValue(array.get(row, column))),
+  );
+}
+
+const literal = (value: CellValue): string => {
+  if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+};
+
+function resultOf(result: CellValue | Matrix): BaseValueObject {
+  if (typeof result !== 'object') return ValueObjectFactory.create(result);
+  return ValueObjectFactory.create(`{${result.map((row) => row.map(literal).join(',')).join(';')}}`);
+}
+
+/** One function of ours as the engine's kind of object. */
+export class OwnFunction extends BaseFunction {
+  override minParams = 0;
+  override maxParams = 255;
+
+  constructor(
+    name: string,
+    private readonly call: SheetFunction,
+  ) {
+    super(name);
+  }
+
+  override calculate(...given: BaseValueObject[]): BaseValueObject {
+    try {
+      return resultOf(this.call(...given.map(matrixOf)));
+    } catch (error) {
+      if (error instanceof FoundError) return error.found;
+      if (error instanceof SheetFunctionError) return ErrorValueObject.create(error.value as ErrorType);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/** Makes a formula ready for the engine: tables become addresses, and what the engine would get wrong is held back. */
+import type { Snapshot } from './calculation';
+import { tokensOf, type Token } from './formulaTokens';
+import { plainReference, wholeTable, type Standing } from './structured';
+
+/** What an engine can call. */
+export interface KnownFunctions {
+  /** True for functions that it calculates, those of add-ins included. */
+  readonly has: (name: string) => boolean;
+  /** Functions of Excel that it does not calculate. */
+  readonly lacks: ReadonlySet<string>;
+  /** Functions that it has and Excel has not. */
+  readonly foreign: ReadonlySet<string>;
+  /** Functions of dates, which count from another day in workbooks that start in 1904. */
+  readonly ofDates: ReadonlySet<string>;
+}
+
+/** A snapshot with what was looked up in it. */
+export interface Surroundings {
+  readonly snapshot: Snapshot;
+  readonly functions: KnownFunctions;
+  readonly sheetNames: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+export const surroundings = (snapshot: Snapshot, functions: KnownFunctions): Surroundings => ({
+  snapshot,
+  functions,
+  sheetNames: new Set(snapshot.sheets.map(({ name }) => name.toLowerCase())),
+  names: new Set(snapshot.names.map(({ name }) => name.toLowerCase())),
+});
+
+/** @returns `Địa phương` for `'Địa phương'!` */
+export const sheetIn = (token: string): string => token.slice(0, -1).replace(/^'(.*)'$/su, '$1').replaceAll("''", "'");
+
+/** Their results depend on how far a sheet reaches, and the engine is given only the part that is used. */
+const COUNTS_CELLS = new Set(['ROWS', 'COLUMNS', 'COUNTBLANK']);
+const isWholeLines = ({ kind, text }: Token): boolean => kind === 'area' && !(/[A-Za-z]/.test(text) && /\d/.test(text));
+
+const namesOf = (tokens: readonly Token[], kind: Token['kind']): readonly string[] =>
+  tokens.filter((token) => token.kind === kind).map(({ text }) => text.toUpperCase());
+
+function usesUnknownFunction(tokens: readonly Token[], { functions, names, snapshot }: Surroundings): boolean {
+  return namesOf(tokens, 'function').some((name) => {
+    if (functions.lacks.has(name) || names.has(name.toLowerCase())) return true;
+    if (snapshot.date1904 && (functions.ofDates.has(name) || name === 'TEXT')) return true;
+    // A name with a dot that is no function of Excel belongs to another add-in, whose answer nobody here knows.
+    return name.includes('.') && !functions.has(name);
+  });
+}
+
+/** The engine breaks down on a LET in a LET, and does not call a LAMBDA that a LET has given a name. */
+function usesHardLet(tokens: readonly Token[]): boolean {
+  const called = namesOf(tokens, 'function');
+  const lets = called.filter((name) => name === 'LET').length;
+  return lets > 1 || (lets === 1 && called.includes('LAMBDA'));
+}
+
+const isReference = (token: Token | undefined): boolean => token?.kind === 'area' || token?.kind === 'sheet';
+
+/** A comma in brackets that belong to no function joins areas; a space between two references cuts them. */
+function joinsAreas(tokens: readonly Token[]): boolean {
+  const owners: string[] = [];
+  return tokens.some((token, index) => {
+    const before = tokens[index - 1];
+    if (token.text === '(' && token.kind === 'sign') owners.push(before?.kind === 'function' || before?.text === ')' ? 'function' : 'none');
+    if (token.text === '{') owners.push('list');
+    if (token.text === ')' || token.text === '}') owners.pop();
+    if (token.text === ',' && owners.at(-1) === 'none') return true;
+    const after = tokens[index + 1];
+    return token.kind === 'space' && (before?.kind === 'area' || before?.text === ')') && (isReference(after) || after?.text === '(');
+  });
+}
+
+const usesUnknownSign = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, index) => {
+    if (token.kind === 'external' || token.text === '#') return true;
+    if (token.kind === 'sheet') return token.text.includes(':');
+    return token.kind === 'sign' && token.text === '@' && !isReference(tokens[index + 1]);
+  });
+
+function isUnsupported(tokens: readonly Token[], around: Surroundings): boolean {
+  const countsLines = tokens.some(isWholeLines) && namesOf(tokens, 'function').some((name) => COUNTS_CELLS.has(name));
+  return (
+    countsLines || usesUnknownSign(tokens) || usesUnknownFunction(tokens, around) || usesHardLet(tokens) || joinsAreas(tokens)
+  );
+}
+
+/** @returns the text of one part for the engine, `undefined` when there is none */
+function plainText(token: Token, around: Surroundings, standing: Standing): string | undefined {
+  const { tables } = around.snapshot;
+  if (token.kind === 'table') return plainReference(token.text, tables, standing);
+  if (token.kind === 'name') return wholeTable(token.text, tables, standing) ?? token.text;
+  const isForeign = token.kind === 'function' && around.functions.foreign.has(token.text.toUpperCase());
+  return isForeign ? `NOT.IN.EXCEL.${token.text}` : token.text;
+}
+
+/** A reference to a sheet that is not there is an error, sheet and address together. */
+const isLost = (token: Token | undefined, around: Surroundings): boolean =>
+  token?.kind === 'sheet' && !around.sheetNames.has(sheetIn(token.text).toLowerCase());
+
+/**
+ * @param formula without its equals sign
+ * @returns the formula for the engine, or `undefined` when the engine does not support it
+ */
+export function prepared(formula: string, around: Surroundings, standing: Standing): string | undefined {
+  const tokens = tokensOf(formula);
+  if (isUnsupported(tokens, around)) return undefined;
+  const texts = tokens.map((token, index) => {
+    if (isLost(token, around)) return '#REF!';
+    if (isLost(tokens[index - 1], around)) return '';
+    return plainText(token, around, standing);
+  });
+  return texts.includes(undefined) ? undefined : texts.join('');
+}
