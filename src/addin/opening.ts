@@ -9,3 +9,6 @@ export function showStage(stage: Stage): void {
     text.hidden = text.dataset['stage'] !== stage;
   }
 }
+
+/** Whether nothing has come of the opening yet, neither the pane nor a reason why it cannot stand here. */
+export const isOpening = (): boolean => document.querySelector('[data-stage="opening"]:not([hidden])') !== null;

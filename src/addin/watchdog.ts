@@ -1,5 +1,5 @@
 /** Starts before Office.js: says what to do when the pane does not come, and offers to try again. */
-import { showStage } from './opening';
+import { isOpening, showStage } from './opening';
 
 /** Office.js and Excel's part of it are about 300 KB; a slow line still brings them in this time. */
 const PATIENCE_MS = 15_000;
@@ -12,4 +12,6 @@ window.addEventListener(
   true,
 );
 document.getElementById('retry')?.addEventListener('click', () => location.reload());
-setTimeout(() => showStage('failed'), PATIENCE_MS);
+setTimeout(() => {
+  if (isOpening()) showStage('failed');
+}, PATIENCE_MS);

@@ -10,6 +10,7 @@ export const runAsJson = ({ plan, issues, language }: Pick<PlanRun, 'plan' | 'is
   JSON.stringify(
     {
       options: (plan?.options ?? []).map(optionAsData),
+      clocks: (plan?.clocks ?? []).map(clockAsData),
       issues: issues.map((issue) => issueAsData(issue, language)),
     },
     undefined,
@@ -37,6 +38,7 @@ const optionAsData = (plan: OptionPlan) => ({
     total: plainDigits(total),
   })),
   undated: plainDigits(plan.undated),
+  ...(plan.funding === undefined ? {} : { funding: fundingAsData(plan.funding) }),
   places: plan.places.map(({ place, personMonths, maintenance, headcounts }) => ({
     place: place.name,
     personMonths: plainDigits(personMonths),
@@ -46,6 +48,24 @@ const optionAsData = (plan: OptionPlan) => ({
       leaders,
       collaborators,
     })),
+  })),
+});
+
+const fundingAsData = ({ sources, gap }: NonNullable<OptionPlan['funding']>) => ({
+  sources: sources.map(({ source, amount }) => ({ source, amount: plainDigits(amount) })),
+  gap: plainDigits(gap),
+});
+
+const clockAsData = ({ option, approved, inForce, shares }: NonNullable<PlanRun['plan']>['clocks'][number]) => ({
+  option,
+  approved: plainDigits(approved),
+  inForce: plainDigits(inForce),
+  decrees: shares.map(({ decree, personMonths, difference }) => ({
+    document: decree.value.document ?? '',
+    from: decree.from,
+    personMonths: plainDigits(personMonths),
+    baseSalary: plainDigits(decree.value.amount),
+    difference: plainDigits(difference),
   })),
 });
 

@@ -1,7 +1,7 @@
 /** The plan in words and tables for a person at a terminal. */
 import type { PlanRun } from '../app';
-import { amountInWords, formatNumber, issueText, labels, severityLabel, wordStyles } from '../i18n';
-import { sumMoney, type Issue, type Language, type Money } from '../kernel';
+import { amountInWords, formatMoney, formatNumber, issueText, labels, severityLabel, wordStyles } from '../i18n';
+import { money, sumMoney, type Issue, type Language, type Money } from '../kernel';
 import { textTable } from './textTable';
 
 type Plan = NonNullable<PlanRun['plan']>;
@@ -28,7 +28,23 @@ function optionLines(optionPlan: OptionPlan, plan: Plan, language: Language): re
     '',
     ...textTable(moneyRows(optionPlan, language)),
     '',
-    `  ${words.inWordsLine(amountInWords(total, wordStyles[plan.model.settings.words], language))}`,
+    `  ${words.inWordsLine(amountInWords(total.toDecimalPlaces(0), wordStyles[plan.model.settings.words], language))}`,
+    ...clockLines(optionPlan, plan, language),
+  ];
+}
+
+/** What the base salary in force adds to the plan as approved, decree by decree; nothing when it adds nothing. */
+function clockLines({ option }: OptionPlan, { clocks }: Plan, language: Language): readonly string[] {
+  const words = labels[language];
+  const found = clocks.find((each) => each.option === option.code);
+  if (found === undefined || found.approved.eq(found.inForce)) return [];
+  const signed = (amount: Money): string => `${amount.isNegative() ? '' : '+'}${formatNumber(amount, language)}`;
+  return [
+    '',
+    `  ${words.clockLine(formatMoney(found.inForce, language), signed(money(found.inForce.minus(found.approved))))}`,
+    ...found.shares
+      .filter(({ difference }) => !difference.isZero())
+      .map(({ decree, difference }) => `    ${signed(difference)}   ${decree.value.document ?? ''}`.trimEnd()),
   ];
 }
 

@@ -45,6 +45,7 @@ export const en: Labels = {
   personMonths: 'Person-months',
   months: 'Months',
   baseSalary: 'Base salary',
+  completion: 'Completion',
   coefficient: 'Coefficient',
   feeOfPersonMonth: 'Fee of one person-month',
   fromMonth: 'From month',
@@ -134,6 +135,7 @@ export const en: Labels = {
       counted(infos, 'note', 'notes'),
     ].join(', '),
   noIssues: 'No problems found.',
+  clockLine: (inForce, difference) => `Maintenance under the base salary in force: ${inForce} (${difference})`,
   writtenTo: (file) => `The result was written to ${file}`,
   nothingWritten: 'Nothing was written.',
 };

@@ -47,6 +47,7 @@ export const vi = {
   personMonths: 'Người-tháng',
   months: 'Số tháng',
   baseSalary: 'Mức lương cơ sở',
+  completion: 'Mức hoàn thành',
   coefficient: 'Hệ số',
   feeOfPersonMonth: 'Thù lao một người-tháng',
   fromMonth: 'Từ tháng',
@@ -133,6 +134,9 @@ export const vi = {
   issueCount: (counts: { readonly errors: number; readonly warnings: number; readonly infos: number }) =>
     `${count(counts.errors)} lỗi, ${count(counts.warnings)} cảnh báo, ${count(counts.infos)} lưu ý`,
   noIssues: 'Không có vấn đề nào.',
+  /** Both amounts with their unit or sign. */
+  clockLine: (inForce: string, difference: string) =>
+    `Duy trì mạng lưới theo mức lương cơ sở hiện hành: ${inForce} (${difference})`,
   writtenTo: (file: string) => `Đã ghi kết quả vào ${file}`,
   nothingWritten: 'Chưa ghi gì.',
 } satisfies Readonly<Record<string, Label>>;

@@ -1,10 +1,12 @@
 /** The engine's one door: from a model to a plan. */
 export { planFromModel, type PlanReading } from './fromModel';
 export { feeOfMonth, roleName } from './periods';
+export { chooseCommunes, type CommuneChoice, type RankedCommune } from './rankCommunes';
 export { apportion, type Apportionment, type ApportionRequest } from './apportion';
 export { bridgeOf, type Bridge } from './bridge';
 export type { DecreeShare } from './clockDifference';
 export type { PlaceCommunes } from './communes';
+export { fairnessOf, type Fairness } from './fairness';
 export { nearMisses, type NearMiss } from './nearMisses';
 export { facilityGrowth, loads, projectStatistics } from './statistics';
 export type * from './plan';

@@ -1,6 +1,7 @@
 /** The head of the working sheet: one column a period, with its year, months, base salary, coefficients and fees. */
 import type { OptionPlan, Period, Rate } from '../plan';
-import type { RoleId } from '../model';
+import type { Cell } from '../kernel';
+import type { RoleId, RolePay } from '../model';
 import { blank, centred, figure, live, text, type Look } from './contents';
 import { formula, pinned } from './formula';
 import { cellAt, type Layout, type Span } from './layout';
@@ -10,6 +11,7 @@ import { headingRow, type Cells, type Row } from './page';
 export const LABEL: Span = ['number', 'role'];
 export const periodId = (index: number): string => `period ${index}`;
 export const coefficientId = (role: RoleId): string => `coefficient of ${role}`;
+const completionId = (role: RoleId): string => `completion of ${role}`;
 export const feeId = (role: RoleId): string => `fee of ${role}`;
 
 /** One cell for each period, by column id. */
@@ -74,32 +76,50 @@ export function axisRows(plan: OptionPlan, context: Context): readonly Row[] {
   ];
 }
 
-/** Coefficient and fee of each role; a period in which nobody has the role has neither. */
+/** Coefficient, completion (where it is not whole) and fee of each role; a period without the role has none. */
 export function rateRows(plan: OptionPlan, context: Context): readonly Row[] {
   const { words } = context;
   return paidRoles(plan).flatMap((role) => {
     const label = (of: string): string => words.labelOfRole(of, roleLabel(role, context));
-    const fee = (at: Layout) => (period: Period, column: string) => {
-      const rate = rateOf(period, role);
-      if (rate === undefined) return blank('calculation');
-      const [coefficient, salary] = [cellAt(at, coefficientId(role), column), cellAt(at, 'salary', column)];
-      return live(formula`=ROUND(${coefficient}*${pinned(salary, 'row')},0)`, rate.fee, { shows: 'money' });
-    };
+    const ofPay = (cell: (pay: RolePay) => Cell): Cells =>
+      perPeriod(plan, (period) => {
+        const pay = rateOf(period, role)?.pay;
+        return pay === undefined ? blank('calculation') : cell(pay);
+      });
+    const isPartial = plan.periods.some((period) => rateOf(period, role)?.pay.completion !== undefined);
+    const completion = axisRow(completionId(role), { label: label(words.completion) }, ofPay(completionCell));
     return [
       axisRow(
         coefficientId(role),
         { label: label(words.coefficient), unit: words.timesUnit },
-        perPeriod(plan, (period) => {
-          const pay = rateOf(period, role)?.pay;
-          if (pay === undefined) return blank('calculation');
-          return live(formula`=${{ input: pay.cell }}`, pay.coefficient, { shows: 'ratio' });
-        }),
+        ofPay((pay) => live(formula`=${{ input: pay.cell }}`, pay.coefficient, { shows: 'ratio' })),
       ),
+      ...(isPartial ? [completion] : []),
       axisRow(feeId(role), { label: label(words.feeOfPersonMonth), unit: words.dong }, (at) =>
-        perPeriod(plan, fee(at)),
+        perPeriod(plan, (period, column) => feeCell({ at, period, column, role }, context)),
       ),
     ];
   });
+}
+
+const completionCell = ({ completion, completionCell: input }: RolePay): Cell =>
+  completion === undefined
+    ? figure(1, { shows: 'percent' })
+    : live(formula`=${{ input }}`, completion, { shows: 'percent' });
+
+/** The engine's one rounding point of pay, in the same order: coefficient x completion x base salary. */
+function feeCell(
+  { at, period, column, role }: { at: Layout; period: Period; column: string; role: RoleId },
+  { settings }: Context,
+): Cell {
+  const rate = rateOf(period, role);
+  if (rate === undefined) return blank('calculation');
+  const [coefficient, salary] = [cellAt(at, coefficientId(role), column), pinned(cellAt(at, 'salary', column), 'row')];
+  const factors = at.rows.has(completionId(role))
+    ? formula`${coefficient}*${cellAt(at, completionId(role), column)}*${salary}`
+    : formula`${coefficient}*${salary}`;
+  const places = settings.rounding === 'dong' ? '0' : '-3';
+  return live([...formula`=ROUND(${factors}`, `,${places})`], rate.fee, { shows: 'money' });
 }
 
 function axisRow(

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   purpose: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '1.3', color: tokens.colorNeutralForeground2 },
   switch: { flexShrink: 0, whiteSpace: 'nowrap' },
   /** Kept when nothing moves, so that the page does not jump. */
-  progress: { height: '2px', backgroundColor: tokens.colorNeutralStroke2 },
+  progress: { height: '1px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 const OTHER: Readonly<Record<Language, Language>> = { vi: 'en', en: 'vi' };

@@ -39,10 +39,16 @@ function bootScript(): string {
   })();`;
 }
 
-/** Answers the pane's requests to the CDN from this machine. */
-export async function routeCdn(page: Page): Promise<void> {
+/** What office.js says in a browser that is not inside Office. */
+export const OUTSIDE_OFFICE = `globalThis.Office = {
+  HostType: { Excel: 'Excel' },
+  onReady: () => Promise.resolve({ host: null, platform: null }),
+};`;
+
+/** Answers the pane's requests to the CDN from this machine; `officeJs` defaults to Excel's. */
+export async function routeCdn(page: Page, officeJs = bootScript()): Promise<void> {
   const client = readFileSync(require.resolve(`@microsoft/office-js/dist/${CLIENT}`), 'utf8');
   const contentType = 'text/javascript; charset=utf-8';
-  await page.route(`${CDN}/**/office.js`, (route) => route.fulfill({ contentType, body: bootScript() }));
+  await page.route(`${CDN}/**/office.js`, (route) => route.fulfill({ contentType, body: officeJs }));
   await page.route(`${CDN}/**/${CLIENT}`, (route) => route.fulfill({ contentType, body: client }));
 }

@@ -5,7 +5,7 @@ import { NEW_SESSION, type Session } from '../../src/host/wire/execute';
 import { answerMessage } from '../../src/host/wire/message';
 import { findBrowser } from '../harness/browser';
 import { builtPane } from './builtPane';
-import { BRIDGE, CDN, routeCdn } from './officeStandIn';
+import { BRIDGE, CDN, OUTSIDE_OFFICE, routeCdn } from './officeStandIn';
 import { serveFolder, type StaticServer } from './staticServer';
 
 /** A browser and a server for all tests of a file. */
@@ -45,8 +45,10 @@ export interface Opening {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
-  /** `silent`: it takes the request and never answers; the page's clock is then the test's. */
-  readonly cdn?: 'reached' | 'unreachable' | 'silent';
+  /** `silent`: it takes the request and never answers; `outside`: office.js finds no Office around the page. */
+  readonly cdn?: 'reached' | 'unreachable' | 'silent' | 'outside';
+  /** The page's time stands still until the test moves it. */
+  readonly stopClock?: boolean;
 }
 
 type Workbook = Pick<OpenPane, 'document' | 'setDocument' | 'setAnswering'>;
@@ -78,7 +80,7 @@ export async function openPane(stage: Stage, document: Document, opening: Openin
   const { width = 350, height = 700, colorScheme = 'light', forcedColors = 'none', cdn = 'reached' } = opening;
   const context = await stage.browser.newContext({ viewport: { width, height }, colorScheme, forcedColors });
   const page = await context.newPage();
-  if (cdn === 'silent') await page.clock.install();
+  if (opening.stopClock === true) await page.clock.install();
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on('console', (message) => {
@@ -92,6 +94,7 @@ export async function openPane(stage: Stage, document: Document, opening: Openin
     return origin === CDN && cdn === 'silent' ? undefined : route.abort();
   });
   if (cdn === 'reached') await routeCdn(page);
+  if (cdn === 'outside') await routeCdn(page, OUTSIDE_OFFICE);
   const workbook = await connectWorkbook(page, document);
   await page.goto(`${stage.server.origin}/taskpane.html`, { waitUntil: 'commit' });
   return { page, complaints, strangers, ...workbook };

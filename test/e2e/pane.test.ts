@@ -169,7 +169,7 @@ describe('the pane in a browser', () => {
   });
 
   test.each(['unreachable', 'silent'] as const)('Without Office.js (%s) the page says what to do', async (cdn) => {
-    const pane = await open(emptyWorkbook(), { cdn });
+    const pane = await open(emptyWorkbook(), { cdn, stopClock: cdn === 'silent' });
     const { page } = pane;
     const sentence = page.getByText('Chưa mở được KC Planner vì không tải được Office.js');
     if (cdn === 'silent') {
@@ -180,5 +180,14 @@ describe('the pane in a browser', () => {
     await sentence.waitFor();
     await Promise.all([page.waitForEvent('framenavigated'), button(page, 'Thử lại · Try again').click()]);
     expect(pane.strangers).toEqual([]);
+  });
+
+  test('Outside Excel the page says where it belongs, and the watchdog does not contradict it', async () => {
+    const { page, complaints } = await open(emptyWorkbook(), { cdn: 'outside', stopClock: true });
+    const sentence = page.getByText('Trang này chạy trong Excel.');
+    await sentence.waitFor();
+    await page.clock.fastForward(15_000);
+    expect(await sentence.isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
   });
 });

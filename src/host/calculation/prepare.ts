@@ -21,14 +21,9 @@ export interface Surroundings {
   readonly functions: KnownFunctions;
   readonly sheetNames: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Names whose formulas are not supported. */
+  readonly heldNames: ReadonlySet<string>;
 }
-
-export const surroundings = (snapshot: Snapshot, functions: KnownFunctions): Surroundings => ({
-  snapshot,
-  functions,
-  sheetNames: new Set(snapshot.sheets.map(({ name }) => name.toLowerCase())),
-  names: new Set(snapshot.names.map(({ name }) => name.toLowerCase())),
-});
 
 /** @returns `Địa phương` for `'Địa phương'!` */
 export const sheetIn = (token: string): string => token.slice(0, -1).replace(/^'(.*)'$/su, '$1').replaceAll("''", "'");
@@ -72,9 +67,10 @@ function joinsAreas(tokens: readonly Token[]): boolean {
   });
 }
 
-const usesUnknownSign = (tokens: readonly Token[]): boolean =>
+const usesUnknownPart = (tokens: readonly Token[], around: Surroundings): boolean =>
   tokens.some((token, index) => {
     if (token.kind === 'external' || token.text === '#') return true;
+    if (token.kind === 'name') return around.heldNames.has(token.text.toLowerCase());
     if (token.kind === 'sheet') return token.text.includes(':');
     return token.kind === 'sign' && token.text === '@' && !isReference(tokens[index + 1]);
   });
@@ -82,7 +78,11 @@ const usesUnknownSign = (tokens: readonly Token[]): boolean =>
 function isUnsupported(tokens: readonly Token[], around: Surroundings): boolean {
   const countsLines = tokens.some(isWholeLines) && namesOf(tokens, 'function').some((name) => COUNTS_CELLS.has(name));
   return (
-    countsLines || usesUnknownSign(tokens) || usesUnknownFunction(tokens, around) || usesHardLet(tokens) || joinsAreas(tokens)
+    countsLines ||
+    usesUnknownPart(tokens, around) ||
+    usesUnknownFunction(tokens, around) ||
+    usesHardLet(tokens) ||
+    joinsAreas(tokens)
   );
 }
 
@@ -112,4 +112,30 @@ export function prepared(formula: string, around: Surroundings, standing: Standi
     return plainText(token, around, standing);
   });
   return texts.includes(undefined) ? undefined : texts.join('');
+}
+
+/** Where a name's formula stands: nowhere, so that no row of a table is its own. */
+const NOWHERE: Standing = { sheet: '', row: -1, column: -1 };
+/** An address that is not fixed means another cell in each cell that uses the name. */
+const isFixed = ({ kind, text }: Token): boolean =>
+  kind !== 'area' || text.split(':').every((part) => /^(?:\$[A-Za-z]+)?(?:\$\d+)?$/.test(part));
+
+/** @returns what formulas can see, with the names for the engine; names that it does not support hold back others in turn */
+export function surroundings(
+  snapshot: Snapshot,
+  functions: KnownFunctions,
+): { readonly around: Surroundings; readonly names: Snapshot['names'] } {
+  const sheetNames = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
+  const names = new Set(snapshot.names.map(({ name }) => name.toLowerCase()));
+  const heldNames = new Set<string>();
+  const around: Surroundings = { snapshot, functions, sheetNames, names, heldNames };
+  const readyNames = (): Snapshot['names'] =>
+    snapshot.names.flatMap(({ name, formula }) => {
+      const text = formula.replace(/^=/, '');
+      const ready = tokensOf(text).every(isFixed) ? prepared(text, around, NOWHERE) : undefined;
+      if (ready === undefined) heldNames.add(name.toLowerCase());
+      return ready === undefined ? [] : [{ name, formula: `=${ready}` }];
+    });
+  for (let before = -1; before !== heldNames.size; readyNames()) before = heldNames.size;
+  return { around, names: readyNames() };
 }

@@ -50,6 +50,8 @@ export interface Cell {
   readonly formula?: string;
   /** True when `value` is an error such as `#N/A` and not a text that looks like one. */
   readonly error?: boolean;
+  /** True when `value` is part of what the formula of another cell gave: it is no contents of this cell. */
+  readonly spilled?: boolean;
   /** Absent: the column's format, else the sheet's default. */
   readonly format?: CellFormat;
 }

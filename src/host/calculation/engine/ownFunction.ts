@@ -1,11 +1,13 @@
 /** Lets the engine call a function of ours: its values become plain matrices, and what is thrown an error value. */
 import {
+  ArrayValueObject,
   BaseFunction,
   type BaseValueObject,
-  ErrorType,
+  BooleanValueObject,
+  type ErrorType,
   ErrorValueObject,
-  type ArrayValueObject,
-  ValueObjectFactory,
+  NumberValueObject,
+  StringValueObject,
 } from '@univerjs/engine-formula';
 import type { CellValue } from '../../../kernel/cells';
 import { type Matrix, type SheetFunction, SheetFunctionError } from '../sheetFunction';
@@ -33,14 +35,22 @@ function matrixOf(given: BaseValueObject): Matrix | undefined {
   );
 }
 
-const literal = (value: CellValue): string => {
-  if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-};
+function valueObject(value: CellValue): BaseValueObject {
+  if (typeof value === 'number') return NumberValueObject.create(value);
+  return typeof value === 'boolean' ? BooleanValueObject.create(value) : StringValueObject.create(value);
+}
 
 function resultOf(result: CellValue | Matrix): BaseValueObject {
-  if (typeof result !== 'object') return ValueObjectFactory.create(result);
-  return ValueObjectFactory.create(`{${result.map((row) => row.map(literal).join(',')).join(';')}}`);
+  if (typeof result !== 'object') return valueObject(result);
+  return ArrayValueObject.create({
+    calculateValueList: result.map((row) => row.map(valueObject)),
+    rowCount: result.length,
+    columnCount: result[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
 }
 
 /** One function of ours as the engine's kind of object. */

@@ -1,11 +1,18 @@
 /** One run of the engine: a fresh Univer with the formula plugin alone, every formula calculated once, and then disposed of. */
-import { type Injector, LocaleType, LogLevel, Univer, UniverInstanceType, type ICellData } from '@univerjs/core';
 import {
-  ALL_IMPLEMENTED_FUNCTIONS_SET,
+  CellValueType,
+  type ICellData,
+  type Injector,
+  LocaleType,
+  LogLevel,
+  type Nullable,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
+import {
   AstTreeBuilder,
   ErrorType,
   ErrorValueObject,
-  FormulaDataModel,
   type IAllRuntimeData,
   ICalculateFormulaService,
   IDefinedNamesService,
@@ -15,11 +22,12 @@ import {
   Lexer,
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
+import type { CellValue } from '../../../kernel/cells';
 import type { CellPlace, Snapshot } from '../calculation';
 import type { PlacedFormula } from '../dependence';
 import type { SheetFunctions } from '../sheetFunction';
 import { OwnFunction } from './ownFunction';
-import { UNIT, workbookData } from './workbookData';
+import { formulaData, UNIT, workbookData } from './workbookData';
 
 /** What the engine is to calculate. */
 export interface EngineTask {
@@ -34,8 +42,8 @@ export interface EngineTask {
 
 /** What the engine made of it. */
 export interface EngineResult {
-  /** By sheet: `visit` sees each calculated cell; `spilled` cells hold part of the result of another cell. */
-  readonly forEachValue: (visit: (place: CellPlace, cell: ICellData, spilled: boolean) => void) => void;
+  /** `visit` sees each calculated cell, then each cell of every result that spills, its first cell included. */
+  readonly forEachValue: (visit: (place: CellPlace, value: CellValue, spilled: boolean) => void) => void;
   /** Formulas that the engine broke down on. */
   readonly failed: readonly CellPlace[];
   /** True when some formula depends on itself; the values of all such formulas are then worthless. */
@@ -43,7 +51,7 @@ export interface EngineResult {
 }
 
 /** @returns the formulas that the engine cannot even parse; they must be taken out before it calculates */
-function unparsable(injector: Injector, formulas: readonly PlacedFormula[]): readonly CellPlace[] {
+function unparsable(injector: Injector, formulas: readonly PlacedFormula[]): readonly PlacedFormula[] {
   const [lexer, parser] = [injector.get(Lexer), injector.get(AstTreeBuilder)];
   return formulas.filter(({ formula }) => {
     try {
@@ -83,13 +91,16 @@ function addFunctionsAndNames(injector: Injector, { functions, names }: EngineTa
     defined.registerDefinedName(UNIT, { id: `name${index}`, name, formulaOrRefString: formula });
 }
 
-const calculated = (injector: Injector): Promise<{ readonly data: IAllRuntimeData; readonly hasCircle: boolean }> =>
+const calculated = (
+  injector: Injector,
+  formulas: readonly PlacedFormula[],
+): Promise<{ readonly data: IAllRuntimeData; readonly hasCircle: boolean }> =>
   new Promise((resolve, reject) => {
     const service = injector.get(ICalculateFormulaService);
     const runtime = injector.get(IFormulaRuntimeService);
     service.executionCompleteListener$.subscribe((data) => resolve({ data, hasCircle: runtime.isCycleDependency() }));
     const dataset = {
-      formulaData: injector.get(FormulaDataModel).getFormulaData(),
+      formulaData: formulaData(formulas),
       arrayFormulaCellData: {},
       arrayFormulaRange: {},
       forceCalculate: true,
@@ -102,6 +113,12 @@ const calculated = (injector: Injector): Promise<{ readonly data: IAllRuntimeDat
     service.execute(dataset).catch(reject);
   });
 
+/** A formula that gives nothing shows 0, as in Excel. */
+function plainValue(cell: Nullable<ICellData>): CellValue {
+  const value = cell?.v ?? 0;
+  return cell?.t === CellValueType.BOOLEAN && typeof value === 'number' ? value === 1 : value;
+}
+
 function valuesOf({ unitData, arrayFormulaCellData }: IAllRuntimeData): EngineResult['forEachValue'] {
   return (visit) => {
     const groups = [
@@ -111,32 +128,25 @@ function valuesOf({ unitData, arrayFormulaCellData }: IAllRuntimeData): EngineRe
     for (const { sheets, spilled } of groups)
       for (const [sheetId, matrix] of Object.entries(sheets))
         matrix.forValue((row, column, cell) => {
-          if (cell) visit({ sheetId, row, column }, cell, spilled);
+          visit({ sheetId, row, column }, plainValue(cell), spilled);
         });
   };
 }
 
-/** True for a function that formulas of Excel or of the task may call. */
-export const hasFunction = (name: string): boolean => ALL_IMPLEMENTED_FUNCTIONS_SET.has(name);
-
-/** Calculates every formula of the task; nothing of the engine stays behind. */
+/** Calculates every formula of the task. What is read of the result must not be kept: nothing of the engine stays behind. */
 export async function runEngine<T>(task: EngineTask, read: (result: EngineResult) => T): Promise<T> {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.SILENT });
   try {
     univer.registerPlugin(UniverFormulaEnginePlugin);
     const injector = univer.__getInjector();
-    const texts = new Map(task.formulas.map((one) => [`${one.sheetId} ${one.row} ${one.column}`, one.formula]));
-    const lost = new Set<string>();
-    const formulaOf = ({ sheetId, row, column }: CellPlace): string | undefined => {
-      const key = `${sheetId} ${row} ${column}`;
-      return lost.has(key) ? undefined : texts.get(key);
-    };
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(task.snapshot));
     addFunctionsAndNames(injector, task);
-    const broken = unparsable(injector, task.formulas);
-    for (const { sheetId, row, column } of broken) lost.add(`${sheetId} ${row} ${column}`);
-    univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(task.snapshot, formulaOf));
+    const broken = new Set(unparsable(injector, task.formulas));
     const failed = guardInterpreter(injector, task.starting);
-    const { data, hasCircle } = await calculated(injector);
+    const { data, hasCircle } = await calculated(
+      injector,
+      task.formulas.filter((formula) => !broken.has(formula)),
+    );
     return read({ forEachValue: valuesOf(data), failed: [...broken, ...failed], hasCircle });
   } finally {
     univer.dispose();

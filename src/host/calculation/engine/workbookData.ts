@@ -1,6 +1,8 @@
 /** A snapshot as the engine's workbook. */
 import { CellValueType, LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import type { CellPlace, Snapshot, SnapshotCell, SnapshotSheet } from '../calculation';
+import type { IFormulaData } from '@univerjs/engine-formula';
+import type { Snapshot, SnapshotCell, SnapshotSheet } from '../calculation';
+import type { PlacedFormula } from '../dependence';
 
 export const UNIT = 'workbook';
 
@@ -15,14 +17,12 @@ function cellData({ value, error, formula }: SnapshotCell): ICellData {
   return { v: value ?? '', t: CellValueType.NUMBER };
 }
 
-function sheetData(sheet: SnapshotSheet, formulaOf: (place: CellPlace) => string | undefined): Partial<IWorksheetData> {
+function sheetData(sheet: SnapshotSheet): Partial<IWorksheetData> {
   const rows: Record<number, Record<number, ICellData>> = {};
   const last = { row: 0, column: 0 };
   for (const cell of sheet.cells) {
-    const formula = cell.formula === undefined ? undefined : formulaOf({ sheetId: sheet.id, ...cell });
-    const { formula: _own, ...rest } = cell;
     const row = rows[cell.row] ?? {};
-    row[cell.column] = cellData(formula === undefined ? rest : { ...rest, formula });
+    row[cell.column] = cellData(cell);
     rows[cell.row] = row;
     last.row = Math.max(last.row, cell.row);
     last.column = Math.max(last.column, cell.column);
@@ -36,16 +36,24 @@ function sheetData(sheet: SnapshotSheet, formulaOf: (place: CellPlace) => string
   };
 }
 
-/** @param formulaOf what stands in a formula's cell for the engine, without an equals sign; `undefined` for nothing */
-export const workbookData = (
-  snapshot: Snapshot,
-  formulaOf: (place: CellPlace) => string | undefined,
-): Partial<IWorkbookData> => ({
+/** Values, and formulas as they were typed; what the engine is to calculate is given by `formulaData`. */
+export const workbookData = (snapshot: Snapshot): Partial<IWorkbookData> => ({
   id: UNIT,
   name: UNIT,
   appVersion: '',
   locale: LocaleType.EN_US,
   styles: {},
   sheetOrder: snapshot.sheets.map(({ id }) => id),
-  sheets: Object.fromEntries(snapshot.sheets.map((sheet) => [sheet.id, sheetData(sheet, formulaOf)])),
+  sheets: Object.fromEntries(snapshot.sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
 });
+
+/** The formulas that the engine is to calculate. */
+export function formulaData(formulas: readonly PlacedFormula[]): IFormulaData {
+  const sheets: Record<string, Record<number, Record<number, { readonly f: string }>>> = {};
+  for (const { sheetId, row, column, formula } of formulas) {
+    const sheet = sheets[sheetId] ?? {};
+    sheet[row] = { ...sheet[row], [column]: { f: `=${formula}` } };
+    sheets[sheetId] = sheet;
+  }
+  return { [UNIT]: sheets };
+}
