@@ -9,16 +9,7 @@ import {
   type Money,
   type PersonMonths,
 } from '../kernel';
-import type { OptionPlan, Period } from './plan';
-
-/** The share of one decree: the months in which it is in force, what they cost by the plan and by the decree. */
-export interface DecreeShare {
-  readonly decree: Period['salary'];
-  readonly personMonths: PersonMonths;
-  readonly approved: Money;
-  readonly inForce: Money;
-  readonly difference: Money;
-}
+import type { DecreeShare, OptionPlan, Period } from './plan';
 
 interface Part {
   readonly decree: Period['salary'];

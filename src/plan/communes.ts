@@ -1,16 +1,8 @@
 /** The communes that get a collaborator in each phase: ranked by the workbook's own measure, nominations first. */
 import { issue, overlap, monthOfDay, type Issue, type Month } from '../kernel';
 import type { Commune, Model, Phase, Place, Settings } from '../model';
-import type { PhasePlan } from './plan';
-import { chooseCommunes, type CommuneChoice, type RankedCommune } from './rankCommunes';
-
-/** The choice for one place in one phase. */
-export interface PlaceCommunes {
-  readonly phase: Phase;
-  readonly place: Place;
-  readonly wanted: number;
-  readonly choice: CommuneChoice;
-}
+import type { PhasePlan, PlaceCommunes } from './plan';
+import { chooseCommunes, type RankedCommune } from './rankCommunes';
 
 /** Chooses communes wherever a place has collaborators and its communes are known; too few or a tie is a warning. */
 export function planCommunes(

@@ -4,8 +4,6 @@ export { feeOfMonth, roleName } from './periods';
 export { chooseCommunes, type CommuneChoice, type RankedCommune } from './rankCommunes';
 export { apportion, type Apportionment, type ApportionRequest } from './apportion';
 export { bridgeOf, type Bridge } from './bridge';
-export type { DecreeShare } from './clockDifference';
-export type { PlaceCommunes } from './communes';
 export { fairnessOf, type Fairness } from './fairness';
 export { nearMisses, type NearMiss } from './nearMisses';
 export { facilityGrowth, loads, projectStatistics } from './statistics';

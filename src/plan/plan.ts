@@ -15,8 +15,7 @@ import type {
   RolePay,
 } from '../model';
 import type { YearCount } from '../model';
-import type { PlaceCommunes } from './communes';
-import type { DecreeShare } from './clockDifference';
+import type { CommuneChoice } from './rankCommunes';
 
 /** Why a place has as many collaborators as it has. */
 export type HeadcountOrigin =
@@ -87,6 +86,14 @@ export interface PlacePlan {
   readonly maintenance: Money;
 }
 
+/** The choice for one place in one phase. */
+export interface PlaceCommunes {
+  readonly phase: Phase;
+  readonly place: Place;
+  readonly wanted: number;
+  readonly choice: CommuneChoice;
+}
+
 /** Classes or conferences with what can be counted; unknown stays undefined. */
 export interface EventPlan {
   readonly event: PlannedEvent;
@@ -147,6 +154,15 @@ export interface Reconciliation {
   readonly stated: Quantity<string>;
   readonly computed: Quantity<string> | undefined;
   readonly measure: Measure | undefined;
+}
+
+/** The share of one decree: the months in which it is in force, what they cost by the plan and by the decree. */
+export interface DecreeShare {
+  readonly decree: Period['salary'];
+  readonly personMonths: PersonMonths;
+  readonly approved: Money;
+  readonly inForce: Money;
+  readonly difference: Money;
 }
 
 /** The plan under the other clock, with the difference to the one as approved, decree by decree. */

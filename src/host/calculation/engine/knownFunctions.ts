@@ -20,7 +20,7 @@ const listed: readonly Readonly<Record<string, string>>[] = [
   engine.FUNCTION_NAMES_WEB,
 ];
 const ofExcel: ReadonlySet<string> = new Set(listed.flatMap((names) => Object.values(names)));
-const implemented: ReadonlySet<string> = engine.ALL_IMPLEMENTED_FUNCTIONS_SET;
+const implemented: ReadonlySet<string> = new Set([...engine.ALL_IMPLEMENTED_FUNCTIONS_SET].map(String));
 
 /** Functions whose answers differ from Excel's in ways that no correction here covers. */
 const WRONG: readonly string[] = [];

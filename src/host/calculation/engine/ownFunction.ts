@@ -19,7 +19,7 @@ class FoundError extends Error {
   }
 }
 
-function plainValue(object: BaseValueObject | null | undefined): CellValue {
+function plainValue(object: BaseValueObject | undefined): CellValue {
   if (!object || object.isNull()) return '';
   if (object.isError()) throw new FoundError(object);
   const value = object.getValue();
@@ -31,7 +31,7 @@ function matrixOf(given: BaseValueObject): Matrix | undefined {
   if (!given.isArray()) return [[plainValue(given)]];
   const array = given as ArrayValueObject;
   return Array.from({ length: array.getRowCount() }, (_, row) =>
-    Array.from({ length: array.getColumnCount() }, (__, column) => plainValue(array.get(row, column))),
+    Array.from({ length: array.getColumnCount() }, (__, column) => plainValue(array.get(row, column) ?? undefined)),
   );
 }
 

@@ -20,6 +20,7 @@ import {
   IFunctionService,
   Interpreter,
   Lexer,
+  LexerNode,
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { CellValue } from '../../../kernel/cells';
@@ -56,7 +57,7 @@ function unparsable(injector: Injector, formulas: readonly PlacedFormula[]): rea
   return formulas.filter(({ formula }) => {
     try {
       const root = lexer.treeBuilder(`=${formula}`);
-      if (typeof root !== 'string') parser.parse(root);
+      if (root instanceof LexerNode) parser.parse(root);
       return false;
     } catch {
       return true;
