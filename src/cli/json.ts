@@ -38,9 +38,12 @@ const optionAsData = (plan: OptionPlan) => ({
     total: plainDigits(total),
   })),
   undated: plainDigits(plan.undated),
+  bySource: plan.bySource.map(namedAsData),
+  ...(plan.byCluster.length === 0 ? {} : { byCluster: plan.byCluster.map(namedAsData) }),
   ...(plan.funding === undefined ? {} : { funding: fundingAsData(plan.funding) }),
   places: plan.places.map(({ place, personMonths, maintenance, headcounts }) => ({
     place: place.name,
+    ...(place.memberOf === undefined ? {} : { cluster: place.memberOf }),
     personMonths: plainDigits(personMonths),
     maintenance: plainDigits(maintenance),
     headcount: headcounts.map(({ phase, leaders, collaborators }) => ({
@@ -50,6 +53,8 @@ const optionAsData = (plan: OptionPlan) => ({
     })),
   })),
 });
+
+const namedAsData = ({ name = '', amount }: OptionPlan['bySource'][number]) => ({ name, amount: plainDigits(amount) });
 
 const fundingAsData = ({ sources, gap }: NonNullable<OptionPlan['funding']>) => ({
   sources: sources.map(({ source, amount }) => ({ source, amount: plainDigits(amount) })),

@@ -47,7 +47,7 @@ function refuse(sentence: string): ExitCode {
 }
 
 async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: string }): Promise<ExitCode> {
-  const excel = await startEmbeddedExcel(bytes);
+  const excel = await startEmbeddedExcel(bytes, { calculation: { when: 'atSave' } });
   try {
     const run = await makePlan(call.request);
     const saved = run.plan === undefined ? undefined : await excel.save();

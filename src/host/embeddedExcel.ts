@@ -5,9 +5,10 @@ import { Worker } from 'node:worker_threads';
 import { connectClient } from './client/excelClient';
 import type { Traffic } from './client/traffic';
 import { UnreadableWorkbook } from './codec/unreadable';
-import type { WorkerAnswer, WorkerRequest } from './workerMessages';
+import type { CalculationSettings, WorkerAnswer, WorkerRequest } from './workerMessages';
 
 export type { Traffic } from './client/traffic';
+export type { CalculationSettings } from './workerMessages';
 export { UnreadableWorkbook, type UnreadableReason } from './codec/unreadable';
 
 /** An open workbook. After `close` the globals `Excel` and `Office` stay, but every request of theirs fails. */
@@ -18,6 +19,12 @@ export interface EmbeddedExcel {
   resetTraffic(): void;
   /** Ends the worker thread. */
   close(): Promise<void>;
+}
+
+/** How to open a workbook. */
+export interface EmbeddedOptions {
+  /** Without it formulas have no values but those that the opened file states, until something is written. */
+  readonly calculation?: CalculationSettings;
 }
 
 /** Sources have no compiled worker beside them; they use the one that the build has put at the same place under `build`. */
@@ -81,11 +88,14 @@ function asking(worker: Worker): Ask {
  * @throws UnreadableWorkbook (as a rejection) when the bytes are not a readable workbook
  * @example const excel = await startEmbeddedExcel(bytes); await Excel.run(…); const saved = await excel.save(); await excel.close();
  */
-export async function startEmbeddedExcel(bytes: Uint8Array | undefined): Promise<EmbeddedExcel> {
+export async function startEmbeddedExcel(
+  bytes: Uint8Array | undefined,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedExcel> {
   const worker = new Worker(workerPath());
   const ask = asking(worker);
   try {
-    await ask({ kind: 'open', bytes });
+    await ask({ kind: 'open', bytes, calculation: options.calculation });
   } catch (error) {
     await worker.terminate();
     throw error;

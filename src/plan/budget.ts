@@ -1,11 +1,20 @@
 /** The money of one option by kind, year and place: every total is the sum of parts that are shown. */
-import { sumMoney, sumPersonMonths, type Money } from '../kernel';
+import { groupedBy, sumMoney, sumPersonMonths, type Money } from '../kernel';
 import type { EventKind, Model, Place } from '../model';
-import type { CostLine, OptionPlan, Period, PhasePlan, PlacePlan, YearPlan } from './plan';
+import type { CostLine, NamedMoney, OptionPlan, Period, PhasePlan, PlacePlan, YearPlan } from './plan';
 
 type Totals = Pick<
   OptionPlan,
-  'years' | 'places' | 'personMonths' | 'maintenance' | 'training' | 'conferences' | 'undated' | 'total'
+  | 'years'
+  | 'places'
+  | 'bySource'
+  | 'byCluster'
+  | 'personMonths'
+  | 'maintenance'
+  | 'training'
+  | 'conferences'
+  | 'undated'
+  | 'total'
 >;
 
 /** Adds up periods and line items; what has no year is counted in the total and kept apart as undated. */
@@ -21,9 +30,12 @@ export function totalsOf(
   const maintenance = sumMoney(periods.map(({ amount }) => amount));
   const training = eventMoney(costs, 'training');
   const conferences = eventMoney(costs, 'conference');
+  const places = model.places.map((place) => placePlan(place, phases, periods));
   return {
     years: yearsOf(parts).map((year) => yearPlan(year, periods, costs)),
-    places: model.places.map((place) => placePlan(place, phases, periods)),
+    places,
+    bySource: moneyBySource(periods, costs),
+    byCluster: moneyByCluster(places),
     personMonths: sumPersonMonths(periods.map((period) => period.personMonths)),
     maintenance,
     training,
@@ -32,6 +44,25 @@ export function totalsOf(
     total: sumMoney([maintenance, training, conferences]),
   };
 }
+
+/** Pay by the source of its coefficient row, events by the source of their lines. */
+function moneyBySource(periods: readonly Period[], costs: readonly CostLine[]): readonly NamedMoney[] {
+  const pay = periods.flatMap(({ lines, rates }) =>
+    lines.map(({ role, amount }) => ({ name: rates.find((rate) => rate.role === role)?.pay.source, amount })),
+  );
+  return namedSums([...pay, ...costs.map(({ line, amount }) => ({ name: line.source, amount }))]);
+}
+
+const moneyByCluster = (places: readonly PlacePlan[]): readonly NamedMoney[] =>
+  places.every(({ place }) => place.memberOf === undefined)
+    ? []
+    : namedSums(places.map(({ place, maintenance }) => ({ name: place.memberOf, amount: maintenance })));
+
+const namedSums = (parts: readonly NamedMoney[]): readonly NamedMoney[] =>
+  [...groupedBy(parts, ({ name }) => name)].map(([name, own]) => ({
+    name,
+    amount: sumMoney(own.map(({ amount }) => amount)),
+  }));
 
 const eventMoney = (costs: readonly CostLine[], kind: EventKind): Money =>
   sumMoney(costs.filter(({ line }) => line.kind === kind).map(({ amount }) => amount));

@@ -1,6 +1,6 @@
 /** The communes that get a collaborator in each phase: ranked by the workbook's own measure, nominations first. */
 import { issue, overlap, monthOfDay, type Issue, type Month } from '../kernel';
-import type { Commune, Model, Phase, Place, Settings } from '../model';
+import type { Commune, Model, Phase, Settings } from '../model';
 import type { PhasePlan, PlaceCommunes } from './plan';
 import { chooseCommunes, type RankedCommune } from './rankCommunes';
 

@@ -94,6 +94,12 @@ export interface PlaceCommunes {
   readonly choice: CommuneChoice;
 }
 
+/** Money under one name: a funding source, or a cluster of places; undefined for what names none. */
+export interface NamedMoney {
+  readonly name: string | undefined;
+  readonly amount: Money;
+}
+
 /** Classes or conferences with what can be counted; unknown stays undefined. */
 export interface EventPlan {
   readonly event: PlannedEvent;
@@ -133,6 +139,10 @@ export interface OptionPlan {
   readonly maintenance: Money;
   readonly training: Money;
   readonly conferences: Money;
+  /** The total by the source that roles and line items name. */
+  readonly bySource: readonly NamedMoney[];
+  /** Maintenance by cluster; empty when no place belongs to one. */
+  readonly byCluster: readonly NamedMoney[];
   /** Undefined when the workbook names no funding for the option. */
   readonly funding: FundingPlan | undefined;
   /** Event money without a year; never spread over years. */

@@ -167,27 +167,4 @@ describe('the pane in a browser', () => {
     await page.getByRole('button', { name: 'Mở lại ngăn này' }).click();
     await page.getByText('5.485.693.000 đồng', { exact: true }).waitFor();
   });
-
-  test.each(['unreachable', 'silent'] as const)('Without Office.js (%s) the page says what to do', async (cdn) => {
-    const pane = await open(emptyWorkbook(), { cdn, stopClock: cdn === 'silent' });
-    const { page } = pane;
-    const sentence = page.getByText('Chưa mở được KC Planner vì không tải được Office.js');
-    if (cdn === 'silent') {
-      await page.getByText('Đang mở…').waitFor();
-      expect(await sentence.isVisible()).toBe(false);
-      await page.clock.fastForward(15_000);
-    }
-    await sentence.waitFor();
-    await Promise.all([page.waitForEvent('framenavigated'), button(page, 'Thử lại · Try again').click()]);
-    expect(pane.strangers).toEqual([]);
-  });
-
-  test('Outside Excel the page says where it belongs, and the watchdog does not contradict it', async () => {
-    const { page, complaints } = await open(emptyWorkbook(), { cdn: 'outside', stopClock: true });
-    const sentence = page.getByText('Trang này chạy trong Excel.');
-    await sentence.waitFor();
-    await page.clock.fastForward(15_000);
-    expect(await sentence.isVisible()).toBe(true);
-    expect(complaints).toEqual([]);
-  });
 });

@@ -1,16 +1,13 @@
 /** Workbooks for the pane's tests, made through the app and Microsoft's client as a person would make them. */
 import { insertInputs } from '../../src/app';
+import { createDocument } from '../../src/host/document/create';
 import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
 import { issueText } from '../../src/i18n';
 import { sampleData } from '../plan/sampleGrids';
 
 /** A new workbook with nothing of ours. */
-export function emptyWorkbook(): Document {
-  const excel = connectInProcess();
-  excel.close();
-  return excel.document();
-}
+export const emptyWorkbook = (): Document => createDocument({ seed: 'new', year: 2026 });
 
 /** The input tables of Đồng Nai 2020-2025; `spoil` types into it before it is handed over. */
 export async function sampleWorkbook(spoil?: (workbook: Excel.Workbook) => void): Promise<Document> {

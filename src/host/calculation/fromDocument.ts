@@ -112,7 +112,13 @@ export function withCalculation(document: Document, { values }: Calculation): Do
   return { ...bare, sheets, calculated: true };
 }
 
-export const hasFormulas = (document: Document): boolean =>
+const someFormula = (document: Document, test: (cell: Cell) => boolean): boolean =>
   document.sheets.some((sheet) =>
-    [...gridRows(sheet.cells)].some(([, row]) => row.some((cell) => cell?.formula !== undefined)),
+    [...gridRows(sheet.cells)].some(([, row]) => row.some((cell) => cell?.formula !== undefined && test(cell))),
   );
+
+export const hasFormulas = (document: Document): boolean => someFormula(document, () => true);
+
+/** @returns the document, out of date if some formula of it has no value, as in files of programs that do not calculate */
+export const withStaleness = (document: Document): Document =>
+  someFormula(document, ({ value }) => value === undefined) ? { ...document, calculated: false } : document;

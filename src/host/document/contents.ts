@@ -45,7 +45,7 @@ export function cellValue(
   const label = cellLabel({ sheet: sheet.name, row, column });
   return refuse(
     'NotImplemented',
-    `The value of ${label} is not known: it holds a formula, and this workbook does not calculate.`,
+    `The value of ${label} is not known: it holds a formula that was not calculated.`,
   );
 }
 

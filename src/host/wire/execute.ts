@@ -6,7 +6,7 @@ import { refuse, Refusal, type RefusalCode } from '../document/refusal';
 import { identityOf, isKind, memberLabel, memberOf, membersOf } from './kinds';
 import { referenceId } from './kinds/range';
 import { ObjectArgument } from './members';
-import { view } from './view';
+import { asksForValues, view } from './view';
 import type { KindName, Target } from './target';
 
 /** What the host remembers between requests besides the document. */
@@ -16,7 +16,7 @@ export interface Session {
   /** True while a cell is being edited: every request is refused. */
   readonly editing: boolean;
   /**
-   * Calculates every formula: gives each a value and the document `calculated: true`. It is asked only before something is
+   * Calculates every formula: gives each a value and the document `calculated: true`. It is asked only before values are
    * read of a document whose formulas are out of date. Without it their values are unknown.
    */
   readonly calculate?: (document: Document) => Document;
@@ -157,7 +157,7 @@ class Run {
     const target = this.follow(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return target && identityOf(this.document, target);
     if (target) this.location = `${target.kind}.${memberLabel(action.Name || 'load')}`;
-    if (action.ActionType === ACTION.query) this.calculateIfStale();
+    if (action.ActionType === ACTION.query && asksForValues(action.QueryInfo ?? {})) this.calculateIfStale();
     if (action.ActionType === ACTION.query) return target && view(this.document, target, action.QueryInfo ?? {});
     if (target) return this.change(target, action);
     if (action.Name.startsWith('_')) return null;

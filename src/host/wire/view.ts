@@ -11,6 +11,10 @@ export interface Query {
   readonly Skip?: number;
 }
 
+/** True when the query may ask what formulas give; a load that names nothing asks for everything. */
+export const asksForValues = ({ Select: select = [] }: Query): boolean =>
+  select.length === 0 || select.some((path) => /(?:^|\/)(?:values?|valueTypes|text|\*)$/i.test(path));
+
 const wireName = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** `["name", "tables/name", "tables/id"]` becomes name → [], tables → [name, id]. */
