@@ -1,6 +1,6 @@
 /** The main job in order: read the tables, decide, tell, write; each step's value goes to the next and none comes back. */
 import { ExcelFailure, readTables, writeSheets, type Outcome } from '../excel';
-import { hasErrors, type Issue, type Language, type Sheet } from '../kernel';
+import type { Issue, Language, Sheet } from '../kernel';
 import { modelFromGrids, tableNames, type Clock } from '../model';
 import { planFromModel, type Plan } from '../plan';
 import { sheetsFromPlan } from '../report';
@@ -54,6 +54,5 @@ export async function makePlan(request: PlanRequest): Promise<PlanRun> {
   const decision = await decide(request);
   if (decision.plan === undefined) return { ...decision, outcome: undefined };
   const outcome = await writeSheets(decision.sheets);
-  const issues = [...decision.issues, ...outcome.issues];
-  return { ...decision, outcome, issues, plan: hasErrors(issues) ? undefined : decision.plan };
+  return { ...decision, outcome, issues: [...decision.issues, ...outcome.issues] };
 }

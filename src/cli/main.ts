@@ -50,7 +50,8 @@ async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: str
   const excel = await startEmbeddedExcel(bytes, { calculation: { when: 'atSave' } });
   try {
     const run = await makePlan(call.request);
-    const saved = run.plan === undefined ? undefined : await excel.save();
+    const isWritten = run.outcome !== undefined && run.outcome.state !== 'refused';
+    const saved = isWritten ? await excel.save() : undefined;
     const failed = saved === undefined ? undefined : await writeOrReason(out, saved);
     if (failed !== undefined) return refuse(commandLine[run.language].cannotWrite(out, failed));
     report(run, { call, written: saved === undefined ? undefined : out });

@@ -17,7 +17,7 @@ export const issuesEn: IssueMessages = {
   // The workbook as a whole
   'tables-absent': ({ expected }) =>
     `This file has no table to plan from${ifAny(expected, (list) => `(for example ${list})`)}. ` +
-    'Please insert the blank tables and fill them in, or open the sample data.',
+    'Please insert the blank tables and fill them in.',
   'table-missing': ({ table, sheet, columns }) =>
     `Table ${quoted(table)} (sheet ${name(sheet)}) is missing; it has the columns ${allOf(columns)}. ` +
     'Please insert the blank table and fill it in.',

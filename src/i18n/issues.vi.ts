@@ -17,7 +17,7 @@ export const issuesVi: IssueMessages = {
   // The workbook as a whole
   'tables-absent': ({ expected }) =>
     `Tệp này chưa có bảng số liệu nào để lập phương án${ifAny(expected, (list) => `(ví dụ ${list})`)}. ` +
-    'Hãy chèn bảng mẫu rồi nhập số liệu, hoặc mở dữ liệu mẫu.',
+    'Hãy chèn bảng mẫu rồi nhập số liệu.',
   'table-missing': ({ table, sheet, columns }) =>
     `Chưa có bảng ${quoted(table)} (trang tính ${name(sheet)}), gồm các cột ${allOf(columns)}. ` +
     'Hãy chèn bảng mẫu rồi nhập số liệu.',

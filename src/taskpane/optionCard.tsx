@@ -1,5 +1,5 @@
 /** One option: what it costs in all, in words, by item and by year, and how many people it takes. */
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { amountInWords, formatMoney, formatNumber, wordStyles } from '../i18n';
 import { FigureTable } from './figureTable';
@@ -28,7 +28,17 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  mark: { flexShrink: 0, paddingInline: tokens.spacingHorizontalS },
+  mark: {
+    flexShrink: 0,
+    padding: `1px ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '1.4',
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusCircular,
+  },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '1.4', color: tokens.colorNeutralForeground2 },
   total: {
     margin: 0,
@@ -103,11 +113,7 @@ export function OptionCard({ optionPlan, wordStyle }: OptionCardProps): ReactEle
         <h3 id={id} className={styles.name}>
           {option.name}
         </h3>
-        {option.chosen && (
-          <Badge className={styles.mark} appearance="tint">
-            {words.chosenMark}
-          </Badge>
-        )}
+        {option.chosen && <span className={styles.mark}>{words.chosenMark}</span>}
       </div>
       {option.description !== undefined && <p className={styles.text}>{option.description}</p>}
       <div>
