@@ -1,20 +1,32 @@
-/** Makes the sample workbooks from their data files, through the same schema, templates and Excel room as the add-in. */
+/** Makes the sample and golden workbooks from their data files, through the same schema, templates and Excel room as the add-in. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { insertInputs } from '../src/app';
+import { insertTables } from '../src/excel';
 import { startEmbeddedExcel } from '../src/host/embeddedExcel';
 import { issueText } from '../src/i18n';
-import type { InputData } from '../src/model';
+import type { InputSheet } from '../src/kernel';
+import { inputSheets, type InputData } from '../src/model';
+import { goldenNames, goldenRule, goldenSheets } from './sample/goldenRules';
 
 const ROOT = __dirname.includes(`${sep}build${sep}`) ? resolve(__dirname, '../..') : resolve(__dirname, '..');
-const SAMPLES = ['dong-nai-2020-2025'] as const;
+const GOLDEN = join(ROOT, 'test/golden/rules');
+/** The workbooks that the repository offers as samples; each has a data file of its name. */
+export const SAMPLES = ['dong-nai-2020-2025', 'tinh-mau-2026-2030'] as const;
 
 /** @returns the bytes of a new workbook with the input sheets of one data file. */
 export async function sampleWorkbook(name: string): Promise<Uint8Array> {
   const data = JSON.parse(await readFile(join(ROOT, 'scripts/sample', `${name}.json`), 'utf8')) as InputData;
+  return workbookOf(inputSheets(data, 'vi'));
+}
+
+/** @returns the bytes of the golden workbook of one rule, with its sheet of what is expected. */
+export const goldenWorkbook = (name: string): Promise<Uint8Array> =>
+  workbookOf(goldenSheets(goldenRule(GOLDEN, name)));
+
+async function workbookOf(sheets: readonly InputSheet[]): Promise<Uint8Array> {
   const excel = await startEmbeddedExcel(undefined);
   try {
-    const { state, issues } = await insertInputs(data, 'vi');
+    const { state, issues } = await insertTables(sheets);
     if (state !== 'written') throw new Error(issues.map((issue) => issueText(issue, 'en')).join('\n'));
     await deleteFirstSheet();
     return await excel.save();
@@ -30,12 +42,14 @@ const deleteFirstSheet = (): Promise<void> =>
     await context.sync();
   });
 
+async function put(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}
+
 async function main(): Promise<void> {
-  for (const name of SAMPLES) {
-    const path = join(ROOT, 'assets/samples', `${name}.xlsx`);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await sampleWorkbook(name));
-  }
+  for (const name of SAMPLES) await put(join(ROOT, 'assets/samples', `${name}.xlsx`), await sampleWorkbook(name));
+  for (const name of goldenNames(GOLDEN)) await put(join(GOLDEN, `${name}.xlsx`), await goldenWorkbook(name));
 }
 
 if (require.main === module) {

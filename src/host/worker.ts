@@ -32,7 +32,10 @@ function open(original: Uint8Array | undefined, settings: CalculationSettings | 
 }
 
 /** Carries out one message of the client. @returns the workbook after it, and the text to send back */
-async function answered(workbook: Workbook, text: string): Promise<{ readonly workbook: Workbook; readonly text: string }> {
+async function answered(
+  workbook: Workbook,
+  text: string,
+): Promise<{ readonly workbook: Workbook; readonly text: string }> {
   if (workbook.calculation?.whenRead) {
     const done = await answerCalculating(workbook, text, workbook.calculation.calculator);
     return { workbook: { ...workbook, ...done.state }, text: done.text };

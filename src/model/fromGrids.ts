@@ -12,7 +12,7 @@ import {
 import type { Band, Model, OtherFigure, RolePay, StatedFigure } from './model';
 import { optionsFrom, unknownOption } from './options';
 import { communesFrom, projectsFrom } from './ofPlaces';
-import { listedNames, placeFinder, placesFrom, type PlaceFinder } from './places';
+import { placeFinder, placesFrom, type PlaceFinder } from './places';
 import { readTable, type TableReading } from './readTable';
 import { salariesFrom } from './salaries';
 import { tables, type Column, type Row, type TableId, type TableSchema } from './schema';
@@ -167,7 +167,7 @@ function reversedRole({ values: { from, to }, cells }: Row<(typeof tables)['role
 }
 
 function statedFrom({ values, cells }: Row<(typeof tables)['statedFigures']>, find: PlaceFinder) {
-  const named = listedNames(values.places).map((name) => find(name, cells.places));
+  const named = values.places.map((name) => find(name, cells.places));
   const places = named.flatMap((match) => ('place' in match ? [match.place] : []));
   const figure: StatedFigure = { ...values, places, cell: cells.stated };
   return { figure, issues: named.flatMap((match) => ('issue' in match ? [match.issue] : [])) };

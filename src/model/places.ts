@@ -31,24 +31,17 @@ export function placesFrom(rows: readonly PlaceRow[]): {
   };
 }
 
-/** Several names in one cell are separated by semicolons, commas or lines. */
-export const listedNames = (text: string | undefined): readonly string[] =>
-  (text ?? '')
-    .split(/[;,\n]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 /** A province without leaders leaves their column out, or wholly blank. */
 function placeFrom({ values, cells }: PlaceRow): Place {
-  const { aliases, leaders, predecessors, ...rest } = values;
-  return { ...rest, leaders: leaders ?? 0, aliases: listedNames(aliases), predecessors: [], cells };
+  const { leaders = 0, ...rest } = values;
+  return { ...rest, leaders, cells };
 }
 
 /** Names of other places in a row, replaced by the names under which those places stand in the table. */
 function linkedPlace({ values, cells }: PlaceRow, place: Place | undefined, find: PlaceFinder) {
   if (place === undefined) return { place, issues: [] };
-  const cluster = listedNames(values.memberOf).map((name) => find(name, cells.memberOf));
-  const before = listedNames(values.predecessors).map((name) => find(name, cells.predecessors));
+  const cluster = values.memberOf === undefined ? [] : [find(values.memberOf, cells.memberOf)];
+  const before = values.predecessors.map((name) => find(name, cells.predecessors));
   const names = (found: readonly ReturnType<PlaceFinder>[]) =>
     found.flatMap((each) => ('place' in each ? [each.place.name] : []));
   return {

@@ -159,6 +159,7 @@ function readField(position: Position, { grid, row, index }: RowInput): Field {
   if (column.kind === 'countsByYear') return { cell, ...readYears(position, { grid, row, index }) };
   const value = row[indices[0]?.index ?? -1] ?? '';
   const heading = cleanText(grid.headings[indices[0]?.index ?? -1] ?? column.heading.vi);
+  if (isBlank(value) && column.kind === 'names') return { value: [], cell, issues: [] };
   if (isBlank(value) && column.kind !== 'flag') return { value: undefined, cell, issues: blank(column, heading, cell) };
   const reading = readCell(value, column, { cell, column: heading });
   if ('issue' in reading) return { value: undefined, cell, issues: [reading.issue] };
@@ -171,7 +172,7 @@ function readField(position: Position, { grid, row, index }: RowInput): Field {
 function blank(column: Column, heading: string, cell: CellRef): readonly Issue[] {
   if (!column.required) return [];
   const accepted = column.kind === 'monthFrom' || column.kind === 'monthTo' ? 'month' : column.kind;
-  if (accepted === 'countsByYear') return [];
+  if (accepted === 'countsByYear' || accepted === 'names') return [];
   return [issue({ code: 'cell-blank', severity: 'error', cell }, { column: heading, accepted })];
 }
 

@@ -150,6 +150,12 @@ const unknownChoice = (value: CellValue, accepted: readonly Bilingual[], spot: S
     { column: spot.column, value: cleanText(value), accepted },
   );
 
+const listedNames = (value: CellValue): readonly string[] =>
+  String(value)
+    .split(/[;,\r\n]/u)
+    .map(cleanText)
+    .filter((name) => name !== '');
+
 /** Reads a cell by its column's kind; blank cells are the caller's business, error values are refused here. */
 export function readCell(value: CellValue, column: Column, spot: Spot): Reading<unknown> {
   if (isCellError(value))
@@ -157,6 +163,8 @@ export function readCell(value: CellValue, column: Column, spot: Spot): Reading<
   switch (column.kind) {
     case 'text':
       return { value: cleanText(value) };
+    case 'names':
+      return { value: listedNames(value) };
     case 'count':
       return asNumber(readNumber(value, 'count', spot));
     case 'countsByYear':

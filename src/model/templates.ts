@@ -47,6 +47,7 @@ function headingsOf({ id, column }: Omit<Heading, 'year'>, rows: readonly DataRo
 
 const SHOWN_AS: Readonly<Record<Column['kind'], NumberKind>> = {
   text: 'text',
+  names: 'text',
   choice: 'text',
   flag: 'text',
   monthFrom: 'text',

@@ -34,12 +34,38 @@ interface Claim {
  */
 export function apportion(request: ApportionRequest): Apportionment {
   const { total, weights, minimum, maximum } = request;
+  const weighted = weights.flatMap((weight, index) => (weight > 0 ? [{ index, weight }] : []));
+  // What has no weight has no claim beyond the minimum.
+  const idle = (weights.length - weighted.length) * minimum;
   const least = weights.length * minimum;
-  const most = weights.length * maximum;
-  const weightless = weights.every((weight) => weight === 0) && total > least;
-  if (total < least || total > most || weightless) return { kind: 'impossible', least, most };
-  const claims = weights.map((weight, index) => ({ index, weight: BigInt(weight) }));
-  return request.method === 'webster' ? byWebster(request, claims) : byLargestRemainder(request, claims);
+  const most = weighted.length === 0 ? idle : idle + weighted.length * maximum;
+  if (total < least || total > most) return { kind: 'impossible', least, most };
+  const claims = weighted.map(({ weight }, index) => ({ index, weight: BigInt(weight) }));
+  const own = { ...request, total: total - idle, weights: weighted.map(({ weight }) => weight) };
+  const shared = request.method === 'webster' ? byWebster(own, claims) : byLargestRemainder(own, claims);
+  return inFull(
+    shared,
+    weighted.map(({ index }) => index),
+    request,
+  );
+}
+
+/** The shares of those with weight, put back among those without. */
+function inFull(
+  found: Apportionment,
+  indices: readonly number[],
+  { weights, minimum }: ApportionRequest,
+): Apportionment {
+  switch (found.kind) {
+    case 'impossible':
+      return found;
+    case 'tied':
+      return { kind: 'tied', tied: found.tied.flatMap((index) => indices[index] ?? []) };
+    case 'shared': {
+      const shares = new Map(indices.map((index, position) => [index, found.shares[position] ?? 0]));
+      return { kind: 'shared', shares: weights.map((_, index) => shares.get(index) ?? minimum) };
+    }
+  }
 }
 
 /** Each post goes to the largest weight / (2 x posts + 1), from the minimum on, up to the maximum. */

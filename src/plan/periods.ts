@@ -26,7 +26,6 @@ import {
   type BaseSalary,
   type Clock,
   type Model,
-  type Phase,
   type RoleId,
   type RolePay,
   type Settings,
@@ -48,8 +47,9 @@ export function schedule(
   given: Given,
   phases: readonly PhasePlan[],
 ): { readonly periods: readonly Period[]; readonly issues: readonly Issue[] } {
+  const starts = yearStarts(phases.map(({ phase }) => phase.span));
   const cut = phases.flatMap((phasePlan) =>
-    cutPhase(given, phasePlan).map((span) => payPeriod(given, phasePlan, span)),
+    cutPhase(given, phasePlan, starts).map((span) => payPeriod({ ...given, starts }, phasePlan, span)),
   );
   return {
     periods: cut.flatMap(({ period }) => (period === undefined ? [] : [period])),
@@ -81,16 +81,22 @@ function isNeighbour(before: Issue, next: Issue): boolean {
 }
 
 /** Splits a phase wherever a year, a base salary, a coefficient or the pay of a place with people changes. */
-function cutPhase({ model, option, clock, eligibility }: Given, phasePlan: PhasePlan): readonly MonthSpan[] {
+function cutPhase(
+  { model, option, clock, eligibility }: Given,
+  phasePlan: PhasePlan,
+  starts: YearStarts,
+): readonly MonthSpan[] {
   const { from, to } = phasePlan.phase.span;
-  const years = yearStarts(phasePlan.phase.span);
+  const years = Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
+    monthOf(yearOfMonth(from) + index + 1, 1),
+  );
   const salaries = model.salaries[clock].flatMap(({ from: first, until }) => [
     firstMonthFrom(first),
     until === undefined ? undefined : firstMonthFrom(dayAfter(until)),
   ]);
   const roles = rolesOf(model.roles, option);
   const coefficients = roles.flatMap((pay) => [pay.from, after(pay.to)]);
-  const unpaid = years.flatMap((start) =>
+  const unpaid = [...starts.values()].flatMap((start) =>
     roles.flatMap(({ monthsPerYear }) => (monthsPerYear === undefined ? [] : [shift(start, monthsPerYear)])),
   );
   const ends = phasePlan.headcounts
@@ -99,22 +105,27 @@ function cutPhase({ model, option, clock, eligibility }: Given, phasePlan: Phase
   const cuts = [...years, ...salaries, ...coefficients, ...ends, ...unpaid].filter(
     (month): month is Month => month !== undefined && from < month && month <= to,
   );
-  const starts = [...new Set([from, ...cuts])].toSorted((a, b) => a - b);
-  return starts.map((start, index) => {
-    const next = starts[index + 1];
+  const edges = [...new Set([from, ...cuts])].toSorted((a, b) => a - b);
+  return edges.map((start, index) => {
+    const next = edges[index + 1];
     return { from: start, to: next === undefined ? to : shift(next, -1) };
   });
 }
 
 const after = (month: Month | undefined): Month | undefined => (month === undefined ? undefined : shift(month, 1));
 
-/** The first month of the span in each calendar year. */
-const yearStarts = ({ from, to }: MonthSpan): readonly Month[] => [
-  from,
-  ...Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
-    monthOf(yearOfMonth(from) + index + 1, 1),
-  ),
-];
+/** The first month of each calendar year in which an option has any phase. */
+type YearStarts = ReadonlyMap<number, Month>;
+
+function yearStarts(spans: readonly MonthSpan[]): YearStarts {
+  const months = spans.flatMap(({ from, to }) => [
+    from,
+    ...Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
+      monthOf(yearOfMonth(from) + index + 1, 1),
+    ),
+  ]);
+  return new Map(months.toSorted((a, b) => b - a).map((month) => [yearOfMonth(month), month]));
+}
 
 /** The first month whose day 1 is not before the day: the salary of a month is the one in force on its day 1. */
 const firstMonthFrom = (day: Day): Month => (day.endsWith('-01') ? monthOfDay(day) : shift(monthOfDay(day), 1));
@@ -122,7 +133,7 @@ const firstMonthFrom = (day: Day): Month => (day.endsWith('-01') ? monthOfDay(da
 const COUNTS = { leader: 'leaders', collaborator: 'collaborators' } as const;
 
 function payPeriod(
-  given: Given,
+  given: Given & { readonly starts: YearStarts },
   { phase, headcounts }: PhasePlan,
   span: MonthSpan,
 ): { readonly period?: Period; readonly issues: readonly Issue[] } {
@@ -139,7 +150,7 @@ function payPeriod(
   if (salary === undefined || issues.length > 0) return { issues };
   const { rounding } = model.settings;
   const rates = pays.flatMap(({ role, pay }) =>
-    pay === undefined || !isPaidMonth(pay, { month: span.from, phase })
+    pay === undefined || !isPaidMonth(pay, span.from, given.starts)
       ? []
       : [{ role, pay, fee: feeOfMonth(pay, salary.value, rounding) }],
   );
@@ -157,14 +168,9 @@ function payPeriod(
 
 const ALWAYS: PaidMonths = { first: undefined, last: undefined };
 
-/** With a limit of paid months a year, the first ones are paid: from January, or from the phase's first month. */
-function isPaidMonth(
-  { monthsPerYear = Infinity }: RolePay,
-  { month, phase }: { readonly month: Month; readonly phase: Phase },
-): boolean {
-  const start = Math.max(phase.span.from, monthOf(yearOfMonth(month), 1));
-  return month - start < monthsPerYear;
-}
+/** With a limit of paid months a year, the first ones are paid: from January, or from the option's first month. */
+const isPaidMonth = ({ monthsPerYear = Infinity }: RolePay, month: Month, starts: YearStarts): boolean =>
+  month - (starts.get(yearOfMonth(month)) ?? month) < monthsPerYear;
 
 const DECIMAL_PLACES: Readonly<Record<Settings['rounding'], number>> = { dong: 0, thousand: -3 };
 

@@ -73,7 +73,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   host: {
     may: [{ room: 'kernel', files: ['cells'] }],
-    packages: ['excelize-wasm', 'fflate', 'saxes', 'node:'],
+    packages: ['@microsoft/office-js', '@univerjs/core', '@univerjs/engine-formula', 'fflate', 'saxes', 'node:'],
     reason: 'the embedded workbook plays Excel; if it knew our rules, a test over it would prove nothing',
   },
   cli: {

@@ -127,7 +127,7 @@ describe('the first day of support', () => {
   test('later than the last one is refused at the last one', () => {
     const place = placeRow('Huyện A', { eligibleFrom: '2022-01-01', eligibleUntil: '2021-12-31' });
     expect(smallErrors({ places: [place], phases: [phaseRow('01/2020', '12/2023')] })).toEqual([
-      'error period-reversed Địa phương!G5',
+      'error period-reversed Địa phương!H5',
     ]);
   });
 
@@ -159,8 +159,13 @@ describe('a successor', () => {
 
   test('starts with the last of its predecessors', () => {
     const [first, second] = [before[0] ?? {}, placeRow('Huyện B', { ...ends, eligibleUntil: '2025-08-31' })];
-    const place = placeRow('Cụm số 1', { predecessors: 'Huyện A\nHuyện B' });
+    const place = placeRow('Cụm số 1', { predecessors: 'Huyện A, Huyện B' });
     expect(paidMonths([first, second, place], phase)[2]).toBe('09/2025-12/2025');
+  });
+
+  test('names its predecessors on lines of one cell, as Alt+Enter makes them', () => {
+    const place = placeRow('Cụm số 1', { predecessors: 'Huyện A\nHuyện B' });
+    expect(paidMonths([...before, place], phase)[2]).toBe('07/2025-12/2025');
   });
 
   test('may start later than its predecessor ends', () => {

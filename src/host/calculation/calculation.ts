@@ -46,7 +46,8 @@ export interface Snapshot {
  * Why a formula has no value: it ran too long; the workbook is too large; the engine broke down on it; it uses something
  * that the engine does not know or is known to get wrong; it depends on itself; it depends on a formula without a value.
  */
-export type MissingReason = 'tookTooLong' | 'tooLarge' | 'engineFailed' | 'unsupported' | 'circular' | 'dependsOnMissing';
+export type MissingReason =
+  'tookTooLong' | 'tooLarge' | 'engineFailed' | 'unsupported' | 'circular' | 'dependsOnMissing';
 
 export interface MissingValue extends CellPlace {
   readonly reason: MissingReason;

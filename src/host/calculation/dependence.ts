@@ -49,8 +49,7 @@ class Reader {
         const area = parseArea(token.text);
         return area && sheetId !== undefined ? { areas: [{ sheetId, area }], anything: false } : NOTHING;
       }
-      if (token.kind === 'function')
-        return { areas: [], anything: CALCULATES_ADDRESSES.has(token.text.toUpperCase()) };
+      if (token.kind === 'function') return { areas: [], anything: CALCULATES_ADDRESSES.has(token.text.toUpperCase()) };
       const name = token.text.toLowerCase();
       const meaning = token.kind === 'name' && !within.includes(name) ? this.names.get(name) : undefined;
       return meaning === undefined ? NOTHING : this.readsOf(meaning, ownSheetId, [...within, name]);

@@ -2,17 +2,7 @@
 
 /** What a part is. `sheet` is a sheet's name with its exclamation mark; `table` is a whole reference in brackets. */
 export type TokenKind =
-  | 'text'
-  | 'sheet'
-  | 'error'
-  | 'external'
-  | 'table'
-  | 'function'
-  | 'area'
-  | 'name'
-  | 'number'
-  | 'space'
-  | 'sign';
+  'text' | 'sheet' | 'error' | 'external' | 'table' | 'function' | 'area' | 'name' | 'number' | 'space' | 'sign';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -67,7 +57,7 @@ function tokenAt(formula: string, start: number): Token {
  */
 export function tokensOf(formula: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const token = tokenAt(formula, at);
     tokens.push(token);
     at += token.text.length;

@@ -26,7 +26,11 @@ export interface Surroundings {
 }
 
 /** @returns `Địa phương` for `'Địa phương'!` */
-export const sheetIn = (token: string): string => token.slice(0, -1).replace(/^'(.*)'$/su, '$1').replaceAll("''", "'");
+export const sheetIn = (token: string): string =>
+  token
+    .slice(0, -1)
+    .replace(/^'(.*)'$/su, '$1')
+    .replaceAll("''", "'");
 
 /** Their results depend on how far a sheet reaches, and the engine is given only the part that is used. */
 const COUNTS_CELLS = new Set(['ROWS', 'COLUMNS', 'COUNTBLANK']);
@@ -44,11 +48,19 @@ function usesUnknownFunction(tokens: readonly Token[], { functions, names, snaps
   });
 }
 
-/** The engine breaks down on a LET in a LET, and does not call a LAMBDA that a LET has given a name. */
-function usesHardLet(tokens: readonly Token[]): boolean {
+const isSign = (token: Token | undefined, text: string): boolean => token?.kind === 'sign' && token.text === text;
+
+/**
+ * The engine breaks down on a LET in a LET, does not call a LAMBDA that a LET has given a name, and calls a LAMBDA on the
+ * spot only where it is the whole formula.
+ */
+function usesHardLambda(tokens: readonly Token[]): boolean {
   const called = namesOf(tokens, 'function');
   const lets = called.filter((name) => name === 'LET').length;
-  return lets > 1 || (lets === 1 && called.includes('LAMBDA'));
+  const lambdas = called.filter((name) => name === 'LAMBDA').length;
+  const isCalled = tokens.some((token, index) => isSign(token, '(') && isSign(tokens[index - 1], ')'));
+  const isWhole = lambdas === 1 && tokens[0]?.text.toUpperCase() === 'LAMBDA';
+  return lets > 1 || (lets === 1 && lambdas > 0) || (isCalled && !isWhole);
 }
 
 const isReference = (token: Token | undefined): boolean => token?.kind === 'area' || token?.kind === 'sheet';
@@ -58,20 +70,29 @@ function joinsAreas(tokens: readonly Token[]): boolean {
   const owners: string[] = [];
   return tokens.some((token, index) => {
     const before = tokens[index - 1];
-    if (token.text === '(' && token.kind === 'sign') owners.push(before?.kind === 'function' || before?.text === ')' ? 'function' : 'none');
+    if (token.text === '(' && token.kind === 'sign')
+      owners.push(before?.kind === 'function' || before?.text === ')' ? 'function' : 'none');
     if (token.text === '{') owners.push('list');
     if (token.text === ')' || token.text === '}') owners.pop();
     if (token.text === ',' && owners.at(-1) === 'none') return true;
     const after = tokens[index + 1];
-    return token.kind === 'space' && (before?.kind === 'area' || before?.text === ')') && (isReference(after) || after?.text === '(');
+    return (
+      token.kind === 'space' &&
+      (before?.kind === 'area' || before?.text === ')') &&
+      (isReference(after) || after?.text === '(')
+    );
   });
 }
+
+/** A condition such as `">M"`: the engine orders letters by their numbers and not as a dictionary does. */
+const ORDERS_TEXTS = /^"[<>]=?\p{L}/u;
 
 const usesUnknownPart = (tokens: readonly Token[], around: Surroundings): boolean =>
   tokens.some((token, index) => {
     if (token.kind === 'external' || token.text === '#') return true;
     if (token.kind === 'name') return around.heldNames.has(token.text.toLowerCase());
     if (token.kind === 'sheet') return token.text.includes(':');
+    if (token.kind === 'text') return ORDERS_TEXTS.test(token.text);
     return token.kind === 'sign' && token.text === '@' && !isReference(tokens[index + 1]);
   });
 
@@ -81,10 +102,14 @@ function isUnsupported(tokens: readonly Token[], around: Surroundings): boolean 
     countsLines ||
     usesUnknownPart(tokens, around) ||
     usesUnknownFunction(tokens, around) ||
-    usesHardLet(tokens) ||
+    usesHardLambda(tokens) ||
     joinsAreas(tokens)
   );
 }
+
+/** The engine cannot read a sign before a text or a truth value unless they stand in brackets. */
+const needsBrackets = (token: Token, before: Token | undefined): boolean =>
+  (token.kind === 'text' || /^(?:TRUE|FALSE)$/i.test(token.text)) && (isSign(before, '-') || isSign(before, '+'));
 
 /** @returns the text of one part for the engine, `undefined` when there is none */
 function plainText(token: Token, around: Surroundings, standing: Standing): string | undefined {
@@ -109,7 +134,7 @@ export function prepared(formula: string, around: Surroundings, standing: Standi
   const texts = tokens.map((token, index) => {
     if (isLost(token, around)) return '#REF!';
     if (isLost(tokens[index - 1], around)) return '';
-    return plainText(token, around, standing);
+    return needsBrackets(token, tokens[index - 1]) ? `(${token.text})` : plainText(token, around, standing);
   });
   return texts.includes(undefined) ? undefined : texts.join('');
 }

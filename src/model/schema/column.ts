@@ -2,7 +2,7 @@
 import type { Accepted, Bilingual, CellRef, Day, Money, Month, Quantity, Ratio } from '../../kernel';
 
 /** How a column's cells are read; `monthFrom` and `monthTo` differ in what a bare year means (January, December). */
-export type ColumnKind = Exclude<Accepted, 'month'> | 'monthFrom' | 'monthTo' | 'countsByYear';
+export type ColumnKind = Exclude<Accepted, 'month'> | 'monthFrom' | 'monthTo' | 'countsByYear' | 'names';
 
 type Choices = Readonly<Record<string, Bilingual>>;
 
@@ -47,6 +47,7 @@ interface Values {
   readonly monthFrom: Month;
   readonly monthTo: Month;
   readonly flag: boolean;
+  readonly names: readonly string[];
 }
 
 type ValueOf<C extends Column> = C['kind'] extends 'countsByYear'
@@ -59,7 +60,7 @@ type ValueOf<C extends Column> = C['kind'] extends 'countsByYear'
 
 type Always<C extends Column> = C['required'] extends true
   ? true
-  : C['kind'] extends 'countsByYear' | 'flag'
+  : C['kind'] extends 'countsByYear' | 'flag' | 'names'
     ? true
     : false;
 
@@ -120,6 +121,8 @@ export const required = {
 /** `optional.day('Đến ngày', 'Until')` describes a column that may be blank or absent. */
 export const optional = {
   text: column('text', 24)(false),
+  /** Several names in one cell, separated by semicolons, commas or lines. */
+  names: column('names', 28)(false),
   count: column('count', 12)(false),
   year: column('year', 10)(false),
   money: column('money', 16)(false),

@@ -24,7 +24,7 @@ export const statedFigures = table({
     indicator: required.text('Chỉ tiêu', 'Indicator', 48),
     stated: required.figure('Giá trị nêu', 'Value stated'),
     where: optional.text('Vị trí', 'Where', 48),
-    places: optional.text('Tại địa phương', 'In places', 40),
+    places: optional.names('Tại địa phương', 'In places', 40),
   },
 });
 

@@ -26,12 +26,12 @@ export const places = table({
     withoutCollaborators: optional.flag('Không bố trí CTV cấp xã', 'No commune collaborators', 14),
     eligibleUntil: optional.day('Được hỗ trợ đến hết ngày', 'Eligible until', 16),
     basis: optional.text('Căn cứ', 'Basis', 44),
-    aliases: optional.text('Tên khác', 'Other names', 28),
+    aliases: optional.names('Tên khác', 'Other names', 28),
     eligibleFrom: optional.day('Được hỗ trợ từ ngày', 'Eligible from', 16),
     convertedOn: optional.day('Ngày chuyển thành phường', 'Converted to wards on', 16),
     endRule: optional.choice(words('Quy tắc kết thúc', 'End of pay'), endRules),
     memberOf: optional.text('Thuộc cụm', 'Part of cluster', 20),
-    predecessors: optional.text('Kế thừa từ', 'Succeeds', 28),
+    predecessors: optional.names('Kế thừa từ', 'Succeeds', 28),
   },
 });
 

@@ -2,6 +2,7 @@
 import * as engine from '@univerjs/engine-formula';
 import type { KnownFunctions } from '../prepare';
 import type { SheetFunctions } from '../sheetFunction';
+import { wrongFunctions } from './corrections';
 
 const listed: readonly Readonly<Record<string, string>>[] = [
   engine.FUNCTION_NAMES_ARRAY,
@@ -22,13 +23,10 @@ const listed: readonly Readonly<Record<string, string>>[] = [
 const ofExcel: ReadonlySet<string> = new Set(listed.flatMap((names) => Object.values(names)));
 const implemented: ReadonlySet<string> = new Set([...engine.ALL_IMPLEMENTED_FUNCTIONS_SET].map(String));
 
-/** Functions whose answers differ from Excel's in ways that no correction here covers. */
-const WRONG: readonly string[] = [];
-
 /** @param own functions that are plugged in besides the engine's */
 export const knownFunctions = (own: SheetFunctions): KnownFunctions => ({
   has: (name) => Object.hasOwn(own, name) || implemented.has(name),
-  lacks: new Set([...[...ofExcel].filter((name) => !implemented.has(name)), ...WRONG]),
+  lacks: new Set([...[...ofExcel].filter((name) => !implemented.has(name)), ...wrongFunctions]),
   foreign: new Set([...implemented].filter((name) => !ofExcel.has(name))),
   ofDates: new Set(Object.values(engine.FUNCTION_NAMES_DATE)),
 });

@@ -13,14 +13,15 @@ import {
   AstTreeBuilder,
   ErrorType,
   ErrorValueObject,
+  generateAstNode,
   type IAllRuntimeData,
   ICalculateFormulaService,
   IDefinedNamesService,
+  IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   IFunctionService,
   Interpreter,
   Lexer,
-  LexerNode,
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { CellValue } from '../../../kernel/cells';
@@ -28,6 +29,7 @@ import type { CellPlace, Snapshot } from '../calculation';
 import type { PlacedFormula } from '../dependence';
 import type { SheetFunctions } from '../sheetFunction';
 import { OwnFunction } from './ownFunction';
+import { patchFunctions } from './patches';
 import { formulaData, UNIT, workbookData } from './workbookData';
 
 /** What the engine is to calculate. */
@@ -51,13 +53,17 @@ export interface EngineResult {
   readonly hasCircle: boolean;
 }
 
-/** @returns the formulas that the engine cannot even parse; they must be taken out before it calculates */
+/**
+ * Parsing happens here, through the cache that the calculation then takes the result from: parsing a text twice would
+ * give something else, because the engine changes what its lexer has cached.
+ * @returns the formulas that the engine cannot parse; they must be taken out before it calculates
+ */
 function unparsable(injector: Injector, formulas: readonly PlacedFormula[]): readonly PlacedFormula[] {
   const [lexer, parser] = [injector.get(Lexer), injector.get(AstTreeBuilder)];
+  const configuration = injector.get(IFormulaCurrentConfigService);
   return formulas.filter(({ formula }) => {
     try {
-      const root = lexer.treeBuilder(`=${formula}`);
-      if (root instanceof LexerNode) parser.parse(root);
+      generateAstNode(UNIT, `=${formula}`, lexer, parser, configuration);
       return false;
     } catch {
       return true;
@@ -86,7 +92,9 @@ function guardInterpreter(injector: Injector, starting: EngineTask['starting']):
 
 function addFunctionsAndNames(injector: Injector, { functions, names }: EngineTask): void {
   const executors = Object.entries(functions).map(([name, call]) => new OwnFunction(name, call));
-  injector.get(IFunctionService).registerExecutors(...executors);
+  const service = injector.get(IFunctionService);
+  service.registerExecutors(...executors);
+  patchFunctions(service);
   const defined = injector.get(IDefinedNamesService);
   for (const [index, { name, formula }] of names.entries())
     defined.registerDefinedName(UNIT, { id: `name${index}`, name, formulaOrRefString: formula });

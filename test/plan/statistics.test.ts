@@ -1,0 +1,157 @@
+/** The statistics of the plan's second part, against the figures worked out from its printed tables. */
+import type { DataRow } from '../../src/model';
+import { facilityGrowth, loads, projectStatistics } from '../../src/plan';
+import { modelOf, optionOf, planOf } from './planOfGrids';
+import { sampleGrids } from './sampleGrids';
+import { phaseRow, placeRow, smallModel, smallOption } from './smallProvince';
+
+const model = modelOf(sampleGrids());
+const plan = planOf(sampleGrids());
+
+/** A share as a percentage with two decimals, as people print it. */
+const percent = (share: { times(by: number): { toFixed(places: number): string } } | undefined): string | undefined =>
+  share?.times(100).toFixed(2);
+
+describe('facilities 2014-2019', () => {
+  test.each([
+    ['TP. Biên Hòa', 81, '2.49'],
+    ['TP. Long Khánh', 38, '1.74'],
+    ['Huyện Trảng Bom', 146, '1.95'],
+    ['Huyện Thống Nhất', 74, '1.83'],
+    ['Huyện Định Quán', 94, '1.84'],
+    ['Huyện Tân Phú', 93, '1.84'],
+    ['Huyện Vĩnh Cửu', 42, '1.99'],
+    ['Huyện Nhơn Trạch', 66, '2.00'],
+    ['Huyện Long Thành', 70, '2.27'],
+    ['Huyện Xuân Lộc', 122, '1.90'],
+    ['Huyện Cẩm Mỹ', 77, '1.73'],
+    // 8.936 to 9.839 (the plan prints 8.935 and 904): the fifth root of 1,10105 less one.
+    [undefined, 903, '1.94'],
+  ])('of %s rise by %i, %s %% a year', (name, change, compound) => {
+    const found = facilityGrowth(model).find(({ place }) => place?.name === name);
+    expect([found?.change, percent(found?.compound)]).toEqual([change, compound]);
+  });
+
+  test('are listed place by place, then of the province, in order of years', () => {
+    const all = facilityGrowth(model);
+    expect(all).toHaveLength(12);
+    expect(all.at(-1)?.counts).toEqual([
+      { year: 2014, count: 8936 },
+      { year: 2019, count: 9839 },
+    ]);
+  });
+
+  const growthOf = (places: readonly DataRow[]) =>
+    facilityGrowth(smallModel({ places, phases: [phaseRow('01/2020', '12/2020')] })).map(
+      ({ place, change, compound }) => [place?.name, change, percent(compound)],
+    );
+
+  test('have no growth with one year, and no rate from zero', () => {
+    expect(
+      growthOf([
+        placeRow('Huyện A', { facilities: { 2014: 0, 2019: 12 } }),
+        placeRow('Huyện B', { facilities: { 2014: 100, 2019: 100 } }),
+      ]),
+    ).toEqual([
+      ['Huyện A', 12, undefined],
+      ['Huyện B', 0, '0.00'],
+      [undefined, 12, '2.29'], // 100 to 112 in five years
+    ]);
+    expect(growthOf([placeRow('Huyện A', { facilities: { 2019: 12 } })])).toEqual([
+      ['Huyện A', undefined, undefined],
+      [undefined, undefined, undefined],
+    ]);
+    expect(growthOf([placeRow('Huyện A')])[0]).toEqual(['Huyện A', undefined, undefined]);
+  });
+
+  test('of a year that one place does not know are not the province’s: unknown is not zero', () => {
+    expect(
+      growthOf([
+        placeRow('Huyện A', { facilities: { 2014: 100, 2019: 110 } }),
+        placeRow('Huyện B', { facilities: { 2019: 500 } }),
+      ]).at(-1),
+    ).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('projects 2014-2019', () => {
+  test.each([
+    ['TP. Biên Hòa', 4, '0.67', '5.72'],
+    ['Huyện Long Thành', 6, '1.00', '9.10'],
+    ['Huyện Nhơn Trạch', 6, '1.00', '8.58'],
+    ['Huyện Trảng Bom', 6, '1.00', '3.78'],
+    ['Huyện Thống Nhất', 7, '1.17', '8.20'],
+    ['TP. Long Khánh', 9, '1.50', '19.61'],
+    ['Huyện Xuân Lộc', 4, '0.67', '2.95'],
+    ['Huyện Cẩm Mỹ', 13, '2.17', '13.90'],
+    ['Huyện Tân Phú', 5, '0.83', '4.69'],
+    ['Huyện Định Quán', 4, '0.67', '3.71'],
+    ['Huyện Vĩnh Cửu', 3, '0.50', '6.70'],
+    // 67 projects in six years for 9.839 facilities.
+    [undefined, 67, '11.17', '6.81'],
+  ])('of %s are %i, %s a year and %s for 1.000 facilities', (name, total, mean, density) => {
+    const found = projectStatistics(model).find(({ place }) => place?.name === name);
+    expect([found?.total, found?.mean.toFixed(2), found?.perThousandFacilities?.toFixed(2)]).toEqual([
+      ...[total, mean, density],
+    ]);
+  });
+
+  test('are summed by year', () => {
+    expect(
+      projectStatistics(model)
+        .at(-1)
+        ?.counts.map(({ count }) => count),
+    ).toEqual([12, 11, 10, 13, 11, 10]);
+  });
+
+  const densities = (places: readonly DataRow[], projects: readonly DataRow[]) =>
+    projectStatistics(smallModel({ places, projects, phases: [phaseRow('01/2020', '12/2020')] })).map(
+      ({ total, mean, perThousandFacilities }) => [total, mean.toFixed(), perThousandFacilities?.toFixed()],
+    );
+
+  test('have no density where the facilities are not known, or none', () => {
+    expect(densities([placeRow('Huyện A')], [{ place: 'Huyện A', counts: { 2019: 3 } }])).toEqual([
+      [3, '3', undefined],
+      [3, '3', undefined],
+    ]);
+    const none = placeRow('Huyện A', { facilities: { 2019: 0 } });
+    expect(densities([none], [{ place: 'Huyện A', counts: { 2019: 3 } }])[0]).toEqual([3, '3', undefined]);
+  });
+
+  test('without any year have no mean above nothing, and no projects no province', () => {
+    expect(densities([placeRow('Huyện A')], [{ place: 'Huyện A' }])[0]).toEqual([0, '0', undefined]);
+    expect(densities([placeRow('Huyện A')], [])).toEqual([[0, '0', undefined]]);
+  });
+});
+
+describe('facilities for each commune collaborator', () => {
+  test.each([
+    ['Huyện Trảng Bom', '264.3'],
+    ['Huyện Xuân Lộc', '226.0'],
+    ['Huyện Cẩm Mỹ', '187.0'],
+    ['Huyện Định Quán', '179.8'],
+    ['Huyện Tân Phú', '177.5'],
+    ['Huyện Thống Nhất', '170.8'],
+    ['Huyện Nhơn Trạch', '139.8'],
+    ['Huyện Long Thành', '131.8'],
+    ['TP. Long Khánh', '91.8'],
+    ['Huyện Vĩnh Cửu', '89.6'],
+    ['TP. Biên Hòa', undefined],
+    // 9.839 for 54.
+    [undefined, '182.2'],
+  ])('of %s in option 1 are %s', (name, expected) => {
+    const found = loads(optionOf(plan, '1')).find(({ place }) => place?.name === name);
+    expect(found?.perCollaborator?.toFixed(1)).toBe(expected);
+  });
+
+  test('are spread 2,95 times in option 1', () => {
+    const all = loads(optionOf(plan, '1')).flatMap(({ place, perCollaborator }) =>
+      place === undefined || perCollaborator === undefined ? [] : [perCollaborator.toNumber()],
+    );
+    expect((Math.max(...all) / Math.min(...all)).toFixed(2)).toBe('2.95');
+  });
+
+  test('are not listed where no place has a count', () => {
+    expect(loads(smallOption({ places: [placeRow('Huyện A')], phases: [phaseRow('01/2020', '12/2020')] }))).toEqual([]);
+  });
+});
