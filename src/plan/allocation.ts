@@ -2,7 +2,7 @@
 import { issue, type CellRef, type Issue } from '../kernel';
 import type { ListedPlace, Model, Phase, Place } from '../model';
 import { bandFor } from './bands';
-import { isPaidIn, type Eligibility } from './eligibility';
+import { isPaidIn, paidMonths, type Eligibility } from './eligibility';
 import type { Headcount, HeadcountOrigin, PhasePlan } from './plan';
 import { isProportional, proportionalShares, type Shares } from './proportion';
 
@@ -83,8 +83,8 @@ function sharesOf({ model, option, phase }: AllocationRequest, cases: readonly C
 /** Why a place has nobody in the phase, if so. */
 function absence({ phase, place, listed, eligibility }: Case): HeadcountOrigin | undefined {
   if (phase.scope === 'listed' && listed === undefined) return { kind: 'absent' };
-  const paid = eligibility.get(place);
-  if (paid === undefined || isPaidIn(paid, phase.span)) return undefined;
+  const paid = paidMonths(eligibility, place);
+  if (isPaidIn(paid, phase.span)) return undefined;
   const started = paid.first === undefined || paid.first <= phase.span.to;
   return { kind: 'ended', cell: started ? place.cells.eligibleUntil : place.cells.eligibleFrom };
 }
@@ -93,13 +93,14 @@ function headcountOf(
   given: Case,
   shares: Shares,
 ): { readonly headcount: Headcount; readonly issues: readonly Issue[] } {
-  const { phase, place, listed } = given;
+  const { phase, place, listed, eligibility } = given;
+  const paid = paidMonths(eligibility, place);
   const none = absence(given);
   if (none !== undefined)
-    return { headcount: { phase, place, leaders: 0, collaborators: 0, origin: none }, issues: [] };
+    return { headcount: { phase, place, paid, leaders: 0, collaborators: 0, origin: none }, issues: [] };
   const { collaborators, origin, issues } = collaboratorsOf(given, shares);
   const leaders = listed?.leaders ?? place.leaders;
-  return { headcount: { phase, place, leaders, collaborators, origin }, issues };
+  return { headcount: { phase, place, paid, leaders, collaborators, origin }, issues };
 }
 
 /** A number fixed by hand comes first, then the exception of the place, then the phase's own rule. */

@@ -27,14 +27,13 @@ type MonthlyPay = ReadonlyMap<Month, ReadonlyMap<RoleId, MonthPay>>;
 /** Two options, two runs or two clocks: anything that has periods and event money. */
 export function bridgeOf(first: OptionPlan, second: OptionPlan): Bridge {
   const [before, after] = [monthlyPay(first), monthlyPay(second)];
-  const all = [...new Set([...before.keys(), ...after.keys()])];
-  const shared = all.filter((month) => before.has(month) && after.has(month));
-  const alone = all.filter((month) => !before.has(month) || !after.has(month));
-  const pairs = shared.flatMap((month) => rolePairs(before.get(month), after.get(month)));
+  const months = [...new Set([...before.keys(), ...after.keys()])];
+  const pairs = months.flatMap((month) => rolePairs(month, before, after));
+  const shared = pairs.flatMap((pair) => (pair.kind === 'both' ? [pair] : []));
   return {
-    people: sumMoney(pairs.map(({ from, to }) => money(from.fee.times(to.people - from.people)))),
-    rate: sumMoney(pairs.map(({ from, to }) => money(to.fee.minus(from.fee).times(to.people)))),
-    months: sumMoney(alone.map((month) => money(monthCost(after.get(month)).minus(monthCost(before.get(month)))))),
+    people: sumMoney(shared.map(({ from, to }) => money(from.fee.times(to.people - from.people)))),
+    rate: sumMoney(shared.map(({ from, to }) => money(to.fee.minus(from.fee).times(to.people)))),
+    months: sumMoney(pairs.flatMap((pair) => (pair.kind === 'alone' ? [pair.cost] : []))),
     training: money(second.training.minus(first.training)),
     conferences: money(second.conferences.minus(first.conferences)),
     total: money(second.total.minus(first.total)),
@@ -58,18 +57,30 @@ function monthlyPay({ periods }: OptionPlan): MonthlyPay {
   );
 }
 
-/** A role that only one of the two has is a matter of people, at the fee of the one that has it. */
-function rolePairs(
-  before: ReadonlyMap<RoleId, MonthPay> | undefined,
-  after: ReadonlyMap<RoleId, MonthPay> | undefined,
-) {
-  const roles = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
-  return [...roles].flatMap((role) => {
-    const [from, to] = [before?.get(role), after?.get(role)];
-    const fee = from?.fee ?? to?.fee;
-    return fee === undefined ? [] : [{ from: from ?? { people: 0, fee }, to: to ?? { people: 0, fee } }];
+type RolePair =
+  | { readonly kind: 'both'; readonly from: MonthPay; readonly to: MonthPay }
+  /** Only one of the two pays the role in this month; the cost is negative when that is the first. */
+  | { readonly kind: 'alone'; readonly cost: Money };
+
+/**
+ * The roles of one month. A role that the other one pays in other months, or a month in which the other one has nobody,
+ * is a matter of months; a role that the other one never has is a matter of people, at the fee of the one that has it.
+ */
+function rolePairs(month: Month, before: MonthlyPay, after: MonthlyPay): readonly RolePair[] {
+  const [first, second] = [before.get(month), after.get(month)];
+  const roles = new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])]);
+  return [...roles].flatMap((role): readonly RolePair[] => {
+    const [from, to] = [first?.get(role), second?.get(role)];
+    if (from !== undefined && to !== undefined) return [{ kind: 'both', from, to }];
+    const only = to ?? from;
+    if (only === undefined) return [];
+    const [own, other] = to === undefined ? [first, after] : [second, before];
+    const nobody = { people: 0, fee: only.fee };
+    const isPeople = own !== undefined && other.has(month) && !hasRole(other, role);
+    if (isPeople) return [{ kind: 'both', from: from ?? nobody, to: to ?? nobody }];
+    const cost = only.fee.times(only.people);
+    return [{ kind: 'alone', cost: money(to === undefined ? cost.negated() : cost) }];
   });
 }
 
-const monthCost = (pay: ReadonlyMap<RoleId, MonthPay> | undefined): Money =>
-  sumMoney([...(pay?.values() ?? [])].map(({ fee, people }) => money(fee.times(people))));
+const hasRole = (pay: MonthlyPay, role: RoleId): boolean => [...pay.values()].some((roles) => roles.has(role));

@@ -12,12 +12,7 @@ import {
   type MonthSpan,
 } from '../kernel';
 import type { Model, Place, Settings } from '../model';
-
-/** The paid months of a place; an edge that is undefined is open. */
-export interface PaidMonths {
-  readonly first: Month | undefined;
-  readonly last: Month | undefined;
-}
+import type { PaidMonths } from './plan';
 
 /** The months of every place, by the rules of the workbook. */
 export type Eligibility = ReadonlyMap<Place, PaidMonths>;
@@ -27,6 +22,10 @@ export const eligibilityOf = ({ places, settings }: Model): Eligibility =>
   new Map(
     places.map((place) => [place, { first: firstPaidMonth(place, places), last: lastPaidMonth(place, settings) }]),
   );
+
+/** The paid months of one place; all of them where nothing is said. */
+export const paidMonths = (eligibility: Eligibility, place: Place): PaidMonths =>
+  eligibility.get(place) ?? { first: undefined, last: undefined };
 
 /** The month of the first day of support; a successor without one starts when the last of its predecessors ends. */
 function firstPaidMonth({ eligibleFrom, predecessors }: Place, places: readonly Place[]): Month | undefined {

@@ -2,7 +2,8 @@
 import { money, ratio, sumMoney, type Money, type Ratio } from '../kernel';
 import type { Place } from '../model';
 import { apportion, type Apportionment, type ApportionMethod } from './apportion';
-import type { OptionPlan, Period, PhasePlan } from './plan';
+import { isPaidIn } from './eligibility';
+import type { OptionPlan, PaidMonths, Period, PhasePlan } from './plan';
 
 /** One place: its exact share, the whole numbers around it, and what the rule gave. */
 export interface PlaceFairness {
@@ -35,7 +36,7 @@ export interface Fairness {
 export function fairnessOf({ phases, periods }: OptionPlan): Fairness | undefined {
   const phase = phases.at(-1);
   const sharing = phase?.headcounts.filter(
-    ({ place, origin }) => !place.withoutCollaborators && origin.kind !== 'absent',
+    ({ place, origin }) => !place.withoutCollaborators && origin.kind !== 'absent' && origin.kind !== 'ended',
   );
   const weights = (sharing ?? []).map(({ place }) => newestCount(place));
   if (phase === undefined || sharing === undefined || sharing.length === 0) return undefined;
@@ -45,7 +46,7 @@ export function fairnessOf({ phases, periods }: OptionPlan): Fairness | undefine
   const total = sharing.reduce((sum, { collaborators }) => sum + collaborators, 0);
   const own = periods.filter((period) => period.phase === phase.phase);
   const cost = (shares: readonly number[]): Money =>
-    sumMoney(sharing.map(({ place }, index) => money(costOfOne(place, own).times(shares[index] ?? 0))));
+    sumMoney(sharing.map(({ paid }, index) => money(costOfOne(paid, own).times(shares[index] ?? 0))));
   return {
     phase,
     places: sharing.map(({ place, collaborators }, index) =>
@@ -63,10 +64,10 @@ const newestCount = ({ facilities }: Place): number | undefined =>
   facilities.toSorted((a, b) => a.year - b.year).at(-1)?.count;
 
 /** One collaborator in a place for as long as the place is paid in the phase. */
-const costOfOne = (place: Place, periods: readonly Period[]): Money =>
+const costOfOne = (paid: PaidMonths, periods: readonly Period[]): Money =>
   sumMoney(
     periods
-      .filter(({ lines }) => lines.some((line) => line.place === place))
+      .filter(({ span }) => isPaidIn(paid, span))
       .map(({ rates, months }) => {
         const fee = rates.find(({ role }) => role === 'collaborator')?.fee ?? money(0);
         return money(fee.times(months));

@@ -98,7 +98,7 @@ interface OptionRequest {
 function planOption({ model, option, clock, eligibility }: OptionRequest) {
   const allocated = option.phases.map((phase) => allocate({ model, option: option.code, phase, eligibility }));
   const phases = allocated.map(({ phasePlan }) => phasePlan);
-  const { periods, issues: payIssues } = schedule({ model, option: option.code, clock, eligibility }, phases);
+  const { periods, issues: payIssues } = schedule({ model, option: option.code, clock }, phases);
   const { communes, issues: communeIssues } = planCommunes(model, phases);
   const { costs, issues: costIssues } = costLines(option);
   const totals = totalsOf(model, { phases, periods, costs });

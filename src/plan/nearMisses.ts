@@ -1,7 +1,7 @@
 /** Places close to the next band: how many facilities away, and what crossing the edge would cost a year. */
 import { money, type Money } from '../kernel';
-import type { Band, Place, YearCount } from '../model';
-import type { OptionPlan } from './plan';
+import type { Band, Model, Place, Settings, YearCount } from '../model';
+import type { OptionPlan, Period } from './plan';
 
 /** One place and the edge above it. */
 export interface NearMiss {
@@ -9,7 +9,7 @@ export interface NearMiss {
   readonly facilities: YearCount;
   readonly band: Band;
   readonly next: Band;
-  /** Facilities still missing for the next band; 0 when the policy for counts outside already lies between them. */
+  /** Facilities still missing until the next band decides, by the policy for counts outside the bands. */
   readonly missing: number;
   readonly morePeople: number;
   /** Twelve person-months for each more person, at the last fee of the phase; undefined without a fee. */
@@ -19,10 +19,12 @@ export interface NearMiss {
 const MONTHS_A_YEAR = 12;
 
 /** The near misses of the last phase that allocates by band, the closest first. */
-export function nearMisses({ phases, periods }: OptionPlan, bands: readonly Band[]): readonly NearMiss[] {
+export function nearMisses(
+  { phases, periods }: OptionPlan,
+  { bands, settings }: Pick<Model, 'bands' | 'settings'>,
+): readonly NearMiss[] {
   const banded = phases.findLast(({ phase }) => phase.method === 'byBand');
-  const paid = periods.findLast(({ phase }) => phase === banded?.phase);
-  const fee = paid?.rates.find(({ role }) => role === 'collaborator')?.fee;
+  const costOfOne = yearOfOne(periods.filter(({ phase }) => phase === banded?.phase));
   const sorted = bands.toSorted((a, b) => a.from - b.from);
   return (banded?.headcounts ?? [])
     .flatMap(({ place, origin }): NearMiss[] => {
@@ -30,10 +32,22 @@ export function nearMisses({ phases, periods }: OptionPlan, bands: readonly Band
       const { band, facilities } = origin;
       const next = sorted[sorted.indexOf(band) + 1];
       if (next === undefined) return [];
-      const missing = Math.max(next.from - facilities.count, 0);
+      const missing = firstCountOf(next, band, settings.outsideBands) - facilities.count;
       const morePeople = next.collaborators - band.collaborators;
-      const costOfYear = fee === undefined ? undefined : money(fee.times(morePeople * MONTHS_A_YEAR));
+      const costOfYear = costOfOne === undefined ? undefined : money(costOfOne.times(morePeople));
       return [{ place, facilities, band, next, missing, morePeople, costOfYear }];
     })
     .toSorted((a, b) => a.missing - b.missing);
+}
+
+/** The smallest count that the next band decides: its edge, or, by the nearest edge, the first beyond the middle. */
+function firstCountOf(next: Band, { to = next.from - 1 }: Band, policy: Settings['outsideBands']): number {
+  return policy === 'nearest' ? Math.floor((to + next.from) / 2) + 1 : next.from;
+}
+
+/** A collaborator's paid months of a year at the last fee of the phase; undefined without a fee. */
+function yearOfOne(periods: readonly Period[]): Money | undefined {
+  const rate = periods.flatMap(({ rates }) => rates.filter(({ role }) => role === 'collaborator')).at(-1);
+  if (rate === undefined) return undefined;
+  return money(rate.fee.times(Math.min(rate.pay.monthsPerYear ?? MONTHS_A_YEAR, MONTHS_A_YEAR)));
 }

@@ -30,7 +30,7 @@ import {
   type RolePay,
   type Settings,
 } from '../model';
-import { isPaidIn, type Eligibility, type PaidMonths } from './eligibility';
+import { isPaidIn } from './eligibility';
 import type { PayLine, Period, PhasePlan, Rate } from './plan';
 
 const ROLES: readonly RoleId[] = ['leader', 'collaborator'];
@@ -39,7 +39,6 @@ interface Given {
   readonly model: Model;
   readonly option: string;
   readonly clock: Clock;
-  readonly eligibility: Eligibility;
 }
 
 /** The periods of all phases in order of time; months without a base salary or coefficient are errors, never 0. */
@@ -81,11 +80,7 @@ function isNeighbour(before: Issue, next: Issue): boolean {
 }
 
 /** Splits a phase wherever a year, a base salary, a coefficient or the pay of a place with people changes. */
-function cutPhase(
-  { model, option, clock, eligibility }: Given,
-  phasePlan: PhasePlan,
-  starts: YearStarts,
-): readonly MonthSpan[] {
+function cutPhase({ model, option, clock }: Given, phasePlan: PhasePlan, starts: YearStarts): readonly MonthSpan[] {
   const { from, to } = phasePlan.phase.span;
   const years = Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
     monthOf(yearOfMonth(from) + index + 1, 1),
@@ -101,7 +96,7 @@ function cutPhase(
   );
   const ends = phasePlan.headcounts
     .filter(({ leaders, collaborators }) => leaders + collaborators > 0)
-    .flatMap(({ place }) => [eligibility.get(place)?.first, after(eligibility.get(place)?.last)]);
+    .flatMap(({ paid }) => [paid.first, after(paid.last)]);
   const cuts = [...years, ...salaries, ...coefficients, ...ends, ...unpaid].filter(
     (month): month is Month => month !== undefined && from < month && month <= to,
   );
@@ -137,9 +132,9 @@ function payPeriod(
   { phase, headcounts }: PhasePlan,
   span: MonthSpan,
 ): { readonly period?: Period; readonly issues: readonly Issue[] } {
-  const { model, clock, option, eligibility } = given;
+  const { model, clock, option } = given;
   const months = monthsIn(span);
-  const paid = headcounts.filter(({ place }) => isPaidIn(eligibility.get(place) ?? ALWAYS, span));
+  const paid = headcounts.filter((headcount) => isPaidIn(headcount.paid, span));
   const needed = ROLES.filter((role) => paid.some((headcount) => headcount[COUNTS[role]] > 0));
   const salary = inForce(model.salaries[clock], firstDayOf(span.from));
   const pays = needed.map((role) => ({ role, pay: payOf(model.roles, { option, role, month: span.from }) }));
@@ -165,8 +160,6 @@ function payPeriod(
   };
   return { period, issues };
 }
-
-const ALWAYS: PaidMonths = { first: undefined, last: undefined };
 
 /** With a limit of paid months a year, the first ones are paid: from January, or from the option's first month. */
 const isPaidMonth = ({ monthsPerYear = Infinity }: RolePay, month: Month, starts: YearStarts): boolean =>

@@ -1,5 +1,5 @@
 /** What the engine decided: people, person-months and money, each figure with its origin. */
-import type { CellRef, Dated, Issue, Money, MonthSpan, PersonMonths, Quantity } from '../kernel';
+import type { CellRef, Dated, Issue, Money, Month, MonthSpan, PersonMonths, Quantity } from '../kernel';
 import type {
   Band,
   BaseSalary,
@@ -28,12 +28,20 @@ export type HeadcountOrigin =
   | { readonly kind: 'fixed'; readonly cell: CellRef }
   | { readonly kind: 'share'; readonly cell: CellRef };
 
+/** The paid months of a place; an edge that is undefined is open. */
+export interface PaidMonths {
+  readonly first: Month | undefined;
+  readonly last: Month | undefined;
+}
+
 /** Posts of one place in one phase; a post counts if it is paid at least one month of the phase. */
 export interface Headcount {
   readonly phase: Phase;
   readonly place: Place;
   readonly leaders: number;
   readonly collaborators: number;
+  /** From when to when the place is paid, by the rules of eligibility. */
+  readonly paid: PaidMonths;
   readonly origin: HeadcountOrigin;
 }
 

@@ -51,7 +51,9 @@ const inOrder = (counts: readonly YearCount[]): readonly YearTotal[] =>
 
 function totals(series: readonly (readonly YearTotal[])[]): readonly YearTotal[] {
   const years = [...new Set(series.flat().map(({ year }) => year))].toSorted((a, b) => a - b);
-  return years.map((year) => ({
+  // A year that one of the series does not know has no total: unknown is not zero.
+  const known = years.filter((year) => series.every((each) => each.some((count) => count.year === year)));
+  return known.map((year) => ({
     year,
     count: series.flat().reduce((sum, each) => (each.year === year ? sum + each.count : sum), 0),
   }));

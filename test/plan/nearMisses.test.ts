@@ -22,7 +22,7 @@ const BASE: InputData = {
 
 function missesOf(data: InputData) {
   const plan = smallPlan({ ...BASE, ...data });
-  return nearMisses(optionOf(plan, '1'), plan.model.bands).map(
+  return nearMisses(optionOf(plan, '1'), plan.model).map(
     ({ place: { name }, missing, morePeople, costOfYear }) => [name, missing, morePeople, costOfYear?.toFixed()],
   );
 }
@@ -89,7 +89,7 @@ describe('between bands that leave a gap', () => {
 
 test('in the plan of Đồng Nai Cẩm Mỹ is the closest, and every crossing costs 17.880.000 đồng a year', () => {
   const plan = planOf(sampleGrids());
-  const found = nearMisses(optionOf(plan, '1'), plan.model.bands);
+  const found = nearMisses(optionOf(plan, '1'), plan.model);
   expect(found[0]?.place.name).toBe('Huyện Cẩm Mỹ');
   expect(found.map(({ place: { name } }) => name).slice(0, 4)).toEqual([
     ...['Huyện Cẩm Mỹ', 'Huyện Thống Nhất', 'Huyện Nhơn Trạch', 'Huyện Long Thành'],
