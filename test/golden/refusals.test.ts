@@ -20,66 +20,71 @@ const renamed =
     context.workbook.tables.getItem(table).name = name;
   };
 
-const cases: readonly (readonly [string, Edit, string, string | undefined, string])[] = [
+/** What is wrong, the edit, and what is found: the code, its cell, and what the message names. */
+type Case = readonly [string, Edit, { readonly code: string; readonly cell?: string; readonly named: string }];
+
+const cases: readonly Case[] = [
   [
     'text where a count should be',
     typed('KC_DiaPhuong', [3, 4], '854 cơ sở'),
-    'number-unreadable',
-    'Địa phương!E8',
-    '854 cơ sở',
+    { code: 'number-unreadable', cell: 'Địa phương!E8', named: '854 cơ sở' },
   ],
-  ['a negative count', typed('KC_DiaPhuong', [3, 4], -5), 'number-refused', 'Địa phương!E8', '-5'],
-  ['a fractional count', typed('KC_DiaPhuong', [3, 4], 854.5), 'number-refused', 'Địa phương!E8', '854'],
-  ['an ambiguous number', typed('KC_LuongDeAn', [0, 2], "'1.490"), 'number-ambiguous', 'Lương theo đề án!C5', '1.490'],
+  [
+    'a negative count',
+    typed('KC_DiaPhuong', [3, 4], -5),
+    { code: 'number-refused', cell: 'Địa phương!E8', named: '-5' },
+  ],
+  [
+    'a fractional count',
+    typed('KC_DiaPhuong', [3, 4], 854.5),
+    { code: 'number-refused', cell: 'Địa phương!E8', named: '854' },
+  ],
+  [
+    'an ambiguous number',
+    typed('KC_LuongDeAn', [0, 2], "'1.490"),
+    { code: 'number-ambiguous', cell: 'Lương theo đề án!C5', named: '1.490' },
+  ],
   [
     'a duplicate place',
     typed('KC_DiaPhuong', [3, 1], 'Huyện Trảng Bom'),
-    'row-duplicate',
-    'Địa phương!B8',
-    'Trảng Bom',
+    { code: 'row-duplicate', cell: 'Địa phương!B8', named: 'Trảng Bom' },
   ],
   [
     'a place that nobody knows',
     typed('KC_DanhSach', [0, 2], 'Huyện Trãng Bôm'),
-    'place-unknown',
-    'Danh sách!C5',
-    'Trãng Bôm',
+    { code: 'place-unknown', cell: 'Danh sách!C5', named: 'Trãng Bôm' },
   ],
   [
     'a phase that ends before it starts',
     typed('KC_GiaiDoan', [0, 3], "'12/2019"),
-    'period-reversed',
-    'Giai đoạn!D5',
-    '12/2019',
+    { code: 'period-reversed', cell: 'Giai đoạn!D5', named: '12/2019' },
   ],
   [
     'a gap between base salaries',
     typed('KC_LuongCoSo', [1, 0], 42_522),
-    'salary-gap',
-    'Mức lương cơ sở!A6',
-    '31/05/2016',
+    { code: 'salary-gap', cell: 'Mức lương cơ sở!A6', named: '31/05/2016' },
   ],
   [
     'an overlap of base salaries',
     typed('KC_LuongCoSo', [1, 0], 42_461),
-    'salary-overlap',
-    'Mức lương cơ sở!A6',
-    '01/04/2016',
+    { code: 'salary-overlap', cell: 'Mức lương cơ sở!A6', named: '01/04/2016' },
   ],
-  ['months without a base salary', typed('KC_LuongDeAn', [0, 1], 45_657), 'salary-uncovered', 'Giai đoạn!C6', '2025'],
-  ['a missing table', renamed('KC_TieuChi', 'MyBands'), 'table-missing', undefined, 'KC_TieuChi'],
+  [
+    'months without a base salary',
+    typed('KC_LuongDeAn', [0, 1], 45_657),
+    { code: 'salary-uncovered', cell: 'Giai đoạn!C6', named: '2025' },
+  ],
+  ['a missing table', renamed('KC_TieuChi', 'MyBands'), { code: 'table-missing', named: 'KC_TieuChi' }],
   [
     'a missing column',
     (context) => {
       context.workbook.tables.getItem('KC_VaiTro').getHeaderRowRange().getCell(0, 2).values = [['Tỷ lệ']];
     },
-    'column-missing',
-    'Vai trò, hệ số!A4',
-    'Hệ số',
+    { code: 'column-missing', cell: 'Vai trò, hệ số!A4', named: 'Hệ số' },
   ],
 ];
 
-test.each(cases)('%s is refused where it stands', async (_, edit, code, cell, named) => {
+test.each(cases)('%s is refused where it stands', async (_, edit, { code, cell, named }) => {
   const folder = newFolder();
   const input = await editedWorkbook(bytesOf(SAMPLE), async (context) => {
     edit(context);

@@ -1,4 +1,5 @@
 /** Makes a formula ready for the engine: tables become addresses, and what the engine would get wrong is held back. */
+import { quotedSheet } from '../../kernel/cells';
 import type { Snapshot } from './calculation';
 import { tokensOf, type Token } from './formulaTokens';
 import { plainReference, wholeTable, type Standing } from './structured';
@@ -19,7 +20,8 @@ export interface KnownFunctions {
 export interface Surroundings {
   readonly snapshot: Snapshot;
   readonly functions: KnownFunctions;
-  readonly sheetNames: ReadonlySet<string>;
+  /** As they are written, by their small letters. */
+  readonly sheetNames: ReadonlyMap<string, string>;
   readonly names: ReadonlySet<string>;
   /** Names whose formulas are not supported. */
   readonly heldNames: ReadonlySet<string>;
@@ -115,6 +117,8 @@ const needsBrackets = (token: Token, before: Token | undefined): boolean =>
 function plainText(token: Token, around: Surroundings, standing: Standing): string | undefined {
   const { tables } = around.snapshot;
   if (token.kind === 'table') return plainReference(token.text, tables, standing);
+  if (token.kind === 'sheet')
+    return `${quotedSheet(around.sheetNames.get(sheetIn(token.text).toLowerCase()) ?? sheetIn(token.text))}!`;
   if (token.kind === 'name') return wholeTable(token.text, tables, standing) ?? token.text;
   const isForeign = token.kind === 'function' && around.functions.foreign.has(token.text.toUpperCase());
   return isForeign ? `NOT.IN.EXCEL.${token.text}` : token.text;
@@ -150,7 +154,7 @@ export function surroundings(
   snapshot: Snapshot,
   functions: KnownFunctions,
 ): { readonly around: Surroundings; readonly names: Snapshot['names'] } {
-  const sheetNames = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
+  const sheetNames = new Map(snapshot.sheets.map(({ name }) => [name.toLowerCase(), name]));
   const names = new Set(snapshot.names.map(({ name }) => name.toLowerCase()));
   const heldNames = new Set<string>();
   const around: Surroundings = { snapshot, functions, sheetNames, names, heldNames };

@@ -35,8 +35,9 @@ function wantedIn(inner: string): Wanted | undefined {
     const rest = wantedIn(text.slice(1));
     return rest && { sections: ['#this row'], columns: rest.columns };
   }
-  const items = text.includes('[') ? [...text.matchAll(ITEM)].map(([, item = '']) => item) : text === '' ? [] : [text];
-  if (text.includes('[') && text.replaceAll(ITEM, '').replaceAll(/[\s,:]/g, '') !== '') return undefined;
+  const isList = text.replaceAll(/'./gsu, '').includes('[');
+  if (isList && text.replaceAll(ITEM, '').replaceAll(/[\s,:]/g, '') !== '') return undefined;
+  const items = isList ? [...text.matchAll(ITEM)].map(([, item = '']) => item) : [text].filter((item) => item !== '');
   const sections = items.map((item) => item.toLowerCase()).filter(isSection);
   const columns = items.filter((item) => !isSection(item.toLowerCase())).map(unescaped);
   return columns.length > 2 ? undefined : { sections, columns };

@@ -131,7 +131,7 @@ test('the values of a formula that spills stand in the cells that it fills', asy
 });
 
 test('values of other sheets are read under names with spaces, marks and apostrophes', async () => {
-  const other = typed(newDocument(), { A1: 7, B1: [[1], [2]] }, "Địa phương 'A'");
-  const document = typed(other, { A1: "='Địa phương ''A'''!A1*2", A2: "=SUM('địa phương ''a'''!B1:B2)" });
+  const other = typed(newDocument(), { A1: 7, B1: [[1], [2]] }, "Địa phương 'A' 1");
+  const document = typed(other, { A1: "='Địa phương ''A'' 1'!A1*2", A2: "=SUM('địa phương ''a'' 1'!B1:B2)" });
   expect(resultsOn(document, await calculated(document))).toEqual({ A1: 14, A2: 3 });
 });

@@ -6,7 +6,7 @@ import { parseArea } from '../../../src/host/document/address';
 import { writeContents } from '../../../src/host/document/contents';
 import { createDocument } from '../../../src/host/document/create';
 import type { Document } from '../../../src/host/document/model';
-import { addWorksheet } from '../../../src/host/document/sheets';
+import { addSheet } from '../../../src/host/document/sheets';
 
 /** What is typed, by address: a value, a formula with its equals sign, or rows of them. */
 export type Typed = Readonly<Record<string, CellValue | readonly (readonly CellValue[])[]>>;
@@ -15,7 +15,7 @@ export const newDocument = (): Document => createDocument({ seed: 'test', year: 
 
 /** @returns the document after typing on a sheet, which is added when it is not there */
 export function typed(document: Document, cells: Typed, name = 'Sheet1'): Document {
-  const added = document.sheets.some((sheet) => sheet.name === name) ? document : addWorksheet(document, name).document;
+  const added = document.sheets.some((sheet) => sheet.name === name) ? document : addSheet(document, name).document;
   const sheetId = added.sheets.find((sheet) => sheet.name === name)?.id ?? '';
   return Object.entries(cells).reduce((before, [address, value]) => {
     const first = parseArea(address);

@@ -61,7 +61,9 @@ export interface EngineResult {
 function unparsable(injector: Injector, formulas: readonly PlacedFormula[]): readonly PlacedFormula[] {
   const [lexer, parser] = [injector.get(Lexer), injector.get(AstTreeBuilder)];
   const configuration = injector.get(IFormulaCurrentConfigService);
-  return formulas.filter(({ formula }) => {
+  configuration.setExecuteUnitId(UNIT);
+  return formulas.filter(({ formula, sheetId }) => {
+    configuration.setExecuteSubUnitId(sheetId);
     try {
       generateAstNode(UNIT, `=${formula}`, lexer, parser, configuration);
       return false;
