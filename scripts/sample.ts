@@ -20,8 +20,7 @@ export async function sampleWorkbook(name: string): Promise<Uint8Array> {
 }
 
 /** @returns the bytes of the golden workbook of one rule, with its sheet of what is expected. */
-export const goldenWorkbook = (name: string): Promise<Uint8Array> =>
-  workbookOf(goldenSheets(goldenRule(GOLDEN, name)));
+export const goldenWorkbook = (name: string): Promise<Uint8Array> => workbookOf(goldenSheets(goldenRule(GOLDEN, name)));
 
 async function workbookOf(sheets: readonly InputSheet[]): Promise<Uint8Array> {
   const excel = await startEmbeddedExcel(undefined);

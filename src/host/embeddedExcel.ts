@@ -5,26 +5,37 @@ import { Worker } from 'node:worker_threads';
 import { connectClient } from './client/excelClient';
 import type { Traffic } from './client/traffic';
 import { UnreadableWorkbook } from './codec/unreadable';
-import type { CalculationSettings, WorkerAnswer, WorkerRequest } from './workerMessages';
+import type { FunctionResult, Session } from './wire/session';
+import type { Fault } from './workbookHost';
+import type { CalculationSettings, WorkerAnswer, WorkerPush, WorkerRequest } from './workerMessages';
 
 export type { Traffic } from './client/traffic';
+export type { Fault } from './workbookHost';
 export type { CalculationSettings } from './workerMessages';
 export { UnreadableWorkbook, type UnreadableReason } from './codec/unreadable';
-
-/** An open workbook. After `close` the globals `Excel` and `Office` stay, but every request of theirs fails. */
-export interface EmbeddedExcel {
-  /** @returns bytes of an .xlsx file with everything written so far */
-  save(): Promise<Uint8Array>;
-  traffic(): Traffic;
-  resetTraffic(): void;
-  /** Ends the worker thread. */
-  close(): Promise<void>;
-}
 
 /** How to open a workbook. */
 export interface EmbeddedOptions {
   /** Without it formulas have no values but those that the opened file states, until something is written. */
   readonly calculation?: CalculationSettings;
+}
+
+/** An open workbook. After `close` the globals `Excel` and `Office` stay, but every request of theirs fails. */
+export interface EmbeddedExcel {
+  /** @returns bytes of an .xlsx file with everything written so far */
+  save(): Promise<Uint8Array>;
+  /** Makes a coming request fail; `undefined` takes back a fault that has not struck yet. */
+  setFault(fault: Fault | undefined): Promise<void>;
+  /** The user types in a cell, or has ended: see `InProcessExcel.setEditing`. */
+  setEditing(editing: Session['editing']): Promise<void>;
+  /** Calls a worksheet function that the add-in associated, by its name without namespace. */
+  callFunction(name: string, args: readonly unknown[]): Promise<FunctionResult>;
+  /** Runs a function that the add-in gave to `Office.actions.associate`. */
+  runAction(name: string): Promise<void>;
+  traffic(): Traffic;
+  resetTraffic(): void;
+  /** Ends the worker thread. */
+  close(): Promise<void>;
 }
 
 /** Sources have no compiled worker beside them; they use the one that the build has put at the same place under `build`. */
@@ -50,7 +61,7 @@ const failure = ({ message, reason }: NonNullable<WorkerAnswer['error']>): Error
   reason ? new UnreadableWorkbook(reason, message) : new Error(message);
 
 /** @returns a function that asks the worker; if the thread ends, everything that still waits is rejected */
-function asking(worker: Worker): Ask {
+function asking(worker: Worker, push: (text: string) => void): Ask {
   const waiting = new Map<number, Waiting>();
   const state: { nextId: number; ended: Error | undefined } = { nextId: 1, ended: undefined };
   const rejectAll = (error: Error): void => {
@@ -58,7 +69,12 @@ function asking(worker: Worker): Ask {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.on('message', ({ id, result, error }: WorkerAnswer) => {
+  worker.on('message', (message: WorkerAnswer | WorkerPush) => {
+    if ('push' in message) {
+      push(message.push);
+      return;
+    }
+    const { id, result, error } = message;
     const waiter = waiting.get(id);
     waiting.delete(id);
     if (error) waiter?.reject(failure(error));
@@ -82,6 +98,16 @@ function asking(worker: Worker): Ask {
 }
 
 /**
+ * Waits for the thread to end. An idle thread keeps nothing alive, so the process would end before its exit code is
+ * set; and an answer that is still under way would make the thread idle again, so nobody listens any more.
+ */
+async function ended(worker: Worker): Promise<void> {
+  worker.removeAllListeners('message');
+  worker.ref();
+  await worker.terminate();
+}
+
+/**
  * Opens a workbook and points `Excel`, `Office` and `OfficeExtension` of the calling realm at it, in place of the one
  * before. An idle workbook does not keep the process alive.
  * @param bytes of an .xlsx file, or `undefined` for a new workbook
@@ -93,25 +119,31 @@ export async function startEmbeddedExcel(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedExcel> {
   const worker = new Worker(workerPath());
-  const ask = asking(worker);
+  const pushed: { to: (text: string) => void } = { to: () => undefined };
+  const ask = asking(worker, (text) => pushed.to(text));
   try {
     await ask({ kind: 'open', bytes, calculation: options.calculation });
   } catch (error) {
-    await worker.terminate();
+    await ended(worker);
     throw error;
   }
-  const connection = connectClient(async (text) => String(await ask({ kind: 'message', text })));
+  const connection = connectClient(async (text) => (await ask({ kind: 'message', text })) as string);
+  pushed.to = connection.push;
   return {
+    setFault: async (fault) => void (await ask({ kind: 'fault', fault })),
+    setEditing: async (editing) => void (await ask({ kind: 'editing', editing })),
+    callFunction: async (name, args) => (await ask({ kind: 'call', name, args })) as FunctionResult,
+    runAction: async (name) => void (await ask({ kind: 'action', name })),
     save: async () => {
       const saved = await ask({ kind: 'save' });
-      if (saved === undefined || typeof saved === 'string') throw new Error('The embedded workbook returned no file.');
+      if (!(saved instanceof Uint8Array)) throw new Error('The embedded workbook returned no file.');
       return Uint8Array.from(saved);
     },
     traffic: connection.traffic,
     resetTraffic: connection.resetTraffic,
     close: async () => {
       connection.disconnect();
-      await worker.terminate();
+      await ended(worker);
     },
   };
 }

@@ -10,83 +10,107 @@ import { saveWorkbook } from './codec/save';
 import { UnreadableWorkbook } from './codec/unreadable';
 import { createDocument } from './document/create';
 import type { Document } from './document/model';
-import { NEW_SESSION, type Session } from './wire/execute';
-import { answerMessage } from './wire/message';
-import type { CalculationSettings, WorkerAnswer, WorkerRequest } from './workerMessages';
+import { eventsBetween } from './wire/events';
+import { heard } from './wire/message';
+import { WorkbookHost, type Answering } from './workbookHost';
+import type { CalculationSettings, WorkerAnswer, WorkerPush, WorkerRequest, WorkerResult } from './workerMessages';
+
+type Port = NonNullable<typeof parentPort>;
 
 interface Workbook {
   readonly original: Uint8Array | undefined;
   readonly opened: Document;
-  readonly document: Document;
-  readonly session: Session;
-  readonly missing: readonly MissingValue[];
-  readonly calculation: { readonly calculator: Calculator; readonly whenRead: boolean } | undefined;
+  readonly host: WorkbookHost;
+  readonly calculator: Calculator | undefined;
 }
 
-function open(original: Uint8Array | undefined, settings: CalculationSettings | undefined): Workbook {
+/** Answers that calculate what is read; what happened is told as one change of the whole request. */
+function calculating(calculator: Calculator): Answering {
+  const state: { missing: readonly MissingValue[] } = { missing: [] };
+  return async (before, text) => {
+    const done = await answerCalculating({ ...before, missing: state.missing }, text, calculator);
+    const { document, session, missing } = done.state;
+    state.missing = missing;
+    const events = eventsBetween(before.document, document, { source: 'Local', triggerSource: 'ThisLocalAddin' });
+    return { document, session, text: done.text, events: heard(session, events) };
+  };
+}
+
+type Open = Extract<WorkerRequest, { readonly kind: 'open' }>;
+type Asked = Exclude<WorkerRequest, Open>;
+
+function open({ bytes: original, calculation }: Open, port: Port): Workbook {
   const opening = { seed: randomUUID().slice(0, 8), year: new Date().getFullYear() };
   const opened = original ? openWorkbook(original, opening) : createDocument(opening);
-  const calculation = settings && { calculator: startCalculator(settings), whenRead: settings.when === 'whenRead' };
-  const document = calculation ? withStaleness(opened) : opened;
-  return { original, opened, document, session: NEW_SESSION, missing: [], calculation };
+  const calculator = calculation && startCalculator(calculationOf(calculation));
+  const push = (text: string): void => port.postMessage({ push: text } satisfies WorkerPush);
+  const answering = calculator && calculation.when === 'whenRead' ? calculating(calculator) : undefined;
+  return {
+    original,
+    opened,
+    calculator,
+    host: new WorkbookHost(calculator ? withStaleness(opened) : opened, push, answering),
+  };
 }
 
-/** Carries out one message of the client. @returns the workbook after it, and the text to send back */
-async function answered(
-  workbook: Workbook,
-  text: string,
-): Promise<{ readonly workbook: Workbook; readonly text: string }> {
-  if (workbook.calculation?.whenRead) {
-    const done = await answerCalculating(workbook, text, workbook.calculation.calculator);
-    return { workbook: { ...workbook, ...done.state }, text: done.text };
-  }
-  const { document, session, text: answer } = answerMessage(workbook.document, workbook.session, text);
-  return { workbook: { ...workbook, document, session }, text: answer };
-}
+const calculationOf = ({ when: _when, ...settings }: CalculationSettings): Omit<CalculationSettings, 'when'> =>
+  settings;
 
-async function saved({ original, opened, document, calculation }: Workbook): Promise<Uint8Array> {
-  const current = calculation ? await calculatedForFile(document, calculation.calculator) : document;
+async function saved({ original, opened, host, calculator }: Workbook): Promise<Uint8Array> {
+  await host.idle();
+  const current = calculator ? await calculatedForFile(host.document, calculator) : host.document;
   return saveWorkbook(original, opened, current);
 }
 
-/** Runs until the thread is ended; the workbook lives in this closure. Requests are answered one after the other. */
-function serve(port: NonNullable<typeof parentPort>): void {
-  const state: { workbook: Workbook | undefined; last: Promise<void> } = {
-    workbook: undefined,
-    last: Promise.resolve(),
-  };
-  const opened = (): Workbook => {
-    if (!state.workbook) throw new Error('The worker was asked before a workbook was opened.');
-    return state.workbook;
-  };
-  const answer = async (request: WorkerRequest): Promise<WorkerAnswer['result']> => {
-    if (request.kind === 'open') {
-      state.workbook = open(request.bytes, request.calculation);
+function answer(workbook: Workbook, request: Asked): WorkerResult | Promise<WorkerResult> {
+  const { host } = workbook;
+  switch (request.kind) {
+    case 'message':
+      return host.receive(request.text);
+    case 'save':
+      return saved(workbook);
+    case 'fault':
+      host.setFault(request.fault);
       return undefined;
-    }
-    if (request.kind === 'save') return saved(opened());
-    const { workbook, text } = await answered(opened(), request.text);
-    state.workbook = workbook;
-    return text;
-  };
-  port.on('message', (request: WorkerRequest) => {
-    state.last = state.last.then(async () => port.postMessage(await guarded(request, answer)));
-  });
+    case 'editing':
+      host.setEditing(request.editing);
+      return undefined;
+    case 'call':
+      return host.callFunction(request.name, request.args);
+    case 'action':
+      host.runAction(request.name);
+      return undefined;
+  }
 }
 
 /** Errors cross as plain values, because classes are lost between threads. */
-async function guarded(
-  request: WorkerRequest,
-  answer: (request: WorkerRequest) => Promise<WorkerAnswer['result']>,
-): Promise<WorkerAnswer> {
-  try {
-    return { id: request.id, result: await answer(request) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const reason = error instanceof UnreadableWorkbook ? error.reason : undefined;
-    const detail = error instanceof Error ? (error.stack ?? message) : message;
-    return { id: request.id, result: undefined, error: { message: reason ? message : detail, reason } };
-  }
+function failed(id: number, error: unknown): WorkerAnswer {
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof UnreadableWorkbook ? error.reason : undefined;
+  const detail = error instanceof Error ? (error.stack ?? message) : message;
+  return { id, result: undefined, error: { message: reason ? message : detail, reason } };
+}
+
+/** Runs until the thread is ended; the workbook lives in this closure. */
+function serve(port: Port): void {
+  const state: { workbook: Workbook | undefined } = { workbook: undefined };
+  const carryOut = (request: WorkerRequest): WorkerResult | Promise<WorkerResult> => {
+    if (request.kind === 'open') {
+      state.workbook = open(request, port);
+      return undefined;
+    }
+    if (!state.workbook) throw new Error('The worker was asked before a workbook was opened.');
+    return answer(state.workbook, request);
+  };
+  port.on('message', (request: WorkerRequest) => {
+    const { id } = request;
+    Promise.resolve()
+      .then(() => carryOut(request))
+      .then(
+        (result) => port.postMessage({ id, result } satisfies WorkerAnswer),
+        (error: unknown) => port.postMessage(failed(id, error)),
+      );
+  });
 }
 
 if (parentPort) serve(parentPort);

@@ -1,6 +1,8 @@
 /** What crosses between the add-in's thread and the worker that holds the workbook. */
 import type { CalculatorSettings } from './calculation/calculator';
 import type { UnreadableReason } from './codec/unreadable';
+import type { FunctionResult, Session } from './wire/session';
+import type { Fault } from './workbookHost';
 
 interface Numbered {
   readonly id: number;
@@ -21,10 +23,21 @@ export type WorkerRequest = Numbered &
       }
     | { readonly kind: 'message'; readonly text: string }
     | { readonly kind: 'save' }
+    | { readonly kind: 'fault'; readonly fault: Fault | undefined }
+    | { readonly kind: 'editing'; readonly editing: Session['editing'] }
+    | { readonly kind: 'call'; readonly name: string; readonly args: readonly unknown[] }
+    | { readonly kind: 'action'; readonly name: string }
   );
 
-/** `result` is the client's answer, the bytes of the file, or nothing. */
+/** What comes back: the client's answer, the bytes of a file, the result of a function, or nothing. */
+export type WorkerResult = string | Uint8Array | FunctionResult | undefined;
+
+/** A message that the client did not ask for: it has no number. */
+export interface WorkerPush {
+  readonly push: string;
+}
+
 export interface WorkerAnswer extends Numbered {
-  readonly result: string | Uint8Array | undefined;
+  readonly result: WorkerResult;
   readonly error?: { readonly message: string; readonly reason: UnreadableReason | undefined };
 }

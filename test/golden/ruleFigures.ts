@@ -123,7 +123,7 @@ const communes = ({ option: { code }, communes: choices }: OptionPlan): readonly
   });
 
 const edges = (option: OptionPlan, { model }: Plan): readonly Figure[] =>
-  nearMisses(option, model.bands).flatMap(({ place, missing, costOfYear }) => [
+  nearMisses(option, model).flatMap(({ place, missing, costOfYear }) => [
     figure(option.option.code, `Số cơ sở ${place.name} còn thiếu để lên khung`, missing),
     ...(costOfYear === undefined
       ? []
@@ -167,7 +167,9 @@ function statistics({ model, options }: Plan): readonly Figure[] {
   return [
     ...facilityGrowth(model).flatMap(({ place, change, compound }) => [
       ...(change === undefined ? [] : [figure('', `Số cơ sở tăng của ${nameOf(place)}`, change)]),
-      ...(compound === undefined ? [] : [figure('', `Tốc độ tăng số cơ sở một năm của ${nameOf(place)}`, share(compound))]),
+      ...(compound === undefined
+        ? []
+        : [figure('', `Tốc độ tăng số cơ sở một năm của ${nameOf(place)}`, share(compound))]),
     ]),
     ...projectStatistics(model).flatMap(({ place, total, mean, perThousandFacilities }) => [
       figure('', `Số đề án của ${nameOf(place)}`, total),

@@ -70,10 +70,17 @@ test.each(NAMES.filter((name) => name.endsWith('-good')))('%s gives exactly what
   expect(rows).toHaveLength(goldenRule(FOLDER, name).figures?.length ?? 0);
 });
 
-test.each(NAMES.filter((name) => name.endsWith('-bad')))('%s is told exactly what its last sheet says', async (name) => {
-  const { inputs, expected } = await opened(name);
-  const { plan, issues } = decided(inputs);
-  const found = issues.map(({ code, cell }) => `${code} ${cell ? cellLabel(cell) : ''}`);
-  expect([...new Set(found)].toSorted()).toEqual(textRows(expected).map(([code, cell]) => `${code} ${cell}`).toSorted());
-  expect(plan === undefined).toBe(issues.some(({ severity }) => severity === 'error'));
-});
+test.each(NAMES.filter((name) => name.endsWith('-bad')))(
+  '%s is told exactly what its last sheet says',
+  async (name) => {
+    const { inputs, expected } = await opened(name);
+    const { plan, issues } = decided(inputs);
+    const found = issues.map(({ code, cell }) => `${code} ${cell ? cellLabel(cell) : ''}`);
+    expect([...new Set(found)].toSorted()).toEqual(
+      textRows(expected)
+        .map(([code, cell]) => `${code} ${cell}`)
+        .toSorted(),
+    );
+    expect(plan === undefined).toBe(issues.some(({ severity }) => severity === 'error'));
+  },
+);

@@ -129,9 +129,11 @@ test('a range whose sheet was deleted is refused', async () => {
 });
 
 test('a member that the workbook does not know is refused with ApiNotFound', async () => {
-  expect(await refusalCode(onSheet((sheet) => sheet.charts.load('items/name')))).toBe('ApiNotFound');
-  expect(await refusalCode(onSheet((sheet) => sheet.getRange('A1').load('text')))).toBe('ApiNotFound');
-  expect(await refusalCode(onSheet((sheet) => sheet.getRange('A1').insert('Down')))).toBe('ApiNotFound');
+  expect(await refusalCode(onSheet((sheet) => sheet.pivotTables.load('items/name')))).toBe('ApiNotFound');
+  expect(await refusalCode(onSheet((sheet) => sheet.getRange('A1').load('formulasR1C1')))).toBe('ApiNotFound');
+  expect(await refusalCode(onSheet((sheet) => sheet.getRange('A1').getSurroundingRegion().load('values')))).toBe(
+    'ApiNotFound',
+  );
   expect(await refusalCode(onSheet((sheet) => sheet.calculate(true)))).toBe('ApiNotFound');
 });
 

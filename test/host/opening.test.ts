@@ -89,7 +89,9 @@ test('after a write anywhere, cached values of formulas count as unknown', async
 
 test('formats of a file are read; a colour of the theme and a print set-up that were not read are unknown, not default', async () => {
   connectInProcess(open(userWorkbook()));
-  const read = await inputRange((sheet) => sheet.getRange('B2').load('format/font/bold,format/font/size,format/horizontalAlignment'));
+  const read = await inputRange((sheet) =>
+    sheet.getRange('B2').load('format/font/bold,format/font/size,format/horizontalAlignment'),
+  );
   expect(read.format.toJSON()).toMatchObject({ font: { bold: true, size: 9 }, horizontalAlignment: 'Right' });
   const plain = await inputRange((sheet) => sheet.getRange('Z99').load('format/font/name,format/font/size'));
   expect(plain.format.font.toJSON()).toEqual({ name: 'Times New Roman', size: 13 });

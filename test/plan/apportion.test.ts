@@ -4,107 +4,106 @@ import { apportion, type Apportionment, type ApportionRequest } from '../../src/
 
 type Method = ApportionRequest['method'];
 
+/** What is to be shared; without bounds there are none. */
+interface Asked {
+  readonly total: number;
+  readonly weights: readonly number[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
 const BOTH: readonly Method[] = ['largestRemainder', 'webster'];
 
-const share = (
-  total: number,
-  weights: readonly number[],
-  method: Method,
-  { minimum = 0, maximum = Infinity }: { readonly minimum?: number; readonly maximum?: number } = {},
-): Apportionment => apportion({ total, weights, method, minimum, maximum });
+const share = (asked: Asked, method: Method): Apportionment =>
+  apportion({ minimum: 0, maximum: Infinity, ...asked, method });
 
 const shared = (...shares: readonly number[]): Apportionment => ({ kind: 'shared', shares });
 const sharesOf = (found: Apportionment): readonly number[] | undefined =>
   found.kind === 'shared' ? found.shares : undefined;
 
 describe('a textbook case', () => {
-  test.each<readonly [string, number, readonly number[], readonly number[], readonly number[]]>([
+  test.each<readonly [string, Asked, readonly number[], readonly number[]]>([
     // Quotas 4,70 1,60 1,58 1,20 0,61 0,31: floors 4 1 1 1 0 0 leave three, to 0,70 0,61 0,60.
     // Webster by the ten largest of w/1, w/3, w/5 …: 47000 16000 15800 15667 12000 9400 6714 6100 5333 5267.
     [
       'six parties, ten seats',
-      10,
-      [47000, 16000, 15800, 12000, 6100, 3100],
+      { total: 10, weights: [47000, 16000, 15800, 12000, 6100, 3100] },
       [5, 2, 1, 1, 1, 0],
       [4, 2, 2, 1, 1, 0],
     ],
     // Quotas 4,71 4,71 1,57: floors 4 4 1 leave two, to the two remainders 0,71. Webster: 6/9 twice comes last.
-    ['the eleventh seat of Alabama', 11, [6, 6, 2], [5, 5, 1], [5, 5, 1]],
+    ['the eleventh seat of Alabama', { total: 11, weights: [6, 6, 2] }, [5, 5, 1], [5, 5, 1]],
     // Quotas 5,78 2,55 1,67: floors 5 2 1 leave two, to 0,78 and 0,67.
-    ['three places of Đồng Nai', 10, [1586, 699, 459], [6, 2, 2], [6, 2, 2]],
+    ['three places of Đồng Nai', { total: 10, weights: [1586, 699, 459] }, [6, 2, 2], [6, 2, 2]],
+    // Quotas 5,29 1,99 1,32 0,40; the nine largest claims end with 800/11 = 72,7, before 200/3 = 66,7 and 60.
+    ['a small place', { total: 9, weights: [800, 300, 200, 60] }, [5, 2, 1, 1], [6, 2, 1, 0]],
     // Quotas are whole: nothing is left over.
-    ['weights in whole proportion', 6, [10, 20, 30], [1, 2, 3], [1, 2, 3]],
+    ['weights in whole proportion', { total: 6, weights: [10, 20, 30] }, [1, 2, 3], [1, 2, 3]],
     // Quotas 1,5 and 0,5; Webster 10/1 against 30/3: equal claims, the larger weight goes first.
-    ['equal claims of unequal weight', 2, [30, 10], [2, 0], [2, 0]],
-    ['a weight of nothing', 5, [7, 0], [5, 0], [5, 0]],
-    ['nothing to share', 0, [7, 3], [0, 0], [0, 0]],
-    ['nobody to share with', 0, [], [], []],
-    ['weights beyond the whole numbers of a double', 3, [9007199254740991, 9007199254740990], [2, 1], [2, 1]],
-  ])('%s', (_what, total, weights, largestRemainder, webster) => {
-    expect(share(total, weights, 'largestRemainder')).toEqual(shared(...largestRemainder));
-    expect(share(total, weights, 'webster')).toEqual(shared(...webster));
+    ['equal claims of unequal weight', { total: 2, weights: [30, 10] }, [2, 0], [2, 0]],
+    ['a weight of nothing', { total: 5, weights: [7, 0] }, [5, 0], [5, 0]],
+    ['nothing to share', { total: 0, weights: [7, 3] }, [0, 0], [0, 0]],
+    ['nobody to share with', { total: 0, weights: [] }, [], []],
+    ['weights at the end of whole doubles', { total: 3, weights: [2 ** 53 - 1, 2 ** 53 - 2] }, [2, 1], [2, 1]],
+  ])('%s', (_what, asked, largestRemainder, webster) => {
+    expect(share(asked, 'largestRemainder')).toEqual(shared(...largestRemainder));
+    expect(share(asked, 'webster')).toEqual(shared(...webster));
   });
 
   test('one seat more takes one from a party by the largest remainder (the paradox of Alabama)', () => {
     // Ten seats: quotas 4,29 4,29 1,43, the third has the largest remainder; eleven seats: 4,71 4,71 1,57, it has not.
-    expect(share(10, [6, 6, 2], 'largestRemainder')).toEqual(shared(4, 4, 2));
-    expect(share(11, [6, 6, 2], 'largestRemainder')).toEqual(shared(5, 5, 1));
+    expect(share({ total: 10, weights: [6, 6, 2] }, 'largestRemainder')).toEqual(shared(4, 4, 2));
+    expect(share({ total: 11, weights: [6, 6, 2] }, 'largestRemainder')).toEqual(shared(5, 5, 1));
   });
 });
 
 describe('bounds', () => {
-  test.each<readonly [string, number, readonly number[], { minimum?: number; maximum?: number }, readonly number[]]>([
+  test.each<readonly [string, Asked, readonly number[]]>([
     // Quotas 9 0,9 0,1: two stand at the minimum, the rest is eight.
-    ['a minimum lifts the small', 10, [90, 9, 1], { minimum: 1 }, [8, 1, 1]],
+    ['a minimum lifts the small', { total: 10, weights: [90, 9, 1], minimum: 1 }, [8, 1, 1]],
     // Quotas 9 0,9 0,1: one stands at six; four are left for 9 : 1, quotas 3,6 and 0,4.
-    ['a maximum holds the large', 10, [90, 9, 1], { maximum: 6 }, [6, 4, 0]],
+    ['a maximum holds the large', { total: 10, weights: [90, 9, 1], maximum: 6 }, [6, 4, 0]],
     // Quotas 12 6 1,2 0,8: two at three; 14 for 60 : 30 is 9,33 and 4,67, so one at nine and five for the other.
-    ['both bounds bind', 20, [60, 30, 6, 4], { minimum: 3, maximum: 9 }, [9, 5, 3, 3]],
-    ['the minimum takes everything', 6, [5, 3, 1], { minimum: 2 }, [2, 2, 2]],
-    ['the maximum takes everything', 9, [5, 3, 1], { maximum: 3 }, [3, 3, 3]],
-    ['one number for both', 8, [9, 1], { minimum: 4, maximum: 4 }, [4, 4]],
-  ])('%s', (_what, total, weights, bounds, expected) => {
-    for (const method of BOTH) expect(share(total, weights, method, bounds)).toEqual(shared(...expected));
+    ['both bounds bind', { total: 20, weights: [60, 30, 6, 4], minimum: 3, maximum: 9 }, [9, 5, 3, 3]],
+    // Quotas 14,4 0,8 0,8: the surplus of 4,4 is more than the 0,4 missing, so ten first; six for two is three each.
+    ['the larger miss is fixed first', { total: 16, weights: [18, 1, 1], minimum: 1, maximum: 10 }, [10, 3, 3]],
+    ['the minimum takes everything', { total: 6, weights: [5, 3, 1], minimum: 2 }, [2, 2, 2]],
+    ['the maximum takes everything', { total: 9, weights: [5, 3, 1], maximum: 3 }, [3, 3, 3]],
+    ['one number for both', { total: 8, weights: [9, 1], minimum: 4, maximum: 4 }, [4, 4]],
+    ['weightless places get no more than their minimum', { total: 4, weights: [0, 0], minimum: 2 }, [2, 2]],
+    ['a weightless place keeps its minimum', { total: 5, weights: [3, 0], minimum: 1 }, [4, 1]],
+  ])('%s', (_what, asked, expected) => {
+    for (const method of BOTH) expect(share(asked, method)).toEqual(shared(...expected));
   });
 
-  test.each<readonly [string, number, readonly number[], { minimum?: number; maximum?: number }, number, number]>([
-    ['too few for the minimum', 5, [3, 2, 1], { minimum: 2 }, 6, Infinity],
-    ['too many for the maximum', 10, [3, 2, 1], { maximum: 3 }, 0, 9],
-    ['no weight anywhere', 3, [0, 0], {}, 0, Infinity],
-    ['a total below nothing', -1, [1, 2], {}, 0, Infinity],
-  ])('that cannot hold the total are said: %s', (_what, total, weights, bounds, least, most) => {
-    for (const method of BOTH)
-      expect(share(total, weights, method, bounds)).toEqual({ kind: 'impossible', least, most });
-  });
-
-  test('weightless places share nothing more than their minimum', () => {
-    for (const method of BOTH) expect(share(4, [0, 0], method, { minimum: 2 })).toEqual(shared(2, 2));
-  });
-
-  test('posts that only weightless places could still take are told, or given whole', () => {
-    // Six for the one place with facilities; four are left and nobody has a claim on them.
-    for (const method of BOTH) {
-      const found = share(10, [5, 0, 0], method, { maximum: 6 });
-      const sum = sharesOf(found)?.reduce((total, each) => total + each, 0);
-      expect(sum ?? 10).toBe(10);
-    }
+  test.each<readonly [string, Asked, number, number]>([
+    ['too few for the minimum', { total: 5, weights: [3, 2, 1], minimum: 2 }, 6, Infinity],
+    ['too many for the maximum', { total: 10, weights: [3, 2, 1], maximum: 3 }, 0, 9],
+    ['no weight anywhere', { total: 3, weights: [0, 0] }, 0, 0],
+    ['no weight anywhere, and a minimum', { total: 3, weights: [0, 0], minimum: 1 }, 2, 2],
+    // Six for the one place with facilities; nobody has a claim on the other four.
+    ['posts that only weightless places could take', { total: 10, weights: [5, 0, 0], maximum: 6 }, 0, 6],
+    ['a total below nothing', { total: -1, weights: [1, 2] }, 0, Infinity],
+  ])('that cannot hold the total are said: %s', (_what, asked, least, most) => {
+    for (const method of BOTH) expect(share(asked, method)).toEqual({ kind: 'impossible', least, most });
   });
 });
 
 describe('a tie between equal weights is left to a person', () => {
-  test.each<readonly [string, number, readonly number[], readonly number[]]>([
-    ['one post for three', 4, [100, 100, 100], [0, 1, 2]],
-    ['two posts for three', 5, [100, 100, 100], [0, 1, 2]],
+  test.each<readonly [string, Asked, readonly number[]]>([
+    ['one post for three', { total: 4, weights: [100, 100, 100] }, [0, 1, 2]],
+    ['two posts for three', { total: 5, weights: [100, 100, 100] }, [0, 1, 2]],
     // Quotas 1,40 0,20 1,40; with four posts they are 1,87 0,26 1,87 and both remainders rise.
-    ['one post for two of three', 3, [50, 7, 50], [0, 2]],
-  ])('%s', (_what, total, weights, tied) => {
-    for (const method of BOTH) expect(share(total, weights, method)).toEqual({ kind: 'tied', tied });
+    ['one post for two of three', { total: 3, weights: [50, 7, 50] }, [0, 2]],
+    ['with a weightless place between them', { total: 3, weights: [50, 0, 50] }, [0, 2]],
+  ])('%s', (_what, asked, tied) => {
+    for (const method of BOTH) expect(share(asked, method)).toEqual({ kind: 'tied', tied });
   });
 
   test('only while not all of them get their post', () => {
     for (const method of BOTH) {
-      expect(share(6, [100, 100, 100], method)).toEqual(shared(2, 2, 2));
-      expect(share(4, [50, 7, 50], method)).toEqual(shared(2, 0, 2));
+      expect(share({ total: 6, weights: [100, 100, 100] }, method)).toEqual(shared(2, 2, 2));
+      expect(share({ total: 4, weights: [50, 7, 50] }, method)).toEqual(shared(2, 0, 2));
     }
   });
 });
@@ -113,29 +112,26 @@ const weights = fc.array(fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, m
   minLength: 1,
   maxLength: 8,
 });
+const bounds = fc
+  .tuple(fc.nat(4), fc.option(fc.nat(30), { nil: Infinity }))
+  .map(([minimum, over]) => ({ minimum, maximum: minimum + over }));
 const RUNS = { seed: 20190701, numRuns: 400 };
 const SUM = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 describe('whatever the weights', () => {
   test('shares are whole, within the bounds, and add up to the total', () => {
     fc.assert(
-      fc.property(
-        weights,
-        fc.nat(120),
-        fc.nat(4),
-        fc.option(fc.nat(30), { nil: undefined }),
-        fc.constantFrom(...BOTH),
-        (given, total, minimum, over, method) => {
-          const maximum = over === undefined ? Infinity : minimum + over;
-          const found = share(total, given, method, { minimum, maximum });
-          const possible = given.length * minimum <= total && total <= given.length * maximum;
-          if (!possible) expect(found.kind).toBe('impossible');
-          const shares = sharesOf(found);
-          if (shares === undefined) return;
-          expect(SUM(shares)).toBe(total);
-          for (const each of shares) expect(Number.isInteger(each) && minimum <= each && each <= maximum).toBe(true);
-        },
-      ),
+      fc.property(weights, fc.nat(120), bounds, fc.constantFrom(...BOTH), (...[given, total, limits, method]) => {
+        const { minimum, maximum } = limits;
+        const found = share({ total, weights: given, ...limits }, method);
+        // Only places with facilities take more than the minimum.
+        const able = given.filter((weight) => weight > 0).length;
+        const most = given.length * minimum + (able === 0 ? 0 : able * (maximum - minimum));
+        expect(found.kind === 'impossible').toBe(total < given.length * minimum || total > most);
+        const shares = sharesOf(found) ?? [];
+        if (found.kind === 'shared') expect(SUM(shares)).toBe(total);
+        for (const each of shares) expect(Number.isInteger(each) && minimum <= each && each <= maximum).toBe(true);
+      }),
       RUNS,
     );
   });
@@ -143,7 +139,7 @@ describe('whatever the weights', () => {
   test('largest remainders stay within the whole numbers around each quota', () => {
     fc.assert(
       fc.property(weights, fc.nat(200), (given, total) => {
-        const shares = sharesOf(share(total, given, 'largestRemainder'));
+        const shares = sharesOf(share({ total, weights: given }, 'largestRemainder'));
         const whole = SUM(given);
         for (const [index, each] of (shares ?? []).entries()) {
           const scaled = BigInt(total) * BigInt(given[index] ?? 0);
@@ -159,8 +155,8 @@ describe('whatever the weights', () => {
   test('one post more takes nothing from anybody by Webster', () => {
     fc.assert(
       fc.property(weights, fc.nat(80), fc.nat(3), (given, total, minimum) => {
-        const before = sharesOf(share(total, given, 'webster', { minimum }));
-        const after = sharesOf(share(total + 1, given, 'webster', { minimum }));
+        const before = sharesOf(share({ total, weights: given, minimum }, 'webster'));
+        const after = sharesOf(share({ total: total + 1, weights: given, minimum }, 'webster'));
         if (before === undefined || after === undefined) return;
         expect(after.every((each, index) => each >= (before[index] ?? 0))).toBe(true);
       }),
@@ -171,7 +167,7 @@ describe('whatever the weights', () => {
   test('no transfer of one post would bring two shares closer to their weights by Webster', () => {
     fc.assert(
       fc.property(weights, fc.nat(80), (given, total) => {
-        const shares = sharesOf(share(total, given, 'webster'));
+        const shares = sharesOf(share({ total, weights: given }, 'webster'));
         // A divisor method: the weakest claim that won is not weaker than the strongest that lost.
         const won = (shares ?? []).flatMap((each, at) => (each > 0 ? [(given[at] ?? 0) / (2 * each - 1)] : []));
         const lost = (shares ?? []).map((each, at) => (given[at] ?? 0) / (2 * each + 1));
@@ -183,10 +179,10 @@ describe('whatever the weights', () => {
 
   test('the order of the places decides nothing, ties included', () => {
     fc.assert(
-      fc.property(weights, fc.nat(60), fc.nat(7), fc.constantFrom(...BOTH), (given, total, by, method) => {
+      fc.property(weights, fc.nat(60), fc.nat(7), fc.constantFrom(...BOTH), (...[given, total, by, method]) => {
         const turn = <T>(list: readonly T[]): readonly T[] =>
           [...list.slice(by % list.length), ...list.slice(0, by % list.length)].toReversed();
-        const [one, other] = [share(total, given, method), share(total, turn(given), method)];
+        const [one, other] = [share({ total, weights: given }, method), share({ total, weights: turn(given) }, method)];
         expect(other.kind).toBe(one.kind);
         if (one.kind === 'shared') expect(sharesOf(other)).toEqual(turn(one.shares));
         if (one.kind === 'tied' && other.kind === 'tied') {

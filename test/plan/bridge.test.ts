@@ -6,8 +6,11 @@ import { optionOf, planOf } from './planOfGrids';
 import { sampleGrids } from './sampleGrids';
 import { phaseRow, placeRow, smallOption } from './smallProvince';
 
-const partsOf = (first: OptionPlan, second: OptionPlan) =>
-  Object.fromEntries(Object.entries(bridgeOf(first, second)).map(([part, amount]) => [part, plainDigits(amount)]));
+function partsOf(first: OptionPlan, second: OptionPlan): Readonly<Record<string, string>> {
+  const { people, rate, months, training, conferences, total } = bridgeOf(first, second);
+  const parts = { people, rate, months, training, conferences, total };
+  return Object.fromEntries(Object.entries(parts).map(([part, amount]) => [part, plainDigits(amount)]));
+}
 
 const nothing = { people: '0', rate: '0', months: '0', training: '0', conferences: '0' };
 
@@ -50,16 +53,8 @@ describe('only one part differs when only one thing changes', () => {
       { roles: roles({ coefficient: 0.5 }, {}) },
       { rate: '-6000000', total: '-6000000' },
     ],
-    [
-      'three months more',
-      { phases: [phaseRow('01/2020', '03/2021')] },
-      { months: '9000000', total: '9000000' },
-    ],
-    [
-      'a later start',
-      { phases: [phaseRow('10/2020', '12/2020')] },
-      { months: '-27000000', total: '-27000000' },
-    ],
+    ['three months more', { phases: [phaseRow('01/2020', '03/2021')] }, { months: '9000000', total: '9000000' }],
+    ['a later start', { phases: [phaseRow('10/2020', '12/2020')] }, { months: '-27000000', total: '-27000000' }],
     [
       'ten paid months a year',
       { roles: roles({ monthsPerYear: 10 }, { monthsPerYear: 10 }) },

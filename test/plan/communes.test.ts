@@ -93,10 +93,7 @@ describe('a commune is left out', () => {
 describe('what a person must know', () => {
   test('is that there are too few, and how many', () => {
     expect(problems([...FOUR, xa('Trống', 5, 0)], 6)).toEqual([
-      [
-        'warning communes-too-few Địa phương!B5',
-        { place: 'Huyện A', phase: '01/2020-12/2021', wanted: 6, found: 4 },
-      ],
+      ['warning communes-too-few Địa phương!B5', { place: 'Huyện A', phase: '01/2020-12/2021', wanted: 6, found: 4 }],
     ]);
     expect(chosen(FOUR, 6)).toHaveLength(4);
   });

@@ -101,7 +101,10 @@ describe('the end of pay', () => {
 describe('the first day of support', () => {
   test('in the real network, which started on 06/10/2020, pays three months of the first year', () => {
     const option = smallOption({
-      places: [placeRow('Huyện A', { eligibleFrom: '2020-10-06' }), placeRow('Huyện B', { eligibleFrom: '2021-01-01' })],
+      places: [
+        placeRow('Huyện A', { eligibleFrom: '2020-10-06' }),
+        placeRow('Huyện B', { eligibleFrom: '2021-01-01' }),
+      ],
       phases: [phaseRow('01/2020', '12/2021')],
     });
     // Nobody, then one person for 3 months, then two for 12: 27 person-months.

@@ -1,6 +1,6 @@
 /** The plan's own slips, one by one as they were found by hand, and the 26 collaborators already approved. */
 import { plainDigits, type IssueCode } from '../../src/kernel';
-import { addRow, edited, put, setParameter } from './gridEdits';
+import { addRow, edited, put, setParameter, type Edit } from './gridEdits';
 import { brief, issuesOf, planOf } from './planOfGrids';
 import { sampleGrids } from './sampleGrids';
 
@@ -45,8 +45,10 @@ describe('against the 26 collaborators of the programme already approved', () =>
   const named = { 'Chỉ tiêu': 'Số người tăng so với số đã được duyệt' };
   const stated = (option: string, value: number) =>
     addRow('KC_DoiChieu', { ...named, 'Phương án': option, 'Giá trị nêu': value });
-  const last = (...edits: Parameters<typeof edited>) =>
-    planOf(edited(...edits)).reconciliation.map(({ computed }) => computed && plainDigits(computed)).at(-1);
+  const last = (...edits: readonly Edit[]) =>
+    planOf(edited(...edits))
+      .reconciliation.map(({ computed }) => computed && plainDigits(computed))
+      .at(-1);
 
   test.each([
     ['1', '39'], // 65 - 26
@@ -119,7 +121,7 @@ describe('background figures', () => {
 });
 
 describe('edges of bands', () => {
-  const edges = (...edits: Parameters<typeof edited>) =>
+  const edges = (...edits: readonly Edit[]) =>
     issuesOf(edited(...edits)).flatMap((issue) => (issue.code === 'band-edge-unused' ? [issue.facts.edge] : []));
 
   test('that are all round numbers say nothing', () => {

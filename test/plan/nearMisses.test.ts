@@ -22,9 +22,12 @@ const BASE: InputData = {
 
 function missesOf(data: InputData) {
   const plan = smallPlan({ ...BASE, ...data });
-  return nearMisses(optionOf(plan, '1'), plan.model).map(
-    ({ place: { name }, missing, morePeople, costOfYear }) => [name, missing, morePeople, costOfYear?.toFixed()],
-  );
+  return nearMisses(optionOf(plan, '1'), plan.model).map(({ place: { name }, missing, morePeople, costOfYear }) => [
+    name,
+    missing,
+    morePeople,
+    costOfYear?.toFixed(),
+  ]);
 }
 
 test('the closest place comes first; the highest band has no next one', () => {
@@ -55,6 +58,14 @@ test('places that the bands do not decide have no next band', () => {
     place('Huyện C', 400),
   ];
   expect(missesOf({ places }).map(([name]) => name)).toEqual(['Huyện C']);
+});
+
+test('where nobody is a collaborator yet, crossing has no price, since nobody has a fee', () => {
+  const bands = [
+    { from: 0, to: 499, collaborators: 0 },
+    { from: 500, collaborators: 3 },
+  ];
+  expect(missesOf({ bands, places: [place('Huyện A', 480, { leaders: 1 })] })).toEqual([['Huyện A', 20, 3, undefined]]);
 });
 
 test('a plan without a phase by band has no near misses', () => {

@@ -1,5 +1,5 @@
 /** What a month pays and which months are paid: completion, rounding, paid months a year, coefficients by period. */
-import type { DataRow } from '../../src/model';
+import type { DataRow, RolePay } from '../../src/model';
 import { money, ratio } from '../../src/kernel';
 import { feeOfMonth } from '../../src/plan';
 import { brief } from './planOfGrids';
@@ -24,24 +24,26 @@ describe('the fee of one person and month', () => {
   const salary = salaries.plan[0]?.value;
   if (pay === undefined || salary === undefined) throw new Error('No pay');
 
-  test.each<readonly [string, string, string | undefined, string, string]>([
+  const paid = (coefficient: string, completion?: string): RolePay => ({
+    ...{ ...pay, coefficient: ratio(coefficient) },
+    completion: completion === undefined ? undefined : ratio(completion),
+  });
+
+  test.each<readonly [string, RolePay, string, string]>([
     // 1.490.000 x 0,85 x 0,875 = 1.108.187,5
-    ['0,85 at 87,5 %', '0.85', '0.875', '1108188', '1108000'],
-    ['0,3', '0.3', undefined, '447000', '447000'],
-    ['1 at nothing', '1', '0', '0', '0'],
-    ['1 at 100 %', '1', '1', '1490000', '1490000'],
+    ['0,85 at 87,5 %', paid('0.85', '0.875'), '1108188', '1108000'],
+    ['0,3', paid('0.3'), '447000', '447000'],
+    ['1 at nothing', paid('1', '0'), '0', '0'],
+    ['1 at 100 %', paid('1', '1'), '1490000', '1490000'],
     // 1.490.000 x 0,5005 = 745.745
-    ['0,5005', '0.5005', undefined, '745745', '746000'],
+    ['0,5005', paid('0.5005'), '745745', '746000'],
     // 1.490.000 x 0,45 = 670.500: half a thousand goes up
-    ['0,45', '0.45', undefined, '670500', '671000'],
+    ['0,45', paid('0.45'), '670500', '671000'],
     // 1.490.000 x 0,333 x 0,999 = 495.673,83
-    ['0,333 at 99,9 %', '0.333', '0.999', '495674', '496000'],
-  ])('is %s of 1.490.000, to the đồng and to the thousand', (_what, coefficient, completion, dong, thousand) => {
-    const given = { ...pay, coefficient: ratio(coefficient), completion: completion && ratio(completion) };
-    const fee = (rounding: 'dong' | 'thousand') =>
-      feeOfMonth({ ...given, completion: given.completion === '' ? undefined : given.completion }, salary, rounding);
-    expect(fee('dong').toFixed()).toBe(dong);
-    expect(fee('thousand').toFixed()).toBe(thousand);
+    ['0,333 at 99,9 %', paid('0.333', '0.999'), '495674', '496000'],
+  ])('is %s of 1.490.000, to the đồng and to the thousand', (_what, given, dong, thousand) => {
+    expect(feeOfMonth(given, salary, 'dong').toFixed()).toBe(dong);
+    expect(feeOfMonth(given, salary, 'thousand').toFixed()).toBe(thousand);
   });
 
   test('is rounded once, then multiplied: 12 months of 1.108.188 are 13.298.256 đồng', () => {

@@ -63,10 +63,9 @@ describe('a number of posts for the whole province', () => {
 
 describe('what a person must settle is an error where it is settled', () => {
   const problems = (places: readonly DataRow[], rest: DataRow, lists: readonly DataRow[] = []) =>
-    smallIssues({ places, lists, phases: [phase(rest)], parameters: [setting('Ngôn ngữ', 'tiếng Việt')] }).map((each) => [
-      brief(each),
-      each.facts,
-    ]);
+    smallIssues({ places, lists, phases: [phase(rest)], parameters: [setting('Ngôn ngữ', 'tiếng Việt')] }).map(
+      (each) => [brief(each), each.facts],
+    );
 
   test('a tie between equal places', () => {
     const twins = [place('Huyện A', 500), place('Huyện B', 500), place('Huyện C', 900)];
@@ -89,10 +88,7 @@ describe('what a person must settle is an error where it is settled', () => {
   test('posts and nobody to give them to', () => {
     const [only] = [place('TP. D', 100, { withoutCollaborators: true })];
     expect(problems([only], { parameter: 2 })).toEqual([
-      [
-        'error shares-impossible Giai đoạn!G5',
-        { phase: '01/2020-12/2020', total: 2, least: 0, most: undefined },
-      ],
+      ['error shares-impossible Giai đoạn!G5', { phase: '01/2020-12/2020', total: 2, least: 0, most: 0 }],
     ]);
   });
 

@@ -22,8 +22,7 @@ interface Province {
   readonly rounding: string;
 }
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 
 const anyProvince: fc.Arbitrary<Province> = fc.record({
   places: fc.array(

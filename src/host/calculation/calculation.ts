@@ -68,12 +68,12 @@ export interface Calculation {
 
 /** Why values are missing, for whoever asked for them. */
 export const missingSentence: Readonly<Record<MissingReason, string>> = {
-  tookTooLong: 'It was not calculated: it took too long.',
-  tooLarge: 'It was not calculated: the workbook has too many cells.',
-  engineFailed: 'It was not calculated: the calculation broke down.',
-  unsupported: 'It was not calculated: it uses something that this calculation does not support.',
-  circular: 'It was not calculated: it depends on itself.',
-  dependsOnMissing: 'It was not calculated: it depends on a formula that was not.',
+  tookTooLong: 'Calculating it took too long.',
+  tooLarge: 'The workbook has too many cells to be calculated.',
+  engineFailed: 'The calculation broke down.',
+  unsupported: 'It uses something that this calculation does not support.',
+  circular: 'It depends on itself.',
+  dependsOnMissing: 'It depends on a formula that was not calculated.',
 };
 
 export const placeKey = ({ sheetId, row, column }: CellPlace): string => `${sheetId} ${row} ${column}`;

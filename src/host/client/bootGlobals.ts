@@ -5,6 +5,9 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   excelapi: '1.14',
   sharedruntime: '1.1',
   customfunctionsruntime: '1.3',
+  customfunctions: '1.7',
+  richapiruntime: '1.2',
+  delayforcelledit: '1.1',
 };
 
 /** A list of functions by name, as office.js keeps them for ribbon commands and worksheet functions. */

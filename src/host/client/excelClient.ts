@@ -10,6 +10,8 @@ export type Host = (text: string) => string | Promise<string>;
 export interface Connection {
   readonly traffic: () => Traffic;
   readonly resetTraffic: () => void;
+  /** Brings a message to the client that it did not ask for: events, calls of functions. It arrives after what is under way. */
+  readonly push: (text: string) => void;
   /** Requests sent from now on fail with `ConnectionFailure`. */
   readonly disconnect: () => void;
 }
@@ -108,6 +110,11 @@ export function connectClient(host: Host): Connection {
     traffic: () => counted.traffic,
     resetTraffic: () => {
       counted.traffic = NO_TRAFFIC;
+    },
+    push: (text) => {
+      setTimeout(() => {
+        if (bridge.host === counting) bridge.onMessageFromHost?.(text);
+      }, 0);
     },
     disconnect: () => {
       if (bridge.host === counting) bridge.host = undefined;

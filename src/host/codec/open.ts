@@ -4,12 +4,15 @@ import { idFor, type Opening } from '../document/create';
 import type { DefinedName, Document, PageSetup, Sheet, Table, Visibility } from '../document/model';
 import { mapFile, type FileMap, type FileSheet } from './fileMap';
 import { partText, readParts, type Parts } from './parts';
-import { readHyperlinks, readValidations } from './readRules';
+import { readCustomXml } from './customXmlParts';
+import { readProperties } from './documentProperties';
+import { readNamedStyles } from './namedStyles';
+import { withOverlaysOf } from './readOverlays';
 import { readSheet } from './readSheet';
+import { readLooks } from './writeConditional';
 import { readFormats } from './readStyles';
 import { readTexts } from './readTexts';
 import { relationshipsOf } from './relationships';
-import { splitSheet } from './sheetSections';
 import { shownFormula } from './spelling';
 import { unreadable, UnreadableWorkbook } from './unreadable';
 import { childElement, childElements, elementText, parseXml, unescapeControls, xmlFlag, type XmlElement } from './xml';
@@ -67,15 +70,20 @@ function readNames(workbook: XmlElement): readonly DefinedName[] {
 interface Shared {
   readonly texts: readonly string[];
   readonly formats: ReturnType<typeof readFormats>;
+  readonly looks: ReturnType<typeof readLooks>;
+  readonly styles: ReturnType<typeof readNamedStyles>;
 }
 
 function readShared(parts: Parts, file: FileMap): Shared {
   const find = (type: string): string | undefined =>
     file.relationships.find((pointer) => pointer.type === type)?.target;
   const [texts, styles] = [find('sharedStrings'), find('styles')];
+  const tree = styles === undefined ? undefined : parseXml(partText(parts, styles), styles);
   return {
     texts: texts !== undefined && parts.has(texts) ? readTexts(partText(parts, texts), texts) : [],
-    formats: readFormats(styles === undefined ? undefined : parseXml(partText(parts, styles), styles)),
+    formats: readFormats(tree),
+    looks: readLooks(tree),
+    styles: readNamedStyles(tree),
   };
 }
 
@@ -100,9 +108,9 @@ function readDocument(parts: Parts, opening: Opening): Document {
     activeSheetId: activeSheet(file, sheets, worksheets),
     selections: new Map(),
     settings: [],
-    customXml: [],
-    properties: {},
-    styles: [],
+    customXml: readCustomXml(parts, file.workbookPart),
+    properties: readProperties(parts),
+    styles: shared.styles,
     standard: shared.formats[0] ?? { base: 0 },
     calculated: true,
     date1904: xmlFlag(childElement(file.workbook, 'workbookPr')?.attributes['date1904'], false),
@@ -116,15 +124,11 @@ function readFileSheet(
   source: Shared & { readonly id: string; readonly sheet: FileSheet },
 ): Sheet {
   const { sheet } = source;
-  const text = partText(parts, sheet.part);
-  const read = readSheet(text, sheet.part, { ...source, name: sheet.name });
-  const sections = splitSheet(text);
-  const overlaid = {
-    validations: readValidations(sections),
-    hyperlinks: readHyperlinks(sections, relationshipsOf(parts, sheet.part)),
-  };
+  const read = readSheet(partText(parts, sheet.part), sheet.part, { ...source, name: sheet.name });
+  const at = { parts, workbookPart: file.workbookPart, sheetPart: sheet.part, looks: source.looks };
+  const overlaid = withOverlaysOf(at, read);
   const visibility = STATES[sheet.element.attributes['state'] ?? ''] ?? 'Visible';
-  return { ...read, ...overlaid, visibility, page: printArea(file.workbook, file.sheets.indexOf(sheet)) };
+  return { ...overlaid, visibility, page: printArea(file.workbook, file.sheets.indexOf(sheet)) };
 }
 
 function activeSheet(file: FileMap, sheets: readonly Sheet[], worksheets: readonly FileSheet[]): string {

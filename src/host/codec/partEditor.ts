@@ -17,6 +17,24 @@ function pointerTarget(from: string, target: string): string {
   return [...folder.slice(shared).map(() => '..'), ...path.slice(shared)].join('/');
 }
 
+/** A part to add; without a content type it is one of spreadsheets. */
+export interface NewPart {
+  readonly name: string;
+  readonly text: string;
+  readonly contentType?: string;
+  /** The whole name of the pointer's type, when it is not one of Office's first ones. */
+  readonly relationship?: string;
+}
+
+/** A pointer to add. */
+export interface NewPointer {
+  readonly kind: string;
+  readonly target: string;
+  readonly type?: string;
+  /** True for an address outside the file. */
+  readonly outside?: boolean;
+}
+
 /** The parts of a file, changed in place by the saving that owns this value and by nobody else. */
 export class PartEditor {
   private readonly parts: Map<string, Uint8Array>;
@@ -51,26 +69,36 @@ export class PartEditor {
   }
 
   /** @returns a name such as `xl/tables/table3.xml` that no part has. */
-  freeName(before: string): string {
+  freeName(before: string, ending = '.xml'): string {
     const number = Array.from({ length: this.parts.size + 1 }, (_, i) => i + 1).find(
-      (n) => !this.parts.has(`${before}${n}.xml`),
+      (n) => !this.parts.has(`${before}${n}${ending}`),
     );
-    return `${before}${number ?? this.parts.size + 2}.xml`;
+    return `${before}${number ?? this.parts.size + 2}${ending}`;
   }
 
   /** Adds a part of a kind (`worksheet`, `table`) that another part points to. @returns the pointer's id */
-  addPart(from: string, kind: string, part: { readonly name: string; readonly text: string }): string {
+  addPart(from: string, kind: string, part: NewPart): string {
     this.write(part.name, part.text);
+    this.addType(part.name, part.contentType ?? `${SPREADSHEET}.${kind}+xml`);
+    return this.addPointer(from, {
+      kind,
+      target: part.name,
+      ...(part.relationship ? { type: part.relationship } : {}),
+    });
+  }
+
+  /** Says of what type a part is. */
+  addType(name: string, contentType: string): void {
     const types = this.tree(TYPES_PART);
-    const override = renderXml('Override', { PartName: `/${part.name}`, ContentType: `${SPREADSHEET}.${kind}+xml` });
+    const override = renderXml('Override', { PartName: `/${name}`, ContentType: contentType });
     this.write(
       TYPES_PART,
       XML_HEAD + renderXml(types.name, types.attributes, childElements(types).map(renderTree).join('') + override),
     );
-    return this.addPointer(from, kind, part.name);
   }
 
-  private addPointer(from: string, kind: string, target: string): string {
+  /** Adds a pointer from a part to another, or to an address outside the file. @returns its id */
+  addPointer(from: string, to: NewPointer): string {
     const name = relationshipsPart(from);
     const old = this.has(name)
       ? this.tree(name)
@@ -79,14 +107,29 @@ export class PartEditor {
     const id = `rId${Array.from({ length: taken.size + 1 }, (_, i) => i + 1).find((n) => !taken.has(`rId${n}`)) ?? 0}`;
     const pointer = renderXml('Relationship', {
       Id: id,
-      Type: `${OFFICE}/${kind}`,
-      Target: pointerTarget(from, target),
+      Type: to.type ?? `${OFFICE}/${to.kind}`,
+      Target: to.outside ? to.target : pointerTarget(from, to.target),
+      TargetMode: to.outside ? 'External' : undefined,
     });
     this.write(
       name,
       XML_HEAD + renderXml(old.name, old.attributes, childElements(old).map(renderTree).join('') + pointer),
     );
     return id;
+  }
+
+  /** Removes a part as `removePart` does, and the parts that only it points to. */
+  removeTree(from: string, name: string): void {
+    const below = this.relationships(name).map(({ target }) => target);
+    this.removePart(from, name);
+    for (const part of below) if (this.has(part) && !this.isPointedTo(part)) this.removeTree(name, part);
+  }
+
+  private isPointedTo(name: string): boolean {
+    return [...this.parts.keys()]
+      .filter((part) => part.endsWith('.rels'))
+      .map((part) => part.replace(/_rels\/([^/]*)\.rels$/, '$1'))
+      .some((part) => this.relationships(part).some(({ target }) => target === name));
   }
 
   /** Removes a part, its own pointers, its content type, and the pointer of `from` to it. */
@@ -99,7 +142,8 @@ export class PartEditor {
         .filter(({ target }) => target === name)
         .map(({ id }) => id),
     );
-    this.keepChildren(relationshipsPart(from), ({ attributes }) => !ids.has(attributes['Id'] ?? ''));
+    if (this.has(relationshipsPart(from)))
+      this.keepChildren(relationshipsPart(from), ({ attributes }) => !ids.has(attributes['Id'] ?? ''));
   }
 
   private keepChildren(part: string, keep: (child: XmlElement) => boolean): void {

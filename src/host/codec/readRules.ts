@@ -65,7 +65,11 @@ function validation(element: XmlElement): ValidationRule {
     formula2: shownLimit(formulaIn(element, 'formula2'), false),
     inCellDropDown: !xmlFlag(attributes['showDropDown'], false),
     ignoreBlanks: xmlFlag(attributes['allowBlank'], false),
-    prompt: { showPrompt: xmlFlag(attributes['showInputMessage'], false), title: text('promptTitle'), message: text('prompt') },
+    prompt: {
+      showPrompt: xmlFlag(attributes['showInputMessage'], false),
+      title: text('promptTitle'),
+      message: text('prompt'),
+    },
     errorAlert: {
       showAlert: xmlFlag(attributes['showErrorMessage'], false),
       style: STYLES.get(attributes['errorStyle'] ?? '') ?? 'Stop',

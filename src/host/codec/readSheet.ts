@@ -4,6 +4,7 @@ import { parseArea } from '../document/address';
 import { EMPTY_GRID, withRow } from '../document/cellGrid';
 import { newSheet } from '../document/create';
 import type { Cell, CellFormat, Sheet } from '../document/model';
+import { protection } from './sheetProtection';
 import { movedFormula } from './sharedFormula';
 import { shownFormula } from './spelling';
 import { unreadable } from './unreadable';
@@ -33,6 +34,10 @@ interface OpenCell {
 /** File widths count 7-pixel digits and include the padding; points are three quarters of pixels. */
 const widthPoints = (characters: number): number => Math.round(characters * 7) * 0.75;
 
+/** A colour of the theme is not worked out: it is unknown. */
+const tabColorOf = ({ rgb }: Attributes): string | undefined =>
+  rgb === undefined ? undefined : `#${rgb.slice(-6).toUpperCase()}`;
+
 /** Gathers one sheet while its part is walked through. A class, because reading is a matter of what was seen before. */
 class SheetReader {
   private readonly rows = new Map<number, (Cell | undefined)[]>();
@@ -42,6 +47,10 @@ class SheetReader {
   >();
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  private readonly rowLevels = new Map<number, number>();
+  private readonly columnLevels = new Map<number, number>();
   private readonly columnFormats = new Map<number, CellFormat>();
   private readonly merges: Area[] = [];
   private cell: OpenCell | undefined;
@@ -82,6 +91,8 @@ class SheetReader {
     this.nextRow = row + 1;
     this.nextColumn = 0;
     if (attributes['ht'] !== undefined) this.heights.set(row, Number(attributes['ht']));
+    if (xmlFlag(attributes['hidden'], false)) this.hiddenRows.add(row);
+    if (Number(attributes['outlineLevel'] ?? 0) > 0) this.rowLevels.set(row, Number(attributes['outlineLevel']));
   }
 
   private openCell(attributes: Attributes): void {
@@ -165,7 +176,7 @@ class SheetReader {
   private openOther(name: string, attributes: Attributes): void {
     if (name === 'col') this.openColumns(attributes);
     else if (name === 'mergeCell') this.openMerge(attributes);
-    else if (name === 'tabColor') this.found = { ...this.found, tabColor: tabColor(attributes) };
+    else if (name === 'tabColor') this.found = { ...this.found, tabColor: tabColorOf(attributes) };
     else if (name === 'sheetView')
       this.found = { ...this.found, showGridlines: xmlFlag(attributes['showGridLines'], true) };
     else if (name === 'pane') this.openPane(attributes);
@@ -179,6 +190,9 @@ class SheetReader {
     for (let column = Number(attributes['min']) - 1; column <= last; column += 1) {
       if (attributes['width'] !== undefined) this.widths.set(column, widthPoints(Number(attributes['width'])));
       if (format && format.base !== 0) this.columnFormats.set(column, format);
+      if (xmlFlag(attributes['hidden'], false)) this.hiddenColumns.add(column);
+      if (Number(attributes['outlineLevel'] ?? 0) > 0)
+        this.columnLevels.set(column, Number(attributes['outlineLevel']));
     }
   }
 
@@ -212,21 +226,14 @@ class SheetReader {
       cells: [...this.rows].reduce((grid, [row, cells]) => withRow(grid, row, cells), EMPTY_GRID),
       columnWidths: this.widths,
       rowHeights: this.heights,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+      rowLevels: this.rowLevels,
+      columnLevels: this.columnLevels,
       columnFormats: this.columnFormats,
       merges: this.merges,
     };
   }
-}
-
-function protection(attributes: Attributes): Pick<Sheet, 'isProtected' | 'hasPassword'> {
-  const hasPassword = attributes['password'] !== undefined || attributes['hashValue'] !== undefined;
-  return { isProtected: xmlFlag(attributes['sheet'], false), ...(hasPassword ? { hasPassword } : {}) };
-}
-
-/** A colour of the theme is not worked out: it is unknown. */
-function tabColor(attributes: Attributes): string | undefined {
-  const rgb = attributes['rgb'];
-  return rgb === undefined ? undefined : `#${rgb.slice(-6).toUpperCase()}`;
 }
 
 /** @throws UnreadableWorkbook when the part is damaged */

@@ -2,13 +2,17 @@
 import { newSheet } from '../document/create';
 import type { Document, Sheet, Table } from '../document/model';
 import { tableHeadings } from '../document/tables';
+import { saveCustomXml } from './customXmlParts';
+import { saveProperties } from './documentProperties';
 import { mapFile, type FileMap, type FileSheet } from './fileMap';
 import { tablesOfPart, type FileTable } from './open';
 import { PartEditor } from './partEditor';
 import { readParts, writeParts } from './parts';
+import { saveCharts } from './saveCharts';
 import { joinSheet, sectionXml, splitSheet, withSection } from './sheetSections';
 import { StyleBook } from './styleBook';
 import { emptyParts } from './template';
+import { saveComments } from './threadedComments';
 import { EMPTY_SHEET, writeSheet } from './writeSheet';
 import { writeTable } from './writeTable';
 import { writeWorkbook, type Tab } from './writeWorkbook';
@@ -49,8 +53,7 @@ function removeDeleted({ editor, file, opened, current }: Saving): void {
   for (const [index, sheet] of (opened?.sheets ?? []).entries()) {
     const part = worksheets[index]?.part;
     if (part === undefined || current.sheets.some(({ id }) => id === sheet.id)) continue;
-    for (const table of tablesOfPart(editor.result(), part)) editor.removePart(part, table.part);
-    editor.removePart(file.workbookPart, part);
+    editor.removeTree(file.workbookPart, part);
   }
 }
 
@@ -68,10 +71,27 @@ function saveSheet(saving: Saving, { sheet, part, before }: Placed): void {
     { before: start, after: sheet, active },
     {
       style: (format, quoted) => styles.placeOf(format, quoted),
+      lookOf: (look) => styles.lookOf(look),
+      linkPointers: linkPointers(editor, part, { before: start, after: sheet }),
       calculated: current.calculated,
     },
   );
   editor.write(part, joinSheet(written));
+  saveCharts({ editor, sheetPart: part, before: start, after: sheet });
+  saveComments(editor, { sheetPart: part, workbookPart: saving.file.workbookPart }, { before: start, after: sheet });
+}
+
+/** Links to addresses outside the workbook need pointers; links that stay keep theirs. */
+function linkPointers(
+  editor: PartEditor,
+  part: string,
+  { before, after }: { readonly before: Sheet; readonly after: Sheet },
+): ReadonlyMap<string, string> {
+  const added = after.hyperlinks.filter((link) => !before.hyperlinks.includes(link));
+  const addresses = new Set(added.flatMap(({ address }) => address ?? []));
+  return new Map(
+    [...addresses].map((target) => [target, editor.addPointer(part, { kind: 'hyperlink', target, outside: true })]),
+  );
 }
 
 /** @returns the largest number that a table of the file has. */
@@ -180,6 +200,9 @@ function saveAll(saving: Saving): void {
   placed.reduce((nextId, one) => nextId + saveTables(saving, one, nextId), lastTableId(saving) + 1);
   const before = new Map(placed.flatMap(({ sheet, before: old }) => (old ? [[sheet, old] as const] : [])));
   const tabs = tabsOf(file, placed);
+  const [wasXml, wasProperties] = [opened?.customXml ?? [], opened?.properties ?? {}];
+  saveCustomXml(editor, file.workbookPart, { before: wasXml, after: current.customXml });
+  saveProperties(editor, wasProperties, current.properties);
   editor.write(file.workbookPart, writeWorkbook({ file, tabs, opened, current, before }));
   removeCalculationChain(saving);
 }

@@ -97,12 +97,16 @@ export const sectionTree = (sheet: SheetSections, name: string): XmlElement | un
 };
 
 /** @param xml the new text of the section; `""` removes it */
-export function withSection(sheet: SheetSections, name: string, xml: string): SheetSections {
+export const withSection = (sheet: SheetSections, name: string, xml: string): SheetSections =>
+  withSections(sheet, name, xml === '' ? [] : [xml]);
+
+/** @param texts the new texts of all sections of a name, which stand together */
+export function withSections(sheet: SheetSections, name: string, texts: readonly string[]): SheetSections {
   const old = sheet.sections.findIndex((section) => section.name === name);
   const others = sheet.sections.filter((section) => section.name !== name);
-  if (xml === '') return { ...sheet, sections: others };
   const rank = ORDER.indexOf(name);
   const after = others.findIndex((section) => ORDER.indexOf(section.name) > rank);
   const place = old >= 0 ? old : after >= 0 ? after : others.length;
-  return { ...sheet, sections: [...others.slice(0, place), { name, xml }, ...others.slice(place)] };
+  const added = texts.map((xml) => ({ name, xml }));
+  return { ...sheet, sections: [...others.slice(0, place), ...added, ...others.slice(place)] };
 }

@@ -1,8 +1,18 @@
 /** The cell styles of a file, to which new ones are added at the end so that every old number keeps its meaning. */
 import type { BorderSide, CellFormat } from '../document/model';
 import { BUILT_IN_FORMATS, readFormats } from './readStyles';
-import { alignmentXml, borderXml, fillXml, fontXml, FONT_FIELDS, ALIGNMENT_FIELDS } from './styleParts';
-import { childElement, childElements, parseXml, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
+import type { ConditionalLook } from '../document/rules';
+import { alignmentXml, borderXml, fillXml, fontXml, lookXml, FONT_FIELDS, ALIGNMENT_FIELDS } from './styleParts';
+import {
+  childElement,
+  childElements,
+  localName,
+  parseXml,
+  renderTree,
+  renderXml,
+  XML_HEAD,
+  type XmlElement,
+} from './xml';
 
 /** Fixes the order of fields, so that equal formats have equal texts. */
 const FIELDS = [
@@ -53,8 +63,11 @@ class GrowingList {
   }
 }
 
-const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'] as const;
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
 type ListName = (typeof LISTS)[number];
+
+/** The order that the format prescribes for the parts of a style part. */
+const ORDER: readonly string[] = [...LISTS, 'tableStyles', 'colors', 'extLst'];
 
 /** Grows while a workbook is saved; `xml()` gives the part. */
 export class StyleBook {
@@ -77,7 +90,10 @@ export class StyleBook {
       fonts: list('fonts'),
       fills: list('fills'),
       borders: list('borders'),
+      cellStyleXfs: list('cellStyleXfs'),
       cellXfs: list('cellXfs'),
+      cellStyles: list('cellStyles'),
+      dxfs: list('dxfs'),
     };
     this.read = readFormats(this.root);
     const custom = childElements(this.lists.numFmts.list, 'numFmt').map(({ attributes }): readonly [string, number] => [
@@ -113,9 +129,14 @@ export class StyleBook {
     return place;
   }
 
-  /** True once a style was added. */
+  /** @returns the number of a look for conditional formats */
+  lookOf(look: ConditionalLook): number {
+    return this.lists.dxfs.add(lookXml(look));
+  }
+
+  /** True once anything was added. */
   get grown(): boolean {
-    return this.lists.cellXfs.items.length > childElements(this.lists.cellXfs.list).length;
+    return LISTS.some((name) => this.lists[name].items.length > childElements(this.lists[name].list).length);
   }
 
   private cellStyle(wanted: CellFormat, base: number, quoted: boolean): string {
@@ -179,20 +200,17 @@ export class StyleBook {
   /** @returns the text of the style part; the original text when nothing was added. */
   xml(): string {
     if (!this.grown) return this.text;
-    const written = (name: ListName): string => {
-      const { list, items } = this.lists[name];
-      return items.length === 0
-        ? ''
-        : renderXml(name, { ...list?.attributes, count: String(items.length) }, items.join(''));
-    };
+    const children = childElements(this.root);
     const isList = (name: string): name is ListName => LISTS.some((list) => list === name);
-    const hasFormats = this.lists.numFmts.list !== undefined;
-    const children = childElements(this.root).map((child) =>
-      isList(child.name) ? written(child.name) : renderTree(child),
-    );
-    return (
-      XML_HEAD +
-      renderXml(this.root.name, this.root.attributes, (hasFormats ? '' : written('numFmts')) + children.join(''))
-    );
+    const written = LISTS.flatMap((name): (readonly [string, string])[] => {
+      const { list, items } = this.lists[name];
+      const xml = renderXml(name, { ...list?.attributes, count: String(items.length) }, items.join(''));
+      return items.length === 0 && !list ? [] : [[name, xml]];
+    });
+    const kept = children
+      .filter(({ name }) => !isList(localName(name)))
+      .map((child): readonly [string, string] => [localName(child.name), renderTree(child)]);
+    const sorted = [...written, ...kept].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+    return XML_HEAD + renderXml(this.root.name, this.root.attributes, sorted.map(([, xml]) => xml).join(''));
   }
 }

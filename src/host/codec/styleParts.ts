@@ -1,5 +1,6 @@
 /** Fonts, fills, borders and alignments as a style part writes them. */
 import type { BorderLine, BorderSide, CellFormat } from '../document/model';
+import type { ConditionalLook } from '../document/rules';
 import { childElement, childElements, localName, renderTree, renderXml, type XmlElement } from './xml';
 
 export const FONT_FIELDS = ['fontName', 'fontSize', 'bold', 'italic', 'underline', 'fontColor'] as const;
@@ -122,4 +123,20 @@ export function alignmentXml(old: XmlElement | undefined, format: CellFormat): s
     ...(shrink === undefined ? {} : { shrinkToFit: shrink ? '1' : '0' }),
   };
   return Object.keys(attributes).length === 0 ? '' : renderXml('alignment', attributes);
+}
+
+/** @returns a look for conditional formats; a fill there is said by its background colour */
+export function lookXml(look: ConditionalLook): string {
+  const font = [
+    look.bold === undefined ? '' : renderXml('b', { val: look.bold ? undefined : '0' }),
+    look.italic === undefined ? '' : renderXml('i', { val: look.italic ? undefined : '0' }),
+    look.strikethrough === undefined ? '' : renderXml('strike', { val: look.strikethrough ? undefined : '0' }),
+    look.underline === undefined ? '' : underlineXml(look.underline) || renderXml('u', { val: 'none' }),
+    look.fontColor === undefined ? '' : renderXml('color', { rgb: argb(look.fontColor) }),
+  ].join('');
+  const fill =
+    look.fillColor === undefined
+      ? ''
+      : renderXml('fill', {}, renderXml('patternFill', {}, renderXml('bgColor', { rgb: argb(look.fillColor) })));
+  return renderXml('dxf', {}, (font === '' ? '' : renderXml('font', {}, font)) + fill);
 }

@@ -11,7 +11,9 @@ const contentTypes =
   `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
   `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
   `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>` +
-  '<Override PartName="/xl/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>';
+  '<Override PartName="/xl/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>' +
+  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
+  '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>';
 
 const relationships = (...entries: readonly (readonly [string, string])[]): string =>
   `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries
@@ -59,12 +61,23 @@ const theme =
   `<a:effectStyleLst>${three('<a:effectStyle><a:effectLst/></a:effectStyle>')}</a:effectStyleLst>` +
   `<a:bgFillStyleLst>${three(plainFill)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
 
+const rootPointers =
+  `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>` +
+  `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
+  `<Relationship Id="rId3" Type="${OFFICE}/extended-properties" Target="docProps/app.xml"/></Relationships>`;
+
+/** Neither names, nor times, nor the machine are told. */
+const coreProperties = `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"/>`;
+const extendedProperties = `${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`;
+
 /** @returns the parts of a workbook that has no worksheet yet. */
 export const emptyParts = (): Parts =>
   new Map(
     Object.entries({
       '[Content_Types].xml': contentTypes,
-      '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml']),
+      '_rels/.rels': rootPointers,
+      'docProps/core.xml': coreProperties,
+      'docProps/app.xml': extendedProperties,
       'xl/workbook.xml': workbook,
       'xl/_rels/workbook.xml.rels': relationships(['styles', 'styles.xml'], ['theme', 'theme/theme1.xml']),
       'xl/styles.xml': styles,

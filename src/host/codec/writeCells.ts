@@ -15,7 +15,6 @@ export interface CellWriting {
   readonly calculated: boolean;
 }
 
-
 function valueXml(cell: Cell): { readonly type?: string; readonly inner: string } {
   const { value } = cell;
   if (value === undefined) return { inner: '' };
@@ -106,6 +105,13 @@ interface RowEdit {
   readonly after: GridRow | undefined;
   /** Attributes of the row that say its height; `undefined` to leave them as they are. */
   readonly height: string | undefined;
+  /** Hiding and grouping, when they changed. */
+  readonly lines: { readonly hidden: boolean; readonly level: number } | undefined;
+}
+
+function withLines(attributes: string, { hidden, level }: NonNullable<RowEdit['lines']>): string {
+  const bare = withoutAttribute(withoutAttribute(attributes, 'hidden'), 'outlineLevel').trimEnd();
+  return `${bare}${hidden ? ' hidden="1"' : ''}${level > 0 ? ` outlineLevel="${level}"` : ''}`;
 }
 
 function rowXml(
@@ -121,10 +127,8 @@ function rowXml(
     if (cell) cells.set(column, cellXml(cell, { row: edit.row, column }, writing));
     else cells.delete(column);
   }
-  const unsized =
-    edit.height === undefined
-      ? old.attributes
-      : withoutAttribute(withoutAttribute(old.attributes, 'ht'), 'customHeight');
+  const lined = edit.lines === undefined ? old.attributes : withLines(old.attributes, edit.lines);
+  const unsized = edit.height === undefined ? lined : withoutAttribute(withoutAttribute(lined, 'ht'), 'customHeight');
   const inner = [...cells]
     .sort(([a], [b]) => a - b)
     .map(([, xml]) => xml)
@@ -181,19 +185,41 @@ function heightXml({ before, after }: CellChange, row: number, old: string): str
   return fitted === undefined ? '' : ` ht="${fitted}"`;
 }
 
+/** Rows whose height, hiding or grouping changed. */
+function changedLines(before: Sheet, after: Sheet): readonly number[] {
+  const all = new Set(
+    [before, after].flatMap((sheet) => [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowLevels.keys()]),
+  );
+  return [...all].filter(
+    (row) => before.rowHeights.get(row) !== after.rowHeights.get(row) || linesOf({ before, after }, row) !== undefined,
+  );
+}
+
+function linesOf({ before, after }: CellChange, row: number): RowEdit['lines'] {
+  const said = (sheet: Sheet): { readonly hidden: boolean; readonly level: number } => ({
+    hidden: sheet.hiddenRows.has(row),
+    level: sheet.rowLevels.get(row) ?? 0,
+  });
+  const [old, now] = [said(before), said(after)];
+  return old.hidden === now.hidden && old.level === now.level ? undefined : now;
+}
+
 /** @param section the old text of `<sheetData>`. @returns the new text */
 export function writeCells(section: string, { before, after }: CellChange, writing: CellWriting): string {
   const rows = oldRows(withoutShared(withAddresses(section), before.cells));
-  const heights = [...before.rowHeights.keys(), ...after.rowHeights.keys()].filter(
-    (row) => before.rowHeights.get(row) !== after.rowHeights.get(row),
-  );
-  const changed = new Set([...changedRows(before.cells, after.cells), ...heights]);
+  const changed = new Set([...changedRows(before.cells, after.cells), ...changedLines(before, after)]);
   const numbers = [...new Set([...rows.keys(), ...changed])].sort((a, b) => a - b);
   const written = numbers.map((row) => {
     const old = rows.get(row) ?? { attributes: ` r="${row + 1}"`, inner: '', xml: '' };
     if (!changed.has(row)) return writing.calculated ? old.xml : withoutCached(old.xml);
     const height = heightXml({ before, after }, row, old.attributes);
-    const edit = { row, before: gridRow(before.cells, row), after: gridRow(after.cells, row), height };
+    const edit = {
+      row,
+      before: gridRow(before.cells, row),
+      after: gridRow(after.cells, row),
+      height,
+      lines: linesOf({ before, after }, row),
+    };
     const xml = rowXml(old, edit, writing);
     return writing.calculated ? xml : withoutCached(xml);
   });

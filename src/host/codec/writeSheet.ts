@@ -1,9 +1,12 @@
 /** Writes what changed in a worksheet into its part; every section that did not change keeps its text. */
 import { cellAddress, areaAddress } from '../../kernel/cells';
 import type { CellFormat, Sheet } from '../document/model';
+import type { ConditionalLook } from '../document/rules';
 import { sectionTree, sectionXml, withSection, type SheetSections } from './sheetSections';
 import { sheetProperties, writePage } from './writePage';
-import { withValidations } from './writeRules';
+import { PROTECTED } from './sheetProtection';
+import { withConditionals } from './writeConditional';
+import { withHyperlinks, withValidations } from './writeRules';
 import { writeCells, type CellWriting } from './writeCells';
 import { childElements, MAIN_NAMESPACE, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
 
@@ -72,10 +75,41 @@ const fileWidth = (points: number): string => String(Number((Math.round((points 
 
 type Style = (format: CellFormat | undefined) => number;
 
+type Columns = Map<number, Readonly<Record<string, string>>>;
+
+/** Attributes with some replaced; those that are `undefined` go. */
+function changedAttributes(
+  old: Readonly<Record<string, string>> | undefined,
+  changes: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const all: Readonly<Record<string, string | undefined>> = { ...old, ...changes };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function hideAndGroup(columns: Columns, { before, after }: SheetChange): void {
+  const standard = fileWidth(after.defaultColumnWidth);
+  const touched = new Set([before, after].flatMap((sheet) => [...sheet.hiddenColumns, ...sheet.columnLevels.keys()]));
+  for (const column of touched) {
+    const hidden = after.hiddenColumns.has(column);
+    const level = after.columnLevels.get(column) ?? 0;
+    const same = before.hiddenColumns.has(column) === hidden && (before.columnLevels.get(column) ?? 0) === level;
+    if (same) continue;
+    const said = { hidden: hidden ? '1' : undefined, outlineLevel: level > 0 ? String(level) : undefined };
+    columns.set(column + 1, changedAttributes({ width: standard, ...columns.get(column + 1) }, said));
+  }
+}
+
+const sameColumns = ({ before, after }: SheetChange): boolean =>
+  before.columnWidths === after.columnWidths &&
+  before.columnFormats === after.columnFormats &&
+  before.hiddenColumns === after.hiddenColumns &&
+  before.columnLevels === after.columnLevels;
+
 /** Every column by itself: attributes that were read with an old group of columns stay with each of its columns. */
-function withColumns(sheet: SheetSections, { before, after }: SheetChange, style: Style): SheetSections {
-  if (before.columnWidths === after.columnWidths && before.columnFormats === after.columnFormats) return sheet;
-  const columns = new Map<number, Readonly<Record<string, string>>>();
+function withColumns(sheet: SheetSections, change: SheetChange, style: Style): SheetSections {
+  if (sameColumns(change)) return sheet;
+  const { before, after } = change;
+  const columns: Columns = new Map();
   for (const { attributes } of childElements(sectionTree(sheet, 'cols'), 'col'))
     for (let column = Number(attributes['min']); column <= Number(attributes['max']); column += 1)
       columns.set(column, attributes);
@@ -89,10 +123,24 @@ function withColumns(sheet: SheetSections, { before, after }: SheetChange, style
         ...columns.get(column + 1),
         style: String(style(format)),
       });
+  hideAndGroup(columns, change);
   const written = [...columns]
     .sort(([a], [b]) => a - b)
     .map(([column, attributes]) => renderXml('col', { ...attributes, min: String(column), max: String(column) }));
   return withSection(sheet, 'cols', written.length === 0 ? '' : renderXml('cols', {}, written.join('')));
+}
+
+/** Excel shows the levels only when the sheet says how deep they go. */
+function withLevels(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
+  if (before.rowLevels === after.rowLevels && before.columnLevels === after.columnLevels) return sheet;
+  const deepest = (levels: ReadonlyMap<number, number>): string | undefined =>
+    levels.size === 0 ? undefined : String(Math.max(...levels.values()));
+  const old = sectionTree(sheet, 'sheetFormatPr');
+  const attributes = changedAttributes(old?.attributes ?? { defaultRowHeight: '15' }, {
+    outlineLevelRow: deepest(after.rowLevels),
+    outlineLevelCol: deepest(after.columnLevels),
+  });
+  return withSection(sheet, 'sheetFormatPr', renderXml('sheetFormatPr', attributes));
 }
 
 function withMerges(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
@@ -105,25 +153,62 @@ function withMerges(sheet: SheetSections, { before, after }: SheetChange): Sheet
   );
 }
 
+/** In a file, every word says what is forbidden; what it does not say is forbidden or allowed by tradition. */
+function protectionXml({ protectionOptions: options }: Sheet): string {
+  const forbidden = Object.entries(PROTECTED).map(([name, { word, standard }]) => {
+    const allowed = options[name as keyof typeof PROTECTED] ?? false;
+    const value = allowed ? '0' : '1';
+    return [word, value === standard ? undefined : value] as const;
+  });
+  const mode = options.selectionMode ?? 'Normal';
+  const selection = {
+    selectLockedCells: mode === 'Normal' ? undefined : '1',
+    selectUnlockedCells: mode === 'None' ? '1' : undefined,
+  };
+  return renderXml('sheetProtection', { sheet: '1', ...Object.fromEntries(forbidden), ...selection });
+}
+
 function withProtection(sheet: SheetSections, { before, after }: SheetChange): SheetSections {
-  if (before.isProtected === after.isProtected) return sheet;
-  const xml = after.isProtected ? renderXml('sheetProtection', { sheet: '1', objects: '1', scenarios: '1' }) : '';
-  return withSection(sheet, 'sheetProtection', xml);
+  if (before.isProtected === after.isProtected && before.protectionOptions === after.protectionOptions) return sheet;
+  return withSection(sheet, 'sheetProtection', after.isProtected ? protectionXml(after) : '');
 }
 
 /** The old size of the sheet may no longer be true; it is only a hint and may be left out. */
 const withoutDimension = (sheet: SheetSections): SheetSections => withSection(sheet, 'dimension', '');
 
+/** What writing a sheet needs to know besides the sheet. */
+export interface SheetWriting extends CellWriting {
+  /** @returns the number of a look for conditional formats */
+  readonly lookOf: (look: ConditionalLook) => number;
+  /** Pointers to addresses outside the workbook, by address. */
+  readonly linkPointers: ReadonlyMap<string, string>;
+}
+
+/** Everything that lies over the cells. */
+function withOverlays(sheet: SheetSections, change: SheetChange, writing: SheetWriting): SheetSections {
+  const { before, after } = change;
+  const formats = { before: before.conditionalFormats, after: after.conditionalFormats };
+  const ruled = withValidations(withConditionals(sheet, formats, writing.lookOf), before, after);
+  return withHyperlinks(ruled, change, writing.linkPointers);
+}
+
 /** @returns the sections of the part with everything written that differs between `before` and `after` */
-export function writeSheet(sheet: SheetSections, change: SheetChange, writing: CellWriting): SheetSections {
+export function writeSheet(sheet: SheetSections, change: SheetChange, writing: SheetWriting): SheetSections {
   const { before, after } = change;
   const colored =
     before.tabColor === after.tabColor || after.tabColor === undefined ? sheet : withTabColor(sheet, after.tabColor);
   const viewed = withViews(colored, change);
-  const sized = withColumns(viewed, change, (format) => writing.style(format, false));
-  const paged = writePage(withValidations(withMerges(withProtection(sized, change), change), before, after), before, after);
-  if (before.cells === after.cells && before.rowHeights === after.rowHeights && before.merges === after.merges)
-    return paged;
+  const sized = withLevels(
+    withColumns(viewed, change, (format) => writing.style(format, false)),
+    change,
+  );
+  const overlaid = withOverlays(withMerges(withProtection(sized, change), change), change, writing);
+  const paged = writePage(overlaid, before, after);
+  const sameLines =
+    before.rowHeights === after.rowHeights &&
+    before.hiddenRows === after.hiddenRows &&
+    before.rowLevels === after.rowLevels;
+  if (before.cells === after.cells && sameLines && before.merges === after.merges) return paged;
   const data = writeCells(sectionXml(paged, 'sheetData') ?? '', { before, after }, writing);
   return withSection(withoutDimension(paged), 'sheetData', data);
 }

@@ -11,6 +11,7 @@ import {
   escapeControls,
   escapeText,
   localName,
+  parseXml,
   renderTree,
   renderXml,
   XML_HEAD,
@@ -126,8 +127,18 @@ function namesXml({ file, tabs, opened, current, before }: WorkbookWriting): str
   const kept = local
     .filter((element) => !replaced.has(nameKey(element)))
     .map((element) => renamedTabs(element, before));
-  const written = [...global, ...kept, ...printed];
+  const written = inOrder([...global, ...kept, ...printed]);
   return written.length === 0 ? '' : renderXml('definedNames', {}, written.join(''));
+}
+
+/** Excel writes names in alphabetical order, whatever their case. */
+function inOrder(names: readonly string[]): readonly string[] {
+  const keyed = names.map((xml) => {
+    const { attributes } = parseXml(xml, 'definedName');
+    return { xml, name: (attributes['name'] ?? '').toLowerCase(), tab: Number(attributes['localSheetId'] ?? -1) };
+  });
+  const sorted = keyed.sort((a, b) => (a.name === b.name ? a.tab - b.tab : a.name < b.name ? -1 : 1));
+  return sorted.map(({ xml }) => xml);
 }
 
 /** Names of tabs that were not read as formulas still follow the renaming of a sheet. */

@@ -34,7 +34,10 @@ export const areTouched = (areas: readonly Area[], area: Area): boolean =>
   areas.some((one) => intersection(one, area) !== undefined);
 
 /** Everything that has areas, without the cells of one area; what has none left goes. */
-export const allWithout = <T extends { readonly areas: readonly Area[] }>(items: readonly T[], taken: Area): readonly T[] =>
+export const allWithout = <T extends { readonly areas: readonly Area[] }>(
+  items: readonly T[],
+  taken: Area,
+): readonly T[] =>
   items.flatMap((item) => {
     const areas = areasWithout(item.areas, taken);
     if (areas === item.areas) return [item];

@@ -43,10 +43,7 @@ export function cellValue(
   const known = cell.formula === undefined || document.calculated;
   if (known && cell.value !== undefined) return cell.value;
   const label = cellLabel({ sheet: sheet.name, row, column });
-  return refuse(
-    'NotImplemented',
-    `The value of ${label} is not known: it holds a formula that was not calculated.`,
-  );
+  return refuse('NotImplemented', `The value of ${label} is not known: it holds a formula that was not calculated.`);
 }
 
 /** @returns the value sent for one cell: the same for all, or that of a matrix of the area's shape. */

@@ -12,7 +12,7 @@ import {
   type Document,
   type Sheet,
 } from './model';
-import { requireUnprotected } from './protection';
+import { requireAllowed } from './protection';
 import { refuse } from './refusal';
 
 /** Every field of a format with a value of its own kind; borders are read side by side. */
@@ -135,7 +135,7 @@ function formatColumns(sheet: Sheet, area: Area, change: (format: CellFormat) =>
  */
 export function changeFormats(document: Document, place: Place, change: (format: CellFormat) => CellFormat): Document {
   const sheet = sheetOf(document, place.sheetId);
-  requireUnprotected(sheet);
+  requireAllowed(sheet, 'allowFormatCells');
   const once = remembered(change);
   if (place.area.rows === SHEET_ROWS)
     return withSheet(document, sheet.id, (old) => formatColumns(old, place.area, once));
@@ -157,7 +157,7 @@ export function writeNumberFormats(document: Document, place: Place, sent: unkno
     rows.length === place.area.rows && rows.every((row) => Array.isArray(row) && row.length === place.area.columns);
   if (!fits) return refuse('InvalidArgument', 'The array of number formats does not have the shape of the range.');
   const sheet = sheetOf(document, place.sheetId);
-  requireUnprotected(sheet);
+  requireAllowed(sheet, 'allowFormatCells');
   const edits = new Map<unknown, (format: CellFormat) => CellFormat>();
   const cells = mapArea(sheet.cells, place.area, (cell, row, column) => {
     const wanted = (rows[row - place.area.row] as readonly unknown[])[column - place.area.column];
@@ -206,7 +206,7 @@ function requireSize(size: unknown, most: number): number {
 /** @param size points, at most about 255 characters */
 export function setColumnWidth(document: Document, place: Place, size: unknown): Document {
   const width = requireSize(size, 1343);
-  requireUnprotected(sheetOf(document, place.sheetId));
+  requireAllowed(sheetOf(document, place.sheetId), 'allowFormatColumns');
   const changed = numbersFrom(place.area.column, place.area.columns).map((column) => [column, width] as const);
   return withSheet(document, place.sheetId, (sheet) => ({
     ...sheet,
@@ -217,7 +217,7 @@ export function setColumnWidth(document: Document, place: Place, size: unknown):
 /** @param size points. @throws Refusal NotImplemented for more than 100,000 rows at once */
 export function setRowHeight(document: Document, place: Place, size: unknown): Document {
   const height = requireSize(size, 409.5);
-  requireUnprotected(sheetOf(document, place.sheetId));
+  requireAllowed(sheetOf(document, place.sheetId), 'allowFormatRows');
   if (place.area.rows > 100_000)
     return refuse('NotImplemented', 'This workbook does not set the height of so many rows at once.');
   const changed = numbersFrom(place.area.row, place.area.rows).map((row) => [row, height] as const);

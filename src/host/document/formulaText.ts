@@ -54,7 +54,11 @@ const rule =
   };
 const conditional =
   (edit: Editor) =>
-  (old: ConditionalFormat): ConditionalFormat => ({ ...old, formula1: edit(old.formula1), formula2: edit(old.formula2) });
+  (old: ConditionalFormat): ConditionalFormat => ({
+    ...old,
+    formula1: edit(old.formula1),
+    formula2: edit(old.formula2),
+  });
 const link =
   (edit: Editor) =>
   (old: Hyperlink): Hyperlink =>

@@ -4,6 +4,7 @@
 export type RefusalCode =
   | 'AccessDenied'
   | 'ApiNotFound'
+  | 'GeneralException'
   | 'InvalidArgument'
   | 'InvalidObjectPath'
   | 'InvalidOperation'

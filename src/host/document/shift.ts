@@ -11,13 +11,21 @@ import { refuse } from './refusal';
 import { isTorn, movedArea, movedNumber, shiftedFormula, type Shift } from './shiftReferences';
 
 /** Looks of new cells come from those above or to the left, as in Excel. */
-function inherited(sheet: Sheet, { area, axis }: Shift, at: { readonly row: number; readonly column: number }): Cell | undefined {
+function inherited(
+  sheet: Sheet,
+  { area, axis }: Shift,
+  at: { readonly row: number; readonly column: number },
+): Cell | undefined {
   const source =
     axis === 'row' ? gridCell(sheet.cells, area.row - 1, at.column) : gridCell(sheet.cells, at.row, area.column - 1);
   return source?.format && { value: '', format: source.format };
 }
 
-function put(rows: Map<number, (Cell | undefined)[]>, at: { readonly row: number; readonly column: number }, cell: Cell): void {
+function put(
+  rows: Map<number, (Cell | undefined)[]>,
+  at: { readonly row: number; readonly column: number },
+  cell: Cell,
+): void {
   const row = rows.get(at.row) ?? [];
   row[at.column] = cell;
   rows.set(at.row, row);
@@ -30,7 +38,8 @@ function movedCells(sheet: Sheet, shift: Shift): CellGrid {
       if (!cell) continue;
       const moved = movedArea({ row, column, rows: 1, columns: 1 }, shift);
       if (moved) put(rows, moved, cell);
-      else if (shift.kind === 'insert') refuse('InvalidOperation', 'Cells that hold something would be pushed off the worksheet.');
+      else if (shift.kind === 'insert')
+        refuse('InvalidOperation', 'Cells that hold something would be pushed off the worksheet.');
     }
   if (shift.kind === 'insert') fillNew(sheet, shift, rows);
   return [...rows].reduce((grid, [row, cells]) => withRow(grid, row, cells), EMPTY_GRID);
@@ -40,7 +49,8 @@ function fillNew(sheet: Sheet, shift: Shift, rows: Map<number, (Cell | undefined
   const { area, axis } = shift;
   if ((axis === 'row' ? area.row : area.column) === 0) return;
   const columns = axis === 'row' && area.columns === SHEET_COLUMNS ? widestRow(sheet) : area.columns;
-  const lines = axis === 'column' && area.rows === SHEET_ROWS ? [...gridRows(sheet.cells)].map(([row]) => row) : undefined;
+  const lines =
+    axis === 'column' && area.rows === SHEET_ROWS ? [...gridRows(sheet.cells)].map(([row]) => row) : undefined;
   for (const row of lines ?? Array.from({ length: area.rows }, (_, i) => area.row + i))
     for (let column = area.column; column < area.column + columns; column += 1) {
       const cell = inherited(sheet, shift, { row, column });
@@ -121,9 +131,11 @@ function movedTable(table: Table, sheetId: string, shift: Shift): readonly Table
   if (table.sheetId !== sheetId) return [table];
   const area = movedArea(table.area, shift);
   if (!area) return [];
-  const headingGoes = shift.kind === 'delete' && shift.axis === 'row' && contains(shift.area, { ...table.area, rows: 1 });
+  const headingGoes =
+    shift.kind === 'delete' && shift.axis === 'row' && contains(shift.area, { ...table.area, rows: 1 });
   const least = table.showHeaders ? 2 : 1;
-  if (headingGoes || area.rows < least) return refuse('InvalidOperation', `The headings and one row of the table "${table.name}" must stay.`);
+  if (headingGoes || area.rows < least)
+    return refuse('InvalidOperation', `The headings and one row of the table "${table.name}" must stay.`);
   return [area === table.area ? table : { ...table, area }];
 }
 
@@ -131,11 +143,19 @@ function requireMovable(document: Document, sheet: Sheet, shift: Shift): void {
   const { axis, kind } = shift;
   requireAllowed(sheet, `allow${kind === 'insert' ? 'Insert' : 'Delete'}${axis === 'row' ? 'Rows' : 'Columns'}`);
   if (sheet.unread.length > 0)
-    refuse('NotImplemented', `Cells of "${sheet.name}" are not moved, because it holds ${sheet.unread.join(', ')}, which would not follow.`);
+    refuse(
+      'NotImplemented',
+      `Cells of "${sheet.name}" are not moved, because it holds ${sheet.unread.join(', ')}, which would not follow.`,
+    );
   const torn = document.tables.find((table) => table.sheetId === sheet.id && isTorn(table.area, shift));
   if (torn) refuse('InvalidOperation', `Cells of the table "${torn.name}" cannot be shifted in part.`);
-  if (sheet.merges.some((merge) => isTorn(merge, shift))) refuse('InvalidOperation', 'Merged cells cannot be shifted in part.');
-  const cut = kind === 'delete' && sheet.merges.some((merge) => intersection(merge, shift.area) && !contains(shift.area, merge) && isTorn(merge, shift));
+  if (sheet.merges.some((merge) => isTorn(merge, shift)))
+    refuse('InvalidOperation', 'Merged cells cannot be shifted in part.');
+  const cut =
+    kind === 'delete' &&
+    sheet.merges.some(
+      (merge) => intersection(merge, shift.area) && !contains(shift.area, merge) && isTorn(merge, shift),
+    );
   if (cut) refuse('InvalidOperation', 'Merged cells cannot be deleted in part.');
 }
 

@@ -88,7 +88,8 @@ interface Corner {
 }
 
 function corner(text: string): Corner {
-  const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
+  const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] =
+    /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
   const isRow = letters === '';
   return {
     fixedColumn: isRow ? '' : fixedColumn,

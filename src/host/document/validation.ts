@@ -55,5 +55,8 @@ export function changeRules(document: Document, place: Place, change: Partial<Va
   });
   const added = bare.length === 0 ? [] : [{ ...NO_RULE, ...change, areas: bare }];
   const cleared = clearRules(document, place);
-  return withSheet(cleared, place.sheetId, (old) => ({ ...old, validations: [...old.validations, ...changed, ...added] }));
+  return withSheet(cleared, place.sheetId, (old) => ({
+    ...old,
+    validations: [...old.validations, ...changed, ...added],
+  }));
 }

@@ -16,15 +16,7 @@ export interface CustomXmlPart {
 
 /** Document properties by Office.js's words; an absent one is empty. */
 export type PropertyName =
-  | 'title'
-  | 'subject'
-  | 'author'
-  | 'keywords'
-  | 'comments'
-  | 'category'
-  | 'manager'
-  | 'company'
-  | 'lastAuthor';
+  'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'category' | 'manager' | 'company' | 'lastAuthor';
 export type DocumentProperties = Readonly<Partial<Record<PropertyName, string>>>;
 
 /** A cell style with a name. */

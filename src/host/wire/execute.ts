@@ -4,25 +4,14 @@ import { findSheet } from '../document/find';
 import type { Document } from '../document/model';
 import { refuse, Refusal, type RefusalCode } from '../document/refusal';
 import { identityOf, isKind, memberLabel, memberOf, membersOf } from './kinds';
-import { referenceId } from './kinds/range';
 import { ObjectArgument } from './members';
+import { changesSession, shiftOf } from './sessionMembers';
+import { eventsBetween, type HostEvent } from './events';
+import type { Session } from './session';
 import { asksForValues, view } from './view';
+
+export { NEW_SESSION, type Session } from './session';
 import type { KindName, Target } from './target';
-
-/** What the host remembers between requests besides the document. */
-export interface Session {
-  /** Ranges that the client asked to keep, by reference id. */
-  readonly kept: ReadonlySet<string>;
-  /** True while a cell is being edited: every request is refused. */
-  readonly editing: boolean;
-  /**
-   * Calculates every formula: gives each a value and the document `calculated: true`. It is asked only before values are
-   * read of a document whose formulas are out of date. Without it their values are unknown.
-   */
-  readonly calculate?: (document: Document) => Document;
-}
-
-export const NEW_SESSION: Session = { kept: new Set(), editing: false };
 
 interface Arguments {
   readonly Arguments?: readonly unknown[] | null;
@@ -68,6 +57,8 @@ export interface Outcome {
   readonly document: Document;
   readonly session: Session;
   readonly answer: AnswerBody;
+  /** What listeners are to be told once the answer is sent. */
+  readonly events: readonly HostEvent[];
 }
 
 /** Numbers of actions and paths in the protocol. */
@@ -83,6 +74,7 @@ const HTTP_STATUS: Partial<Record<RefusalCode, number>> = {
 /** One request in progress. Each path is followed once: following it may create something. */
 class Run {
   private readonly reached = new Map<number, Target | null>();
+  readonly events: HostEvent[] = [];
   location = '';
 
   constructor(
@@ -128,8 +120,18 @@ class Run {
       return item(this.document, parent, args[0]);
     }
     const followed = memberOf(membersOf(parent).reach, parent, path.Name)(this.document, parent, args);
-    this.document = followed.document ?? this.document;
+    this.become(followed.document, shiftOf(parent, path.Name, args));
     return followed.target;
+  }
+
+  /** Takes the next value of the document, and notes what listeners are to be told of it. */
+  private become(document: Document | undefined, shift?: ReturnType<typeof shiftOf>): void {
+    if (!document) return;
+    const before = this.document;
+    this.document = document;
+    if (this.session.listened.size === 0 || !this.session.eventsEnabled) return;
+    const origin = { source: 'Local', triggerSource: 'ThisLocalAddin', ...(shift ? { shift } : {}) } as const;
+    this.events.push(...eventsBetween(before, document, origin));
   }
 
   private kept(name: string): Target {
@@ -171,32 +173,24 @@ class Run {
 
   private change(target: Target, action: Action): unknown {
     const args = this.arguments(action.ArgumentInfo);
+    const changed = changesSession(this.session, target, { name: action.Name, args });
+    if (changed) {
+      this.session = changed;
+      return null;
+    }
     if (action.ActionType === ACTION.set) {
-      this.document = memberOf(membersOf(target).set, target, action.Name)(this.document, target, args[0]);
+      this.become(memberOf(membersOf(target).set, target, action.Name)(this.document, target, args[0]));
       return null;
     }
     if (action.ActionType !== ACTION.method)
       return refuse('ApiNotFound', `Actions of type ${action.ActionType} are not supported.`);
-    if (this.keeps(target, action.Name, args)) return null;
     if (target.kind === 'Application' && action.Name === 'Calculate' && this.session.calculate) {
       this.document = this.session.calculate(this.document);
       return null;
     }
     const called = memberOf(membersOf(target).call, target, action.Name)(this.document, target, args);
-    this.document = called.document ?? this.document;
+    this.become(called.document, shiftOf(target, action.Name, args));
     return called.value ?? null;
-  }
-
-  /** Keeping and forgetting references touches the session and not the document. */
-  private keeps(target: Target, name: string, args: readonly unknown[]): boolean {
-    if (target.kind === 'Range' && name === '_KeepReference') {
-      const kept = new Set([...this.session.kept, referenceId({ ...target, kind: 'Range' })]);
-      this.session = { ...this.session, kept };
-      return true;
-    }
-    if (target.kind !== 'Workbook' || name !== '_RemoveReference') return false;
-    this.session = { ...this.session, kept: new Set([...this.session.kept].filter((id) => id !== args[0])) };
-    return true;
   }
 }
 
@@ -211,6 +205,7 @@ export function execute(document: Document, session: Session, body: RequestBody)
   const results: { readonly ActionId: number; readonly Value: unknown }[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
+      if (index === session.stopAt) refuse('GeneralException', 'The request was made to fail here.');
       results.push({ ActionId: action.Id, Value: run.act(action) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -225,9 +220,15 @@ export function execute(document: Document, session: Session, body: RequestBody)
         document: run.document,
         session: run.session,
         answer: { Results: results, TraceIds: [], Error: failure },
+        events: run.events,
       };
     }
   }
   const traces = body.Actions.filter((action) => action.ActionType === ACTION.trace).map((action) => action.Id);
-  return { document: run.document, session: run.session, answer: { Results: results, TraceIds: traces } };
+  return {
+    document: run.document,
+    session: run.session,
+    answer: { Results: results, TraceIds: traces },
+    events: run.events,
+  };
 }

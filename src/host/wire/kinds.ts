@@ -1,6 +1,10 @@
 /** The table of kinds: everything this workbook answers, and nothing else. */
 import type { Document } from '../document/model';
 import { refuse } from '../document/refusal';
+import { chart, chartCollection } from './kinds/chart';
+import * as chartParts from './kinds/chartParts';
+import { comment, commentCollection, commentReply, commentReplyCollection } from './kinds/comment';
+import * as conditional from './kinds/conditional';
 import {
   formatProtection,
   rangeBorder,
@@ -9,37 +13,49 @@ import {
   rangeFont,
   rangeFormat,
 } from './kinds/format';
+import { freezePanes } from './kinds/freezePanes';
 import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
+import { protection } from './kinds/protection';
 import { range } from './kinds/range';
+import { appRuntime, dynamicRibbon, runtime } from './kinds/runtime';
+import { style, styleCollection, styleFill, styleFont } from './kinds/style';
 import { table, tableCollection } from './kinds/table';
-import {
-  application,
-  customFunctions,
-  customFunctionsContainer,
-  namedItem,
-  namedItemCollection,
-  workbook,
-  worksheetCollection,
-} from './kinds/workbook';
 import { dataValidation } from './kinds/validation';
-import { freezePanes, protection, worksheet } from './kinds/worksheet';
+import * as workbookKinds from './kinds/workbook';
+import * as workbookData from './kinds/workbookData';
+import { worksheet } from './kinds/worksheet';
 import type { Members } from './members';
 import type { KindName, Target, TargetOf } from './target';
 
 const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
-  Workbook: workbook,
-  Application: application,
-  CustomFunctionsContainer: customFunctionsContainer,
-  'Microsoft.ExcelServices.CustomFunctions': customFunctions,
-  WorksheetCollection: worksheetCollection,
+  Workbook: workbookKinds.workbook,
+  Application: workbookKinds.application,
+  Runtime: runtime,
+  CultureInfo: workbookKinds.cultureInfo,
+  NumberFormatInfo: workbookKinds.numberFormatInfo,
+  DocumentProperties: workbookData.documentProperties,
+  SettingCollection: workbookData.settingCollection,
+  Setting: workbookData.setting,
+  CustomXmlPartCollection: workbookData.customXmlPartCollection,
+  CustomXmlPartScopedCollection: workbookData.customXmlPartScopedCollection,
+  CustomXmlPart: workbookData.customXmlPart,
+  StyleCollection: styleCollection,
+  Style: style,
+  StyleFont: styleFont,
+  StyleFill: styleFill,
+  CustomFunctionsContainer: workbookKinds.customFunctionsContainer,
+  'Microsoft.ExcelServices.CustomFunctions': workbookKinds.customFunctions,
+  'Microsoft.AppRuntime.AppRuntimeService': appRuntime,
+  'Microsoft.DynamicRibbon.DynamicRibbon': dynamicRibbon,
+  WorksheetCollection: workbookKinds.worksheetCollection,
   Worksheet: worksheet,
   WorksheetProtection: protection,
   WorksheetFreezePanes: freezePanes,
   PageLayout: pageLayout,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
-  NamedItemCollection: namedItemCollection,
-  NamedItem: namedItem,
+  NamedItemCollection: workbookKinds.namedItemCollection,
+  NamedItem: workbookKinds.namedItem,
   TableCollection: tableCollection,
   Table: table,
   Range: range,
@@ -50,6 +66,33 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   RangeBorder: rangeBorder,
   FormatProtection: formatProtection,
   DataValidation: dataValidation,
+  ConditionalFormatCollection: conditional.conditionalFormatCollection,
+  ConditionalFormat: conditional.conditionalFormat,
+  CustomConditionalFormat: conditional.customConditionalFormat,
+  CellValueConditionalFormat: conditional.cellValueConditionalFormat,
+  ConditionalFormatRule: conditional.conditionalFormatRule,
+  ConditionalRangeFormat: conditional.conditionalRangeFormat,
+  ConditionalRangeFont: conditional.conditionalRangeFont,
+  ConditionalRangeFill: conditional.conditionalRangeFill,
+  ChartCollection: chartCollection,
+  Chart: chart,
+  ChartTitle: chartParts.chartTitle,
+  ChartTitleFormat: chartParts.chartTitleFormat,
+  ChartFont: chartParts.chartFont,
+  ChartLegend: chartParts.chartLegend,
+  ChartAxes: chartParts.chartAxes,
+  ChartAxis: chartParts.chartAxis,
+  ChartAxisTitle: chartParts.chartAxisTitle,
+  ChartGridlines: chartParts.chartGridlines,
+  ChartSeriesCollection: chartParts.chartSeriesCollection,
+  ChartSeries: chartParts.chartSeries,
+  ChartSeriesFormat: chartParts.chartSeriesFormat,
+  ChartFill: chartParts.chartFill,
+  ChartLineFormat: chartParts.chartLineFormat,
+  CommentCollection: commentCollection,
+  Comment: comment,
+  CommentReplyCollection: commentReplyCollection,
+  CommentReply: commentReply,
 };
 
 /** The members of a target's own kind. */
@@ -67,16 +110,27 @@ export function memberOf<M>(members: Readonly<Record<string, M>> | undefined, ta
 /** @returns `"values"` for `"Values"`, as the add-in's code says it. */
 export const memberLabel = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
-/** Every member that is answered, as `Range.values`, sorted; for tests and for the documentation. */
+/** One member of the list. `getItem` and `items` stand for the two ways into a collection. */
+export interface SupportedMember {
+  readonly kind: KindName;
+  readonly member: string;
+  readonly access: 'get' | 'set' | 'call' | 'reach' | 'item' | 'event';
+}
+
+/** Every member that is answered, by kind, for tests and for the documentation. */
+export const supportedAccess = (): readonly SupportedMember[] =>
+  (Object.entries(KINDS) as readonly (readonly [KindName, Members<never>])[]).flatMap(([kind, members]) => [
+    ...(['get', 'set', 'call', 'reach'] as const).flatMap((access) =>
+      Object.keys(members[access] ?? {}).map((name) => ({ kind, member: memberLabel(name), access })),
+    ),
+    ...Object.keys(members.events ?? {}).map((member) => ({ kind, member, access: 'event' as const })),
+    ...(members.item ? [{ kind, member: 'getItem', access: 'item' as const }] : []),
+    ...(members.items ? [{ kind, member: 'items', access: 'item' as const }] : []),
+  ]);
+
+/** Every member that is answered, as `Range.values`, sorted. */
 export const supportedMembers = (): readonly string[] =>
-  Object.entries(KINDS)
-    .flatMap(([kind, members]: readonly [string, Members<never>]) =>
-      [members.get, members.set, members.call, members.reach].flatMap((group) =>
-        Object.keys(group ?? {}).map((name) => `${kind}.${memberLabel(name)}`),
-      ),
-    )
-    .filter((name, index, all) => all.indexOf(name) === index)
-    .sort();
+  [...new Set(supportedAccess().map(({ kind, member }) => `${kind}.${member}`))].sort();
 
 /** What identifies a target to the client. */
 export const identityOf = (document: Document, target: Target): Readonly<Record<string, string>> =>

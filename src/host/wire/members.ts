@@ -28,6 +28,8 @@ export interface Members<T> {
   readonly call?: Readonly<Record<string, (document: Document, target: T, args: readonly unknown[]) => Called>>;
   /** Navigation properties and methods that lead to another object. */
   readonly reach?: Readonly<Record<string, (document: Document, target: T, args: readonly unknown[]) => Reached>>;
+  /** Events by their public names: what registering is called on the wire, and the event's number. */
+  readonly events?: Readonly<Record<string, { readonly wire: string; readonly type: number }>>;
   /** `getItem` of a collection. */
   readonly item?: (document: Document, target: T, key: unknown) => Target;
   /** The items of a collection, in order. */

@@ -1,6 +1,7 @@
 /** The envelope around requests and answers: JSON texts as they cross between the client and the host. */
 import type { Document } from '../document/model';
 import { Refusal, type RefusalCode } from '../document/refusal';
+import type { HostEvent } from './events';
 import { execute, type RequestBody, type Session } from './execute';
 
 /** Excel on the web refuses more than this in one request or answer. */
@@ -11,6 +12,8 @@ export interface Answered {
   readonly document: Document;
   readonly session: Session;
   readonly text: string;
+  /** What the client listens to and has to be told after the answer. */
+  readonly events: readonly HostEvent[];
 }
 
 interface ClientMessage {
@@ -31,7 +34,7 @@ const wholeFailure = (code: RefusalCode, message: string): string => JSON.string
 
 /** Answers that refuse a request as a whole: nothing of it was done. */
 function refusedWhole(session: Session, text: string): Refusal | undefined {
-  if (session.editing)
+  if (session.editing !== false)
     return new Refusal(
       'InvalidOperationInCellEditMode',
       'Excel is in cell-editing mode. Finish the entry and try again.',
@@ -41,6 +44,31 @@ function refusedWhole(session: Session, text: string): Refusal | undefined {
   return undefined;
 }
 
+/** @returns the answer to a message that nobody understood or that got lost on the way */
+export const failedAnswer = (
+  text: string,
+  statusCode: number,
+  failure?: { readonly code: string; readonly message: string },
+): string => envelope(JSON.parse(text) as ClientMessage, statusCode, failure ? JSON.stringify({ error: failure }) : '');
+
+/** The status of an answer that got lost; without a body it becomes `ConnectionFailure`. */
+export const LOST = 503;
+
+/** Flags of a request. */
+const WRITES = 1;
+const WAITS_FOR_CELL_EDIT = 64;
+const flagsOf = (text: string): number => (JSON.parse(text) as { readonly flags?: number }).flags ?? 0;
+
+/** True for a request that changes something. */
+export const writes = (text: string): boolean => (flagsOf(text) & WRITES) !== 0;
+/** True for a request that asked to wait while a cell is edited. */
+export const waitsForCellEdit = (text: string): boolean => (flagsOf(text) & WAITS_FOR_CELL_EDIT) !== 0;
+
+const NEVER: readonly HostEvent[] = [];
+/** @returns those events that the client listens to */
+export const heard = (session: Session, events: readonly HostEvent[]): readonly HostEvent[] =>
+  session.eventsEnabled ? events.filter(({ type, targetId }) => session.listened.has(`${type} ${targetId}`)) : NEVER;
+
 /**
  * Answers one message of the client.
  * @param text JSON as given to `sendMessageToHost`
@@ -49,7 +77,13 @@ function refusedWhole(session: Session, text: string): Refusal | undefined {
 export function answerMessage(document: Document, session: Session, text: string): Answered {
   const message = JSON.parse(text) as ClientMessage;
   const refused = refusedWhole(session, text);
-  if (refused) return { document, session, text: envelope(message, 400, wholeFailure(refused.code, refused.message)) };
+  if (refused)
+    return {
+      document,
+      session,
+      events: NEVER,
+      text: envelope(message, 400, wholeFailure(refused.code, refused.message)),
+    };
   const { body } = message.message;
   const outcome = execute(document, session, typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body);
   const answer = JSON.stringify(outcome.answer);
@@ -59,6 +93,7 @@ export function answerMessage(document: Document, session: Session, text: string
   return {
     document: outcome.document,
     session: outcome.session,
+    events: heard(outcome.session, outcome.events),
     text: envelope(message, status, tooLarge ? failure : answer),
   };
 }

@@ -1,60 +1,94 @@
 /** What a path of a request can stand for: plain pointers into the document, never copies of it. */
 import type { Area } from '../../kernel/cells';
 
-interface OfWorkbook {
-  readonly kind:
-    | 'Workbook'
-    | 'Application'
-    | 'WorksheetCollection'
-    | 'NamedItemCollection'
-    | 'CustomFunctionsContainer'
-    | 'Microsoft.ExcelServices.CustomFunctions';
-}
-interface OfSheet {
-  readonly kind:
-    'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes' | 'PageLayout' | 'HeaderFooterGroup' | 'HeaderFooter';
-  readonly sheetId: string;
-}
-interface OfRange {
-  readonly kind:
-    | 'Range'
-    | 'RangeFormat'
-    | 'RangeFill'
-    | 'RangeFont'
-    | 'RangeBorderCollection'
-    | 'FormatProtection'
-    | 'DataValidation';
-  readonly sheetId: string;
-  readonly area: Area;
-}
-interface OfBorder {
-  readonly kind: 'RangeBorder';
-  readonly sheetId: string;
-  readonly area: Area;
-  readonly edge: string;
-}
-interface OfTables {
-  readonly kind: 'TableCollection';
-  /** Absent for the tables of the whole workbook. */
-  readonly sheetId?: string;
-}
-interface OfTable {
-  readonly kind: 'Table';
-  readonly tableId: string;
-}
-interface OfName {
-  readonly kind: 'NamedItem';
-  readonly name: string;
+/** The fields of each group of kinds. Kinds are named as the classes of Office.js; those of one class in two places differ. */
+interface Fields {
+  readonly workbook: object;
+  readonly sheet: { readonly sheetId: string };
+  readonly range: { readonly sheetId: string; readonly area: Area };
+  readonly border: { readonly sheetId: string; readonly area: Area; readonly edge: string };
+  /** Without a sheet: all of the workbook. */
+  readonly ofSheetOrAll: { readonly sheetId?: string };
+  readonly table: { readonly tableId: string };
+  readonly named: { readonly name: string };
+  readonly conditional: { readonly sheetId: string; readonly id: string };
+  readonly chart: { readonly sheetId: string; readonly chartId: string };
+  readonly axis: { readonly sheetId: string; readonly chartId: string; readonly axis: 'categoryAxis' | 'valueAxis' };
+  readonly series: { readonly sheetId: string; readonly chartId: string; readonly index: number };
+  readonly comment: { readonly sheetId: string; readonly commentId: string };
+  readonly reply: { readonly sheetId: string; readonly commentId: string; readonly replyId: string };
 }
 
-/** Kinds are named as the classes of Office.js. */
-export type Target = OfWorkbook | OfSheet | OfRange | OfBorder | OfTables | OfTable | OfName;
-export type KindName = Target['kind'];
+/** Every kind, with the group whose fields it has. */
+interface Kinds {
+  readonly Workbook: 'workbook';
+  readonly Application: 'workbook';
+  readonly Runtime: 'workbook';
+  readonly CultureInfo: 'workbook';
+  readonly NumberFormatInfo: 'workbook';
+  readonly DocumentProperties: 'workbook';
+  readonly SettingCollection: 'workbook';
+  readonly CustomXmlPartCollection: 'workbook';
+  readonly StyleCollection: 'workbook';
+  readonly WorksheetCollection: 'workbook';
+  readonly NamedItemCollection: 'workbook';
+  readonly CustomFunctionsContainer: 'workbook';
+  readonly 'Microsoft.ExcelServices.CustomFunctions': 'workbook';
+  readonly 'Microsoft.AppRuntime.AppRuntimeService': 'workbook';
+  readonly 'Microsoft.DynamicRibbon.DynamicRibbon': 'workbook';
+  readonly Setting: 'named';
+  readonly CustomXmlPart: 'named';
+  readonly CustomXmlPartScopedCollection: 'named';
+  readonly Style: 'named';
+  readonly StyleFont: 'named';
+  readonly StyleFill: 'named';
+  readonly NamedItem: 'named';
+  readonly Worksheet: 'sheet';
+  readonly WorksheetProtection: 'sheet';
+  readonly WorksheetFreezePanes: 'sheet';
+  readonly PageLayout: 'sheet';
+  readonly HeaderFooterGroup: 'sheet';
+  readonly HeaderFooter: 'sheet';
+  readonly ChartCollection: 'sheet';
+  readonly TableCollection: 'ofSheetOrAll';
+  readonly CommentCollection: 'ofSheetOrAll';
+  readonly Table: 'table';
+  readonly Range: 'range';
+  readonly RangeFormat: 'range';
+  readonly RangeFill: 'range';
+  readonly RangeFont: 'range';
+  readonly RangeBorderCollection: 'range';
+  readonly FormatProtection: 'range';
+  readonly DataValidation: 'range';
+  readonly ConditionalFormatCollection: 'range';
+  readonly RangeBorder: 'border';
+  readonly ConditionalFormat: 'conditional';
+  readonly CustomConditionalFormat: 'conditional';
+  readonly CellValueConditionalFormat: 'conditional';
+  readonly ConditionalFormatRule: 'conditional';
+  readonly ConditionalRangeFormat: 'conditional';
+  readonly ConditionalRangeFont: 'conditional';
+  readonly ConditionalRangeFill: 'conditional';
+  readonly Chart: 'chart';
+  readonly ChartTitle: 'chart';
+  readonly ChartTitleFormat: 'chart';
+  readonly ChartFont: 'chart';
+  readonly ChartLegend: 'chart';
+  readonly ChartAxes: 'chart';
+  readonly ChartSeriesCollection: 'chart';
+  readonly ChartAxis: 'axis';
+  readonly ChartAxisTitle: 'axis';
+  readonly ChartGridlines: 'axis';
+  readonly ChartSeries: 'series';
+  readonly ChartSeriesFormat: 'series';
+  readonly ChartFill: 'series';
+  readonly ChartLineFormat: 'series';
+  readonly Comment: 'comment';
+  readonly CommentReplyCollection: 'comment';
+  readonly CommentReply: 'reply';
+}
+
+export type KindName = keyof Kinds;
 /** The target whose kind is `K`. */
-export type TargetOf<K extends KindName> = K extends OfWorkbook['kind']
-  ? OfWorkbook
-  : K extends OfSheet['kind']
-    ? OfSheet
-    : K extends OfRange['kind']
-      ? OfRange
-      : Extract<OfBorder | OfTables | OfTable | OfName, { readonly kind: K }>;
+export type TargetOf<K extends KindName> = { readonly [N in K]: { readonly kind: N } & Fields[Kinds[N]] }[K];
+export type Target = TargetOf<KindName>;

@@ -89,6 +89,11 @@ test('dates of a workbook that starts in 1904 are not guessed', async () => {
   await calculator.close();
 });
 
+test('a workbook with too many cells is not calculated', async () => {
+  const rows = Array.from({ length: 200_001 }, (_, row) => [row, row]);
+  expect(await resultsOf({ A1: rows, D1: '=1+1' })).toEqual({ D1: missing('tooLarge') });
+});
+
 test('a script that cannot run leaves every value unknown', async () => {
   expect(await resultsOf({ A1: '=1+1' }, { script: __filename.replace('gaps', 'nothing') })).toEqual({
     A1: missing('engineFailed'),

@@ -1,6 +1,6 @@
 /** Documents typed cell by cell, and what a calculation makes of them, by address. */
 import { cellAddress, type CellValue } from '../../../src/kernel/cells';
-import type { Calculation } from '../../../src/host/calculation/calculation';
+import type { Calculation, MissingReason } from '../../../src/host/calculation/calculation';
 import { startCalculator, type CalculatorSettings } from '../../../src/host/calculation/calculator';
 import { parseArea } from '../../../src/host/document/address';
 import { writeContents } from '../../../src/host/document/contents';
@@ -29,17 +29,25 @@ export function typed(document: Document, cells: Typed, name = 'Sheet1'): Docume
   }, added);
 }
 
-/** @returns values and reasons of one sheet by address: a value, `{ error }`, or `{ missing }`. */
-export function resultsOn(document: Document, { values, missing }: Calculation, name = 'Sheet1') {
+/** A value, an error value, or why there is none. */
+export type Result = CellValue | { readonly error: CellValue } | { readonly missing: MissingReason };
+
+/** @returns values and reasons of one sheet by address. */
+export function resultsOn(
+  document: Document,
+  { values, missing }: Calculation,
+  name = 'Sheet1',
+): Readonly<Record<string, Result>> {
   const sheetId = document.sheets.find((sheet) => sheet.name === name)?.id;
-  return Object.fromEntries([
+  const results: readonly (readonly [string, Result])[] = [
     ...values
       .filter((one) => one.sheetId === sheetId)
       .map((one) => [cellAddress(one), one.error ? { error: one.value } : one.value] as const),
     ...missing
       .filter((one) => one.sheetId === sheetId)
       .map((one) => [cellAddress(one), { missing: one.reason }] as const),
-  ]);
+  ];
+  return Object.fromEntries(results);
 }
 
 /** Calculates once in a thread of its own, which is then ended. */
@@ -53,7 +61,10 @@ export async function calculated(document: Document, settings: CalculatorSetting
 }
 
 /** Types cells on `Sheet1` and calculates. */
-export async function resultsOf(cells: Typed, settings: CalculatorSettings = {}) {
+export async function resultsOf(
+  cells: Typed,
+  settings: CalculatorSettings = {},
+): Promise<Readonly<Record<string, Result>>> {
   const document = typed(newDocument(), cells);
   return resultsOn(document, await calculated(document, settings));
 }

@@ -79,7 +79,7 @@ function guardInterpreter(injector: Injector, starting: EngineTask['starting']):
   const interpreter = injector.get(Interpreter);
   const runtime = injector.get(IFormulaRuntimeService);
   const execute = interpreter.execute.bind(interpreter);
-  interpreter.execute = (node) => {
+  interpreter.execute = (node: Parameters<Interpreter['execute']>[0]) => {
     const place = { sheetId: runtime.currentSubUnitId, row: runtime.currentRow, column: runtime.currentColumn };
     starting(place);
     try {
@@ -109,7 +109,9 @@ const calculated = (
   new Promise((resolve, reject) => {
     const service = injector.get(ICalculateFormulaService);
     const runtime = injector.get(IFormulaRuntimeService);
-    service.executionCompleteListener$.subscribe((data) => resolve({ data, hasCircle: runtime.isCycleDependency() }));
+    service.executionCompleteListener$.subscribe((data: IAllRuntimeData) =>
+      resolve({ data, hasCircle: runtime.isCycleDependency() }),
+    );
     const dataset = {
       formulaData: formulaData(formulas),
       arrayFormulaCellData: {},

@@ -14,6 +14,7 @@ import {
   type SidedArea,
 } from '../../document/formats';
 import type { BorderSide, Document } from '../../document/model';
+import { fitColumns, fitRows } from '../../document/rowsAndColumns';
 import { refuse } from '../../document/refusal';
 import { booleanArgument, integerArgument, textArgument, wordArgument } from '../arguments';
 import { colorArgument } from '../color';
@@ -37,7 +38,7 @@ const writer =
     return changeFormats(document, target, (format) => ({ ...format, [field]: parsed }));
   };
 
-const HORIZONTAL = [
+export const HORIZONTAL = [
   'General',
   'Left',
   'Center',
@@ -47,7 +48,7 @@ const HORIZONTAL = [
   'CenterAcrossSelection',
   'Distributed',
 ] as const;
-const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+export const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
 function degrees(value: unknown): number {
@@ -57,7 +58,8 @@ function degrees(value: unknown): number {
     : refuse('InvalidArgument', `${angle} is not an orientation of text.`);
 }
 
-function between(least: number, most: number): (value: unknown) => number {
+/** @returns a check for numbers */
+export function between(least: number, most: number): (value: unknown) => number {
   return (value) =>
     typeof value === 'number' && value >= least && value <= most
       ? value
@@ -84,6 +86,10 @@ export const rangeFormat: Members<TargetOf<'RangeFormat'>> = {
     IndentLevel: writer('indent', between(0, 250)),
     ShrinkToFit: writer('shrink', booleanArgument),
     TextOrientation: writer('rotation', degrees),
+  },
+  call: {
+    AutofitRows: (document, target) => ({ document: fitRows(document, target) }),
+    AutofitColumns: (document, target) => ({ document: fitColumns(document, target) }),
   },
   reach: {
     Fill: (_document, target) => ({ target: { ...target, kind: 'RangeFill' } }),

@@ -1,21 +1,20 @@
 /** Ranges of cells and their contents, as the wire sees them. */
 import type { CellValue } from '../../../kernel/cells';
 import { intersection, shortAddress, sheetPrefix } from '../../document/address';
+import { clearConditionals } from '../../document/conditional';
 import { cellMatrix, cellValue, clearCells, usedArea, writeContents } from '../../document/contents';
 import { sheetOf } from '../../document/find';
 import { formatMatrix, writeNumberFormats } from '../../document/formats';
+import { clearLinks, linkOf, setLink } from '../../document/hyperlinks';
 import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type Sheet } from '../../document/model';
 import { refuse } from '../../document/refusal';
+import type { Hyperlink } from '../../document/rules';
+import { shownText } from '../../document/shownText';
 import { mergeCells, unmergeCells } from '../../document/sheets';
-import {
-  integerArgument,
-  placeArgument,
-  rangeAt,
-  requireInside,
-  wordArgument,
-} from '../arguments';
+import { integerArgument, placeArgument, rangeAt, requireInside, textArgument, wordArgument } from '../arguments';
 import type { Members, Reached } from '../members';
 import type { TargetOf } from '../target';
+import { rangeLines } from './rangeLines';
 
 type Range = TargetOf<'Range'>;
 
@@ -69,6 +68,28 @@ function shared(document: Document, target: Range, other: unknown): Reached {
   return { target: area ? rangeAt(target.sheetId, area) : null };
 }
 
+const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
+
+/** Excel takes links away with everything, with the looks, or alone. */
+function clear(document: Document, target: Range, what: (typeof CLEARED)[number]): Document {
+  if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return clearLinks(document, target);
+  const cleared = clearCells(document, target, what);
+  return what === 'All' ? clearConditionals(clearLinks(cleared, target), target) : cleared;
+}
+
+const LINK_FIELDS = ['address', 'documentReference', 'screenTip', 'textToDisplay'] as const;
+
+/** @throws Refusal InvalidArgument for a link to nowhere */
+function linkArgument(value: unknown): Omit<Hyperlink, 'area'> {
+  const given = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const fields = LINK_FIELDS.filter(
+    (field) => given[field] !== undefined && given[field] !== null && given[field] !== '',
+  );
+  if (!fields.includes('address') && !fields.includes('documentReference'))
+    refuse('InvalidArgument', 'A link needs an address or a place in the workbook.');
+  return Object.fromEntries(fields.map((field) => [field, textArgument(given[field])]));
+}
+
 export const range: Members<Range> = {
   identity: (_document, target) => ({ _ReferenceId: referenceId(target) }),
   get: {
@@ -87,6 +108,21 @@ export const range: Members<Range> = {
     },
     Formulas: (document, target) => cellMatrix(at(document, target), target.area, formulaOrValue),
     NumberFormat: (document, target) => formatMatrix(at(document, target), target.area, 'numberFormat'),
+    Text: (document, target) => {
+      const sheet = at(document, target);
+      const formats = formatMatrix(sheet, target.area, 'numberFormat');
+      return cellMatrix(sheet, target.area, (_cell, row, column) => {
+        const format = formats[row - target.area.row]?.[column - target.area.column] ?? 'General';
+        return shownText(cellValue(document, sheet, { row, column }), format, document.date1904);
+      });
+    },
+    Hyperlink: (document, target) => {
+      const link = linkOf(at(document, target), target.area);
+      if (!link) return null;
+      const { area: _area, ...fields } = link;
+      return fields;
+    },
+    ...rangeLines.get,
     ValueTypes: (document, target) => {
       const sheet = at(document, target);
       return cellMatrix(sheet, target.area, (cell, row, column) =>
@@ -98,8 +134,11 @@ export const range: Members<Range> = {
     Values: writeContents,
     Formulas: writeContents,
     NumberFormat: writeNumberFormats,
+    Hyperlink: (document, target, value) => setLink(document, target, linkArgument(value)),
+    ...rangeLines.set,
   },
   call: {
+    ...rangeLines.call,
     _ValidateArraySize: (_document, target, [rows, columns]) => {
       const fits = rows === target.area.rows && columns === target.area.columns;
       return fits ? {} : refuse('InvalidArgument', 'The array does not have the shape of the range.');
@@ -107,15 +146,22 @@ export const range: Members<Range> = {
     Merge: (document, target, [across]) => ({ document: mergeCells(document, target, across === true) }),
     Unmerge: (document, target) => ({ document: unmergeCells(document, target) }),
     Clear: (document, target, [what]) => ({
-      document: clearCells(document, target, wordArgument(what ?? 'All', ['All', 'Contents', 'Formats'])),
+      document: clear(document, target, wordArgument(what ?? 'All', CLEARED)),
     }),
     Select: (document, target) => {
       if (at(document, target).visibility !== 'Visible')
         refuse('InvalidOperation', 'A cell of a hidden worksheet cannot be selected.');
-      return { document: { ...document, activeSheetId: target.sheetId } };
+      const selections = new Map([...document.selections, [target.sheetId, target.area] as const]);
+      return { document: { ...document, activeSheetId: target.sheetId, selections } };
     },
   },
   reach: {
+    ...rangeLines.reach,
+    ConditionalFormats: (_document, target) => ({ target: { ...target, kind: 'ConditionalFormatCollection' } }),
+    GetIntersection: (document, target, [other]) => {
+      const reached = shared(document, target, other);
+      return reached.target ? reached : refuse('ItemNotFound', 'The ranges share no cell.');
+    },
     Worksheet: (_document, target) => ({ target: { kind: 'Worksheet', sheetId: target.sheetId } }),
     Format: (_document, target) => ({ target: { ...target, kind: 'RangeFormat' } }),
     DataValidation: (_document, target) => ({ target: { ...target, kind: 'DataValidation' } }),

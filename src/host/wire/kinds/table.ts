@@ -13,6 +13,7 @@ import {
   resizeTable,
 } from '../../document/tables';
 import { booleanArgument, integerArgument, placeArgument, rangeAt, textArgument } from '../arguments';
+import { EVENT } from '../events';
 import type { Members, Reached } from '../members';
 import type { Target, TargetOf } from '../target';
 
@@ -38,6 +39,12 @@ function add(document: Document, sheetId: string | undefined, args: readonly unk
 }
 
 export const tableCollection: Members<TargetOf<'TableCollection'>> = {
+  events: {
+    onChanged: { wire: 'DataChangedEvent', type: EVENT.tableChanged },
+    onAdded: { wire: 'AddedEvent', type: EVENT.tableAdded },
+    onDeleted: { wire: 'DeletedEvent', type: EVENT.tableDeleted },
+  },
+  get: { Count: (document, target) => tablesOf(document, target.sheetId).length },
   item: (document, target, key) => {
     const found = inCollection(document, target.sheetId, key);
     return tableTarget(found?.id ?? refuse('ItemNotFound', `There is no table "${String(key)}".`));
@@ -76,6 +83,10 @@ const areaOf =
   };
 
 export const table: Members<TargetOf<'Table'>> = {
+  events: {
+    onChanged: { wire: 'DataChangedEvent', type: EVENT.tableChanged },
+    onSelectionChanged: { wire: 'SelectionChangedEvent', type: EVENT.tableSelectionChanged },
+  },
   identity: (_document, target) => ({ Id: target.tableId }),
   get: {
     Id: (document, target) => at(document, target).id,

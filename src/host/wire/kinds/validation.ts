@@ -43,8 +43,7 @@ const two = (operator: string): boolean => operator === 'Between' || operator ==
 function limited(document: Document, type: string, given: Readonly<Record<string, unknown>>): Rule {
   const operator = wordArgument(given['operator'], OPERATORS);
   const [formula1, formula2] = [formula(document, given['formula1']), formula(document, given['formula2'])];
-  if (formula1 === '' || (two(operator) && formula2 === ''))
-    refuse('InvalidArgument', 'The rule has too few limits.');
+  if (formula1 === '' || (two(operator) && formula2 === '')) refuse('InvalidArgument', 'The rule has too few limits.');
   return { ...NO_RULE, type, operator, formula1, formula2: two(operator) ? formula2 : '' };
 }
 
@@ -52,12 +51,18 @@ function limited(document: Document, type: string, given: Readonly<Record<string
 function parsedRule(document: Document, value: unknown): Rule {
   const entries = Object.entries((value ?? {}) as Readonly<Record<string, unknown>>).filter(([, given]) => given);
   const [name = '', given] = entries[0] ?? [];
-  if (entries.length !== 1 || typeof given !== 'object') return refuse('InvalidArgument', 'Exactly one kind of rule must be given.');
+  if (entries.length !== 1 || typeof given !== 'object')
+    return refuse('InvalidArgument', 'Exactly one kind of rule must be given.');
   const fields = given as Readonly<Record<string, unknown>>;
   if (name === 'list') {
     const source = formula(document, fields['source']);
     if (source === '' || source.length > 8192) refuse('InvalidArgument', 'A list needs a source.');
-    return { ...NO_RULE, type: 'List', formula1: source, inCellDropDown: booleanArgument(fields['inCellDropDown'] ?? true) };
+    return {
+      ...NO_RULE,
+      type: 'List',
+      formula1: source,
+      inCellDropDown: booleanArgument(fields['inCellDropDown'] ?? true),
+    };
   }
   if (name === 'custom') return { ...NO_RULE, type: 'Custom', formula1: textArgument(fields['formula']) };
   const type = LIMITED.get(name) ?? refuse('InvalidArgument', `"${name}" is not a kind of rule.`);
@@ -91,7 +96,9 @@ const shortText = (value: unknown, most: number): string => {
 
 const prompt = (value: unknown): Partial<ValidationRule> => {
   const { showPrompt = true, title, message } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  return { prompt: { showPrompt: booleanArgument(showPrompt), title: shortText(title, 32), message: shortText(message, 255) } };
+  return {
+    prompt: { showPrompt: booleanArgument(showPrompt), title: shortText(title, 32), message: shortText(message, 255) },
+  };
 };
 
 const errorAlert = (value: unknown): Partial<ValidationRule> => {

@@ -1,15 +1,29 @@
 /** The workbook, its application, its worksheets and its names, as the wire sees them. */
+import { parseAddress } from '../../document/address';
 import { findName, findSheet, nameOf, sheetOf } from '../../document/find';
 import type { Document } from '../../document/model';
 import { addName, changeName, deleteName, namedPlace, nameType, placeFormula } from '../../document/names';
 import { refuse } from '../../document/refusal';
 import { addSheet } from '../../document/sheets';
 import { booleanArgument, integerArgument, rangeAt, rangeObject, textArgument } from '../arguments';
+import { EVENT } from '../events';
 import type { Members, Reached } from '../members';
 import type { Target, TargetOf } from '../target';
 
 const sheetTarget = (sheetId: string): TargetOf<'Worksheet'> => ({ kind: 'Worksheet', sheetId });
 const nameTarget = (name: string): Target => ({ kind: 'NamedItem', name });
+
+function selected(document: Document): TargetOf<'Range'> {
+  const area = document.selections.get(document.activeSheetId);
+  return rangeAt(document.activeSheetId, area ?? { row: 0, column: 0, rows: 1, columns: 1 });
+}
+
+/** Events name their cells as references do. */
+function eventRange(document: Document, reference: unknown): Target | null {
+  const [sheetId = '', address = ''] = textArgument(reference).split('!');
+  const area = parseAddress(address)?.area;
+  return area && findSheet(document, sheetId) ? rangeAt(sheetId, area) : null;
+}
 
 export const workbook: Members<TargetOf<'Workbook'>> = {
   reach: {
@@ -17,6 +31,21 @@ export const workbook: Members<TargetOf<'Workbook'>> = {
     Tables: () => ({ target: { kind: 'TableCollection' } }),
     Names: () => ({ target: { kind: 'NamedItemCollection' } }),
     Application: () => ({ target: { kind: 'Application' } }),
+    _Runtime: () => ({ target: { kind: 'Runtime' } }),
+    Settings: () => ({ target: { kind: 'SettingCollection' } }),
+    CustomXmlParts: () => ({ target: { kind: 'CustomXmlPartCollection' } }),
+    Properties: () => ({ target: { kind: 'DocumentProperties' } }),
+    Styles: () => ({ target: { kind: 'StyleCollection' } }),
+    Comments: () => ({ target: { kind: 'CommentCollection' } }),
+    GetSelectedRange: (document) => ({ target: selected(document) }),
+    GetActiveCell: (document) => {
+      const { sheetId, area } = selected(document);
+      return { target: rangeAt(sheetId, { ...area, rows: 1, columns: 1 }) };
+    },
+    _GetRangeForEventByReferenceId: (document, _target, [reference]) => ({ target: eventRange(document, reference) }),
+    _GetRangeOrNullObjectForEventByReferenceId: (document, _target, [reference]) => ({
+      target: eventRange(document, reference),
+    }),
   },
 };
 
@@ -26,6 +55,23 @@ export const application: Members<TargetOf<'Application'>> = {
     SuspendScreenUpdatingUntilNextSync: () => ({}),
     Calculate: () => refuse('NotImplemented', 'This workbook does not calculate.'),
   },
+  get: {
+    CalculationMode: () => 'Automatic',
+    DecimalSeparator: () => '.',
+    ThousandsSeparator: () => ',',
+    UseSystemSeparators: () => true,
+  },
+  reach: { CultureInfo: () => ({ target: { kind: 'CultureInfo' } }) },
+};
+
+/** The culture of the workbook's user: en-US. */
+export const cultureInfo: Members<TargetOf<'CultureInfo'>> = {
+  get: { Name: () => 'en-US' },
+  reach: { NumberFormat: () => ({ target: { kind: 'NumberFormatInfo' } }) },
+};
+
+export const numberFormatInfo: Members<TargetOf<'NumberFormatInfo'>> = {
+  get: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',' },
 };
 
 /** The client's start-up: it says that worksheet functions may be called from now on. */
@@ -49,6 +95,16 @@ const visibleSheets = (document: Document, visibleOnly: unknown): Document['shee
   document.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
 
 export const worksheetCollection: Members<TargetOf<'WorksheetCollection'>> = {
+  events: {
+    onChanged: { wire: 'DataChangedEvent', type: EVENT.changed },
+    onSelectionChanged: { wire: 'SelectionChangedEvent', type: EVENT.selectionChanged },
+    onActivated: { wire: 'ActivatedEvent', type: EVENT.activated },
+    onDeactivated: { wire: 'DeactivatedEvent', type: EVENT.deactivated },
+    onFormulaChanged: { wire: 'FormulaChangedEvent', type: EVENT.formulaChanged },
+    onProtectionChanged: { wire: 'ProtectionChangedEvent', type: EVENT.protectionChanged },
+    onAdded: { wire: 'AddedEvent', type: EVENT.added },
+    onDeleted: { wire: 'DeletedEvent', type: EVENT.deleted },
+  },
   item: (document, _target, key) => sheetTarget(sheetOf(document, textArgument(key)).id),
   items: (document) => document.sheets.map((sheet) => sheetTarget(sheet.id)),
   call: { GetCount: (document, _target, [visibleOnly]) => ({ value: visibleSheets(document, visibleOnly).length }) },

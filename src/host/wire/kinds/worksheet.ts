@@ -1,13 +1,13 @@
-/** One worksheet with its freezing and its protection, as the wire sees them. */
+/** One worksheet, as the wire sees it. */
 import { WHOLE_SHEET } from '../../document/address';
 import { usedArea } from '../../document/contents';
 import { sheetOf, withSheet } from '../../document/find';
-import { SHEET_COLUMNS, SHEET_ROWS, type Document, type Sheet } from '../../document/model';
-import { requireUnprotected } from '../../document/protection';
+import type { Document, Sheet } from '../../document/model';
 import { refuse } from '../../document/refusal';
 import { deleteSheet, moveSheet, renameSheet, showSheet } from '../../document/sheets';
 import { booleanArgument, integerArgument, placeArgument, rangeAt, requireInside } from '../arguments';
 import { colorArgument } from '../color';
+import { EVENT } from '../events';
 import type { Members, Reached } from '../members';
 import type { TargetOf } from '../target';
 
@@ -35,13 +35,37 @@ function rangeByIndexes(sheetId: string, args: readonly unknown[]): Reached {
   return { target: rangeAt(sheetId, requireInside(area)) };
 }
 
+function neighbour(
+  document: Document,
+  target: { readonly sheetId: string },
+  how: { readonly step: 1 | -1; readonly visibleOnly: unknown },
+): Reached {
+  const sheets = document.sheets.filter(
+    (sheet) => how.visibleOnly !== true || sheet.visibility === 'Visible' || sheet.id === target.sheetId,
+  );
+  const found = sheets[sheets.indexOf(at(document, target)) + how.step];
+  return { target: found ? { kind: 'Worksheet', sheetId: found.id } : null };
+}
+
+const existing = (reached: Reached): Reached =>
+  reached.target ? reached : refuse('ItemNotFound', 'There is no such worksheet.');
+
 export const worksheet: Members<TargetOf<'Worksheet'>> = {
+  events: {
+    onChanged: { wire: 'DataChangedEvent', type: EVENT.changed },
+    onSelectionChanged: { wire: 'SelectionChangedEvent', type: EVENT.selectionChanged },
+    onActivated: { wire: 'ActivatedEvent', type: EVENT.activated },
+    onDeactivated: { wire: 'DeactivatedEvent', type: EVENT.deactivated },
+    onFormulaChanged: { wire: 'FormulaChangedEvent', type: EVENT.formulaChanged },
+    onProtectionChanged: { wire: 'ProtectionChangedEvent', type: EVENT.protectionChanged },
+  },
   identity: (_document, target) => ({ Id: target.sheetId }),
   get: {
     Id: (document, target) => at(document, target).id,
     Name: (document, target) => at(document, target).name,
     Position: (document, target) => document.sheets.indexOf(at(document, target)),
     Visibility: (document, target) => at(document, target).visibility,
+    StandardHeight: (document, target) => at(document, target).defaultRowHeight,
     ShowGridlines: (document, target) => at(document, target).showGridlines,
     TabColor: (document, target) =>
       at(document, target).tabColor ?? refuse('NotImplemented', 'The colour of the tab was not read from the file.'),
@@ -79,63 +103,16 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     GetCell: (_document, target, [row, column]) => rangeByIndexes(target.sheetId, [row, column, 1, 1]),
     GetUsedRange: (document, target, [valuesOnly]) => usedRangeOrFirstCell(document, target.sheetId, valuesOnly),
     GetUsedRangeOrNullObject: (document, target, [valuesOnly]) => usedRange(document, target.sheetId, valuesOnly),
+    Charts: (_document, { sheetId }) => ({ target: { kind: 'ChartCollection', sheetId } }),
+    Comments: (_document, { sheetId }) => ({ target: { kind: 'CommentCollection', sheetId } }),
+    GetNextOrNullObject: (document, target, [visibleOnly]) => neighbour(document, target, { step: 1, visibleOnly }),
+    GetPreviousOrNullObject: (document, target, [visibleOnly]) =>
+      neighbour(document, target, { step: -1, visibleOnly }),
+    GetNext: (document, target, [visibleOnly]) => existing(neighbour(document, target, { step: 1, visibleOnly })),
+    GetPrevious: (document, target, [visibleOnly]) => existing(neighbour(document, target, { step: -1, visibleOnly })),
     Tables: (_document, target) => ({ target: { kind: 'TableCollection', sheetId: target.sheetId } }),
     FreezePanes: (_document, target) => ({ target: { kind: 'WorksheetFreezePanes', sheetId: target.sheetId } }),
     PageLayout: (_document, target) => ({ target: { kind: 'PageLayout', sheetId: target.sheetId } }),
     Protection: (_document, target) => ({ target: { kind: 'WorksheetProtection', sheetId: target.sheetId } }),
-  },
-};
-
-const frozen = (document: Document, sheetId: string, freeze: Sheet['freeze']): { readonly document: Document } => ({
-  document: withSheet(document, sheetOf(document, sheetId).id, (sheet) => ({ ...sheet, freeze })),
-});
-
-const frozenRange = (document: Document, target: { readonly sheetId: string }): Reached => {
-  const { rows, columns } = at(document, target).freeze;
-  if (rows === 0 && columns === 0) return { target: null };
-  return {
-    target: rangeAt(target.sheetId, { row: 0, column: 0, rows: rows || SHEET_ROWS, columns: columns || SHEET_COLUMNS }),
-  };
-};
-
-export const freezePanes: Members<TargetOf<'WorksheetFreezePanes'>> = {
-  call: {
-    FreezeAt: (document, target, [range]) => {
-      const { area } = placeArgument(document, target.sheetId, range);
-      const rows = area.rows === SHEET_ROWS ? 0 : area.row + area.rows;
-      return frozen(document, target.sheetId, {
-        rows,
-        columns: area.columns === SHEET_COLUMNS ? 0 : area.column + area.columns,
-      });
-    },
-    FreezeRows: (document, target, [count]) =>
-      frozen(document, target.sheetId, { rows: integerArgument(count ?? 1), columns: 0 }),
-    FreezeColumns: (document, target, [count]) =>
-      frozen(document, target.sheetId, { rows: 0, columns: integerArgument(count ?? 1) }),
-    Unfreeze: (document, target) => frozen(document, target.sheetId, { rows: 0, columns: 0 }),
-  },
-  reach: {
-    GetLocationOrNullObject: (document, target) => frozenRange(document, target),
-    GetLocation: (document, target) => {
-      const reached = frozenRange(document, target);
-      return reached.target ? reached : refuse('ItemNotFound', 'Nothing is frozen.');
-    },
-  },
-};
-
-export const protection: Members<TargetOf<'WorksheetProtection'>> = {
-  get: { Protected: (document, target) => at(document, target).isProtected },
-  call: {
-    Protect: (document, target, [options, password]) => {
-      requireUnprotected(at(document, target));
-      if (password || options)
-        refuse('NotImplemented', 'This workbook protects worksheets only without a password and options.');
-      return { document: withSheet(document, target.sheetId, (sheet) => ({ ...sheet, isProtected: true })) };
-    },
-    Unprotect: (document, target, [password]) => {
-      if (at(document, target).hasPassword) refuse('AccessDenied', 'The protection of this worksheet has a password.');
-      if (password) refuse('NotImplemented', 'This workbook does not know the passwords of worksheets.');
-      return { document: withSheet(document, target.sheetId, (sheet) => ({ ...sheet, isProtected: false })) };
-    },
   },
 };

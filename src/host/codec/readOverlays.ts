@@ -1,0 +1,68 @@
+/** Reads everything that lies over the cells of a sheet, and notes what of it was not understood. */
+import type { Sheet } from '../document/model';
+import type { ConditionalLook } from '../document/rules';
+import { chartFrames } from './drawing';
+import { partText, type Parts } from './parts';
+import { readHyperlinks, readValidations } from './readRules';
+import { relationshipsOf } from './relationships';
+import { readCharts } from './saveCharts';
+import { splitSheet, type SheetSections } from './sheetSections';
+import { hasNotes, readComments } from './threadedComments';
+import { readConditionals } from './writeConditional';
+import { childElements, parseXml } from './xml';
+
+/** Where a sheet's overlays stand and what numbers in them mean. */
+export interface OverlaySource {
+  readonly parts: Parts;
+  readonly workbookPart: string;
+  readonly sheetPart: string;
+  readonly looks: readonly ConditionalLook[];
+}
+
+/** Sections that speak of places on the sheet and are only carried along. */
+const PLACED: ReadonlyMap<string, string> = new Map([
+  ['protectedRanges', 'ranges with rights of their own'],
+  ['scenarios', 'scenarios'],
+  ['autoFilter', 'a filter'],
+  ['dataConsolidate', 'a consolidation'],
+  ['customSheetViews', 'views'],
+  ['rowBreaks', 'page breaks'],
+  ['colBreaks', 'page breaks'],
+  ['cellWatches', 'watches'],
+  ['ignoredErrors', 'errors that are ignored'],
+  ['oleObjects', 'embedded objects'],
+  ['controls', 'controls'],
+  ['extLst', 'extensions such as sparklines'],
+]);
+
+function unreadOf({ parts, sheetPart }: OverlaySource, sections: SheetSections, sheet: Sheet): readonly string[] {
+  const named = sections.sections.flatMap(({ name }) => PLACED.get(name) ?? []);
+  const pointers = relationshipsOf(parts, sheetPart);
+  const drawing = pointers.find(({ type, target }) => type === 'drawing' && parts.has(target))?.target;
+  const tree = drawing === undefined ? undefined : parseXml(partText(parts, drawing), drawing);
+  const pictures = tree !== undefined && childElements(tree).length > chartFrames(tree, sheet).length;
+  return [
+    ...new Set([
+      ...named,
+      ...(pictures ? ['pictures or shapes'] : []),
+      ...(hasNotes(parts, sheetPart) ? ['notes'] : []),
+      ...(pointers.some(({ type }) => type === 'pivotTable') ? ['pivot tables'] : []),
+    ]),
+  ];
+}
+
+/** @param sheet as its cells say it. @returns the sheet with what lies over its cells */
+export function withOverlaysOf(source: OverlaySource, sheet: Sheet): Sheet {
+  const { parts, sheetPart, workbookPart, looks } = source;
+  const sections = splitSheet(partText(parts, sheetPart));
+  const id = (kind: string) => (index: number) => `${sheet.id.slice(0, -1)}-${kind}${index + 1}}`;
+  return {
+    ...sheet,
+    validations: readValidations(sections),
+    hyperlinks: readHyperlinks(sections, relationshipsOf(parts, sheetPart)),
+    conditionalFormats: readConditionals(sections, looks, id('R')),
+    charts: readCharts(parts, sheetPart, { sheet, id: id('C') }),
+    comments: readComments(parts, sheetPart, workbookPart),
+    unread: unreadOf(source, sections, sheet),
+  };
+}
