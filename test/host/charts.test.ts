@@ -34,19 +34,16 @@ const drawn = async (type: (typeof TYPES)[number] | 'Pie'): Promise<void> =>
     chart.setPosition('E2', 'K18');
   });
 
-test.each(TYPES)(
-  'a chart of the kind %s is the same value after a file',
-  async (type) => {
-    const workbook = open();
-    await drawn(type);
-    const [before] = workbook.excel.document().sheets[0]?.charts ?? [];
-    const again = reopen(workbook);
-    const [after] = again.excel.document().sheets[0]?.charts ?? [];
-    expect(after).toMatchObject({ ...before, id: expect.any(String) as string });
-    expect(after?.isOurs).toBe(true);
-    expect(Buffer.compare(save(again), save(again))).toBe(0);
-  },
-);
+test.each(TYPES)('a chart of the kind %s is the same value after a file', async (type) => {
+  const workbook = open();
+  await drawn(type);
+  const [before] = workbook.excel.document().sheets[0]?.charts ?? [];
+  const again = reopen(workbook);
+  const [after] = again.excel.document().sheets[0]?.charts ?? [];
+  expect(after).toMatchObject({ ...before, id: expect.any(String) as string });
+  expect(after?.isOurs).toBe(true);
+  expect(Buffer.compare(save(again), save(again))).toBe(0);
+});
 
 test('series take their names and categories from the edges of the data', async () => {
   const workbook = open();

@@ -49,9 +49,15 @@ function properties(document: Document, target: Target, select: readonly string[
 
 /** @returns the value of a load action: an object keyed by wire names, or `{_Items: […]}` for a collection. */
 export function view(document: Document, target: Target, query: Query): Readonly<Record<string, unknown>> {
-  const { items } = membersOf(target);
-  if (!items) return properties(document, target, query.Select ?? []);
+  const { items, get = {} } = membersOf(target);
+  const select = query.Select ?? [];
+  if (!items) return properties(document, target, select);
   if (query.Top !== undefined || query.Skip !== undefined)
     refuse('NotImplemented', 'This workbook loads collections only as a whole.');
-  return { _Items: items(document, target).map((item) => properties(document, item, query.Select ?? [])) };
+  // What a collection says of itself stands beside what its items say.
+  const own = select.filter((name) => Object.hasOwn(get, wireName(name)));
+  const ofItems = select.filter((name) => !own.includes(name));
+  const itself = own.length === 0 ? {} : properties(document, target, own);
+  if (own.length > 0 && ofItems.length === 0) return itself;
+  return { ...itself, _Items: items(document, target).map((item) => properties(document, item, ofItems)) };
 }

@@ -5,7 +5,7 @@ import type { Document } from '../../document/model';
 import { addName, changeName, deleteName, namedPlace, nameType, placeFormula } from '../../document/names';
 import { refuse } from '../../document/refusal';
 import { addSheet } from '../../document/sheets';
-import { booleanArgument, integerArgument, rangeAt, rangeObject, textArgument } from '../arguments';
+import { booleanArgument, rangeAt, rangeObject, textArgument } from '../arguments';
 import { EVENT } from '../events';
 import type { Members, Reached } from '../members';
 import type { Target, TargetOf } from '../target';
@@ -142,10 +142,6 @@ export const namedItemCollection: Members<TargetOf<'NamedItemCollection'>> = {
   reach: {
     GetItem: (document, _target, [key]) => ({ target: nameTarget(nameOf(document, textArgument(key)).name) }),
     GetItemOrNullObject: (document, _target, [key]) => nameOrNull(document, key),
-    GetItemAt: (document, _target, [index]) => {
-      const found = document.names[integerArgument(index)];
-      return { target: nameTarget(found?.name ?? refuse('ItemNotFound', 'There is no such name.')) };
-    },
     Add: (document, _target, args) => add(document, args),
   },
 };
