@@ -44,5 +44,7 @@ export function mapFile(parts: Parts): FileMap {
   const sheets = childElements(childElement(workbook, 'sheets'), 'sheet').map((element) =>
     fileSheet(element, relationships),
   );
+  const shared = sheets.find(({ part }, i) => sheets.findIndex((other) => other.part === part) !== i);
+  if (shared) return unreadable('damaged', `Two worksheets share the part ${shared.part}.`);
   return { workbookPart, workbook, relationships, sheets };
 }

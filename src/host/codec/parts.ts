@@ -32,12 +32,26 @@ function requireZip(bytes: Uint8Array): void {
   if (!startsWith(bytes, [0x50, 0x4b])) unreadable('not-a-zip', 'The file is not an Excel workbook (.xlsx).');
 }
 
-/** @returns a check for each part before it is unpacked, on the sizes that the archive declares. */
-function sizeGuard(compressed: number): (part: { readonly originalSize: number }) => boolean {
-  const sizes: number[] = [];
-  return ({ originalSize }) => {
-    sizes.push(originalSize);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
+/** More parts than any workbook has. */
+const MOST_PARTS = 20_000;
+
+/** Names that would lead out of the folder into which another program unpacks the file, or that stand for two parts. */
+function requireName(name: string, seen: Set<string>): void {
+  const steps = name.replace(/^\//, '').split('/');
+  if (steps.includes('..') || /[\\:\0]/.test(name)) unreadable('damaged', 'A part of the file has an impossible name.');
+  if (seen.has(name.toLowerCase())) unreadable('damaged', `The part ${name} is there twice.`);
+  seen.add(name.toLowerCase());
+  if (seen.size > MOST_PARTS) unreadable('too-large', 'The file has more parts than a workbook may have.');
+}
+
+/** @returns a check for each part before it is unpacked, on the names and sizes that the archive declares. */
+function guardOf(compressed: number): (part: { readonly name: string; readonly originalSize: number }) => boolean {
+  const seen = new Set<string>();
+  const sum = { total: 0 };
+  return ({ name, originalSize }) => {
+    requireName(name, seen);
+    sum.total += originalSize;
+    const { total } = sum;
     const bomb = total > RATIO_APPLIES_FROM && total / compressed > MOST_RATIO;
     if (total > MOST_UNCOMPRESSED || bomb)
       unreadable('too-large', 'The file unpacks to more than a workbook may hold.');
@@ -49,7 +63,7 @@ function sizeGuard(compressed: number): (part: { readonly originalSize: number }
 export function readParts(bytes: Uint8Array): Parts {
   requireZip(bytes);
   try {
-    const guard = sizeGuard(bytes.length);
+    const guard = guardOf(bytes.length);
     const files = unzipSync(bytes, { filter: (part) => !part.name.endsWith('/') && guard(part) });
     return new Map(Object.entries(files).map(([name, content]) => [name.replace(/^\//, ''), content]));
   } catch (error) {

@@ -1,10 +1,10 @@
 /** Reads one worksheet part: cells with their formulas and cached values, widths, merges, freezing, and what protects it. */
-import type { Area, CellValue } from '../../kernel/cells';
+import type { CellValue } from '../../kernel/cells';
 import { parseArea } from '../document/address';
-import { EMPTY_GRID, withRow } from '../document/cellGrid';
+import { gridOf } from '../document/cellGrid';
 import { newSheet } from '../document/create';
-import type { Cell, CellFormat, Sheet } from '../document/model';
-import { protection } from './sheetProtection';
+import { SHEET_ROWS, type Cell, type CellFormat, type Sheet } from '../document/model';
+import { SheetFrame } from './sheetFrame';
 import { movedFormula } from './sharedFormula';
 import { shownFormula } from './spelling';
 import { unreadable } from './unreadable';
@@ -31,12 +31,10 @@ interface OpenCell {
   formulaAttributes: Attributes;
 }
 
-/** File widths count 7-pixel digits and include the padding; points are three quarters of pixels. */
-const widthPoints = (characters: number): number => Math.round(characters * 7) * 0.75;
-
-/** A colour of the theme is not worked out: it is unknown. */
-const tabColorOf = ({ rgb }: Attributes): string | undefined =>
-  rgb === undefined ? undefined : `#${rgb.slice(-6).toUpperCase()}`;
+/** Characters of formulas that one written formula may stand for. */
+const MOST_EXPANDED = 20_000_000;
+/** Different cells that are looked up before they are made anew. */
+const MOST_SHARED = 100_000;
 
 /** Gathers one sheet while its part is walked through. A class, because reading is a matter of what was seen before. */
 class SheetReader {
@@ -45,22 +43,22 @@ class SheetReader {
     string,
     { readonly formula: string; readonly row: number; readonly column: number }
   >();
-  private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
   private readonly hiddenRows = new Set<number>();
-  private readonly hiddenColumns = new Set<number>();
   private readonly rowLevels = new Map<number, number>();
-  private readonly columnLevels = new Map<number, number>();
-  private readonly columnFormats = new Map<number, CellFormat>();
-  private readonly merges: Area[] = [];
   private cell: OpenCell | undefined;
   private text = '';
   private phonetic = 0;
+  private readonly plain = new Map<CellValue, Cell>();
+  private expanded = 0;
   private nextRow = 0;
   private nextColumn = 0;
-  private found: Partial<Sheet> = { tabColor: '' };
 
-  constructor(private readonly source: SheetSource) {}
+  private readonly frame: SheetFrame;
+
+  constructor(private readonly source: SheetSource) {
+    this.frame = new SheetFrame(source.formats, (what) => this.broken(what));
+  }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'rPh') this.phonetic += 1;
@@ -70,7 +68,7 @@ class SheetReader {
       this.cell.formulaAttributes = attributes;
       this.text = '';
     } else if (name === 'v' || name === 'is') this.text = '';
-    else this.openOther(name, attributes);
+    else this.frame.open(name, attributes);
   }
 
   addText(text: string): void {
@@ -88,6 +86,8 @@ class SheetReader {
 
   private openRow(attributes: Attributes): void {
     const row = attributes['r'] === undefined ? this.nextRow : Number(attributes['r']) - 1;
+    if (!(row >= 0 && row < SHEET_ROWS && Number.isInteger(row)))
+      this.broken(`there is a row ${attributes['r'] ?? ''}`);
     this.nextRow = row + 1;
     this.nextColumn = 0;
     if (attributes['ht'] !== undefined) this.heights.set(row, Number(attributes['ht']));
@@ -124,13 +124,23 @@ class SheetReader {
     const format = open.style === 0 ? undefined : this.source.formats[open.style];
     if (value === '' && formula === undefined && !format) return;
     const row = this.rows.get(open.row) ?? [];
-    row[open.column] = {
-      value,
-      ...(formula === undefined ? {} : { formula }),
-      ...(open.type === 'e' ? { error: true } : {}),
-      ...(format ? { format } : {}),
-    };
+    const isPlain = formula === undefined && open.type !== 'e' && !format && value !== undefined;
+    row[open.column] = isPlain
+      ? this.plainCell(value)
+      : {
+          value,
+          ...(formula === undefined ? {} : { formula }),
+          ...(open.type === 'e' ? { error: true } : {}),
+          ...(format ? { format } : {}),
+        };
     this.rows.set(open.row, row);
+  }
+
+  /** Cells are values, so those that say the same are one: registers repeat themselves. */
+  private plainCell(value: CellValue): Cell {
+    const known = this.plain.get(value) ?? { value };
+    if (this.plain.size < MOST_SHARED) this.plain.set(value, known);
+    return known;
   }
 
   private valueOf(open: OpenCell): CellValue | undefined {
@@ -168,70 +178,22 @@ class SheetReader {
     }
     const first = type === 'shared' && group !== undefined ? this.shared.get(group) : undefined;
     if (!first) return undefined;
-    return shownFormula(
-      movedFormula(first.formula, { rows: open.row - first.row, columns: open.column - first.column }),
-    );
-  }
-
-  private openOther(name: string, attributes: Attributes): void {
-    if (name === 'col') this.openColumns(attributes);
-    else if (name === 'mergeCell') this.openMerge(attributes);
-    else if (name === 'tabColor') this.found = { ...this.found, tabColor: tabColorOf(attributes) };
-    else if (name === 'sheetView')
-      this.found = { ...this.found, showGridlines: xmlFlag(attributes['showGridLines'], true) };
-    else if (name === 'pane') this.openPane(attributes);
-    else if (name === 'sheetProtection') this.found = { ...this.found, ...protection(attributes) };
-    else if (name === 'sheetFormatPr') this.openDefaults(attributes);
-  }
-
-  private openColumns(attributes: Attributes): void {
-    const last = Math.min(Number(attributes['max']), 16_384) - 1;
-    const format = this.source.formats[Number(attributes['style'] ?? 0)];
-    for (let column = Number(attributes['min']) - 1; column <= last; column += 1) {
-      if (attributes['width'] !== undefined) this.widths.set(column, widthPoints(Number(attributes['width'])));
-      if (format && format.base !== 0) this.columnFormats.set(column, format);
-      if (xmlFlag(attributes['hidden'], false)) this.hiddenColumns.add(column);
-      if (Number(attributes['outlineLevel'] ?? 0) > 0)
-        this.columnLevels.set(column, Number(attributes['outlineLevel']));
-    }
-  }
-
-  private openMerge(attributes: Attributes): void {
-    const area = parseArea(attributes['ref'] ?? '');
-    if (area) this.merges.push(area);
-  }
-
-  private openPane(attributes: Attributes): void {
-    if (!attributes['state']?.startsWith('frozen')) return;
-    this.found = {
-      ...this.found,
-      freeze: { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) },
-    };
-  }
-
-  private openDefaults(attributes: Attributes): void {
-    const { defaultColWidth: width, defaultRowHeight: height } = attributes;
-    this.found = {
-      ...this.found,
-      ...(width === undefined ? {} : { defaultColumnWidth: widthPoints(Number(width)) }),
-      ...(height === undefined ? {} : { defaultRowHeight: Number(height) }),
-    };
+    const moved = movedFormula(first.formula, { rows: open.row - first.row, columns: open.column - first.column });
+    this.expanded += moved.length;
+    if (this.expanded > MOST_EXPANDED)
+      unreadable('too-large', `The shared formulas of the worksheet "${this.source.name}" are too many.`);
+    return shownFormula(moved);
   }
 
   sheet(): Sheet {
     return {
       ...newSheet(this.source.id, this.source.name, this.source.formats[0]),
-      ...this.found,
+      ...this.frame.found(),
       fromFile: true,
-      cells: [...this.rows].reduce((grid, [row, cells]) => withRow(grid, row, cells), EMPTY_GRID),
-      columnWidths: this.widths,
+      cells: gridOf(this.rows),
       rowHeights: this.heights,
       hiddenRows: this.hiddenRows,
-      hiddenColumns: this.hiddenColumns,
       rowLevels: this.rowLevels,
-      columnLevels: this.columnLevels,
-      columnFormats: this.columnFormats,
-      merges: this.merges,
     };
   }
 }

@@ -11,7 +11,7 @@ import { readParts, writeParts } from './parts';
 import { saveCharts } from './saveCharts';
 import { joinSheet, sectionXml, splitSheet, withSection } from './sheetSections';
 import { StyleBook } from './styleBook';
-import { emptyParts } from './template';
+import { EMPTY_STYLES, emptyParts } from './template';
 import { saveComments } from './threadedComments';
 import { EMPTY_SHEET, writeSheet } from './writeSheet';
 import { writeTable } from './writeTable';
@@ -217,9 +217,11 @@ export function saveWorkbook(original: Uint8Array | undefined, opened: Document,
   if (original && opened === current) return original;
   const editor = new PartEditor(original ? readParts(original) : emptyParts());
   const file = mapFile(editor.result());
-  const stylesPart = file.relationships.find(({ type }) => type === 'styles')?.target ?? 'xl/styles.xml';
-  const styles = new StyleBook(editor.text(stylesPart), stylesPart);
+  const stylesPart = file.relationships.find(({ type, target }) => type === 'styles' && editor.has(target))?.target;
+  const styles = new StyleBook(stylesPart === undefined ? EMPTY_STYLES : editor.text(stylesPart), 'styles');
   saveAll({ editor, file, styles, opened: original ? opened : undefined, current });
-  if (styles.grown) editor.write(stylesPart, styles.xml());
+  if (styles.grown && stylesPart !== undefined) editor.write(stylesPart, styles.xml());
+  if (styles.grown && stylesPart === undefined)
+    editor.addPart(file.workbookPart, 'styles', { name: editor.freeName('xl/styles'), text: styles.xml() });
   return writeParts(editor.result());
 }

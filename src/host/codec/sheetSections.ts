@@ -61,12 +61,16 @@ export interface SheetSections {
 const TAG =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w.:-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;
 
+/** The cells are most of a part, and nothing in them is looked at here. */
+const CELLS_END = '</sheetData>';
+
 /** @throws UnreadableWorkbook when the text is not a worksheet part */
 export function splitSheet(original: string): SheetSections {
   const xml = withoutPrefix(original);
   const state = { depth: 0, start: 0, head: '', name: '' };
   const sections: Section[] = [];
-  for (const match of xml.matchAll(TAG)) {
+  const tags = new RegExp(TAG);
+  for (let match = tags.exec(xml); match; match = tags.exec(xml)) {
     const [whole, closing, name = '', , alone] = match;
     if (name === '') continue;
     const end = match.index + whole.length;
@@ -79,6 +83,8 @@ export function splitSheet(original: string): SheetSections {
     if (state.depth === 0) state.head = XML_HEAD + whole;
     if (state.depth === 1) Object.assign(state, { start: match.index, name });
     if (state.depth === 1 && alone) sections.push({ name, xml: whole });
+    const cellsEnd = state.depth === 1 && name === 'sheetData' && !alone ? xml.indexOf(CELLS_END, end) : -1;
+    if (cellsEnd >= 0) tags.lastIndex = cellsEnd;
     if (!alone) state.depth += 1;
   }
   return unreadable('damaged', 'A worksheet part has no end.');

@@ -24,7 +24,8 @@ const workbook =
   `${XML_HEAD}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE}"><workbookPr defaultThemeVersion="124226"/>` +
   '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="0"/></bookViews><sheets/></workbook>';
 
-const styles =
+/** A style part with nothing but Excel's defaults. */
+export const EMPTY_STYLES =
   `${XML_HEAD}<styleSheet xmlns="${MAIN_NAMESPACE}"><fonts count="1"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/>` +
   '<scheme val="minor"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
@@ -80,7 +81,7 @@ export const emptyParts = (): Parts =>
       'docProps/app.xml': extendedProperties,
       'xl/workbook.xml': workbook,
       'xl/_rels/workbook.xml.rels': relationships(['styles', 'styles.xml'], ['theme', 'theme/theme1.xml']),
-      'xl/styles.xml': styles,
+      'xl/styles.xml': EMPTY_STYLES,
       'xl/theme/theme1.xml': theme,
     }).map(([name, text]) => [name, textBytes(text)]),
   );

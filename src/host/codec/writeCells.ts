@@ -78,6 +78,7 @@ const withoutCached = (rowXml: string): string =>
 
 /** Some programs leave out addresses that follow from the order; they are written out before that order changes. */
 function withAddresses(section: string): string {
+  if (!/<(?:row|c)(?![^<>]*\sr\s*=)[^<>]*>/.test(section)) return section;
   const place = { row: -1, column: -1 };
   return section.replaceAll(/<(row|c)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/g, (...found: string[]) => {
     const [whole = '', tag, attributes = ''] = found;

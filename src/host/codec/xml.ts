@@ -19,22 +19,42 @@ export interface XmlEvents {
 /** @returns `"row"` for `"x:row"`. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function newParser(where: string): SaxesParser {
+/** No part of a workbook comes near this; beyond it, walking through a tree would exhaust the stack. */
+const DEEPEST = 200;
+
+interface Parser {
+  readonly parser: SaxesParser;
+  readonly deeper: () => void;
+  readonly higher: () => void;
+}
+
+function newParser(where: string): Parser {
   const parser = new SaxesParser({ fileName: where });
   parser.on('error', (error) => unreadable('damaged', `The part ${where} is not well-formed: ${error.message}`));
   parser.on('doctype', () =>
     unreadable('damaged', `The part ${where} declares a document type, which workbooks never do.`),
   );
-  return parser;
+  const state = { depth: 0 };
+  const deeper = (): void => {
+    state.depth += 1;
+    if (state.depth > DEEPEST) unreadable('damaged', `The part ${where} is nested more than ${DEEPEST} levels deep.`);
+  };
+  return { parser, deeper, higher: () => void (state.depth -= 1) };
 }
 
 /** @throws UnreadableWorkbook when the text is not well-formed or declares a document type */
 export function walkXml(text: string, where: string, events: XmlEvents): void {
-  const parser = newParser(where);
-  parser.on('opentag', (tag) => events.open(localName(tag.name), tag.attributes));
+  const { parser, deeper, higher } = newParser(where);
+  parser.on('opentag', (tag) => {
+    deeper();
+    events.open(localName(tag.name), tag.attributes);
+  });
   if (events.text) parser.on('text', events.text);
   if (events.text) parser.on('cdata', events.text);
-  parser.on('closetag', (tag) => events.close?.(localName(tag.name)));
+  parser.on('closetag', (tag) => {
+    higher();
+    events.close?.(localName(tag.name));
+  });
   parser.write(text).close();
 }
 
@@ -57,10 +77,11 @@ interface Growing extends XmlElement {
 
 /** @returns the root element. @throws UnreadableWorkbook as `walkXml` */
 export function parseXml(text: string, where: string): XmlElement {
-  const parser = newParser(where);
+  const { parser, deeper, higher } = newParser(where);
   const root: Growing = { name: '', attributes: {}, children: [] };
   const open: Growing[] = [root];
   parser.on('opentag', (tag) => {
+    deeper();
     const element: Growing = { name: tag.name, attributes: { ...tag.attributes }, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -68,7 +89,10 @@ export function parseXml(text: string, where: string): XmlElement {
   const addText = (part: string): void => void (open.length > 1 && open.at(-1)?.children.push(part));
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('closetag', () => void open.pop());
+  parser.on('closetag', () => {
+    higher();
+    open.pop();
+  });
   parser.write(withoutPrefix(text)).close();
   return (
     root.children.find((child) => typeof child !== 'string') ?? unreadable('damaged', `The part ${where} is empty.`)

@@ -37,6 +37,18 @@ export function withRow(grid: CellGrid, row: number, cells: GridRow | undefined)
   return withItem(grid, row >> 15, withItem(third, (row >> 10) & 31, withItem(second, (row >> 5) & 31, newFirst)));
 }
 
+/** @returns a grid of many rows at once, without the copies that adding them one by one would make */
+export function gridOf(rows: ReadonlyMap<number, GridRow>): CellGrid {
+  const grid: (GridRow | undefined)[][][][] = [];
+  for (const [row, cells] of rows) {
+    const third = (grid[row >> 15] ??= []);
+    const second = (third[(row >> 10) & 31] ??= []);
+    const first = (second[(row >> 5) & 31] ??= []);
+    first[row & 31] = cells;
+  }
+  return grid;
+}
+
 /**
  * Changes the cells of an area row by row.
  * @param change gets the old cell and its place; what it returns replaces the cell.
