@@ -53,10 +53,15 @@ function moneyBySource(periods: readonly Period[], costs: readonly CostLine[]): 
   return namedSums([...pay, ...costs.map(({ line, amount }) => ({ name: line.source, amount }))]);
 }
 
-const moneyByCluster = (places: readonly PlacePlan[]): readonly NamedMoney[] =>
-  places.every(({ place }) => place.memberOf === undefined)
+/** A cluster's own leader is paid in the cluster's own row, which belongs to itself. */
+function moneyByCluster(places: readonly PlacePlan[]): readonly NamedMoney[] {
+  const clusters = new Set(places.flatMap(({ place }) => place.memberOf ?? []));
+  const clusterOf = ({ name, memberOf }: Place): string | undefined =>
+    memberOf ?? (clusters.has(name) ? name : undefined);
+  return clusters.size === 0
     ? []
-    : namedSums(places.map(({ place, maintenance }) => ({ name: place.memberOf, amount: maintenance })));
+    : namedSums(places.map(({ place, maintenance }) => ({ name: clusterOf(place), amount: maintenance })));
+}
 
 const namedSums = (parts: readonly NamedMoney[]): readonly NamedMoney[] =>
   [...groupedBy(parts, ({ name }) => name)].map(([name, own]) => ({

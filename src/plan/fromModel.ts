@@ -43,7 +43,7 @@ export function planFromModel(model: Model, clock: Clock = model.settings.clock)
     ...computed.issues,
     ...printedTotalIssues(model, computed.options),
     ...backgroundIssues(model),
-    ...(indicators.length === 0 ? [] : reconciliationIssues(reconciliation, indicators)),
+    ...(hasErrors(computed.issues) ? [] : reconciliationIssues(reconciliation, indicators)),
   ];
   const plan = { model, clock, options: computed.options, clocks: compareClocks(byClock), reconciliation, issues };
   return { plan: hasErrors(issues) ? undefined : plan, issues };
