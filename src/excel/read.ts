@@ -38,14 +38,19 @@ function gridOf({ table, range }: Asked): Grid {
   const body = table.showTotals ? values.slice(0, -1) : values;
   const origin: CellRef = { sheet: table.worksheet.name, row: range.rowIndex, column: range.columnIndex };
   const [headings = [], ...rows] = body;
-  if (table.showHeaders) return { table: table.name, origin, headings, rows };
+  const hidden = isHiddenSomewhere(range) ? ({ hasHiddenRows: true } as const) : {};
+  if (table.showHeaders) return { table: table.name, origin, headings, rows, ...hidden };
   return {
     table: table.name,
+    ...hidden,
     origin: { ...origin, row: origin.row - 1 },
     headings: headings.map(() => ''),
     rows: body,
   };
 }
+
+/** The types promise a boolean; a range in which only some rows are hidden has null. */
+const isHiddenSomewhere = ({ rowHidden }: { readonly rowHidden: boolean | null }): boolean => rowHidden ?? true;
 
 async function readIn(context: Excel.RequestContext, names: readonly string[]): Promise<WorkbookRead> {
   const { worksheets, tables } = context.workbook;
@@ -56,7 +61,7 @@ async function readIn(context: Excel.RequestContext, names: readonly string[]): 
   const sheets = worksheets.items.map(({ name }) => name);
   if (found.length === 0) return { grids: [], sheets };
   found.forEach(refuseLarge);
-  for (const { range } of found) range.load('values');
+  for (const { range } of found) range.load('values,rowHidden');
   await context.sync();
   return { grids: found.map(gridOf), sheets };
 }

@@ -23,6 +23,8 @@ export const issuesEn: IssueMessages = {
     'Please insert the blank table and fill it in.',
   'table-empty': ({ table }) =>
     `Table ${quoted(table)} has no rows yet. Please enter at least one row right below the headings.`,
+  'rows-hidden': ({ table }) =>
+    `Table ${quoted(table)} has rows that are hidden or filtered away; they count all the same. Please unhide them to check, or delete those not used.`,
   'column-missing': ({ table, column, found: headings }) =>
     `Table ${quoted(table)} lacks the column ${name(column)}.` +
     `${ifAny(headings, () => `Its columns are ${allOf(headings)}.`)} ` +

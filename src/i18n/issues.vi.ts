@@ -23,6 +23,8 @@ export const issuesVi: IssueMessages = {
     'Hãy chèn bảng mẫu rồi nhập số liệu.',
   'table-empty': ({ table }) =>
     `Bảng ${quoted(table)} chưa có dòng số liệu nào. Hãy nhập ít nhất một dòng ngay dưới dòng tiêu đề.`,
+  'rows-hidden': ({ table }) =>
+    `Bảng ${quoted(table)} có dòng đang ẩn hoặc bị lọc; các dòng này vẫn được tính. Hãy bỏ ẩn để kiểm tra, hoặc xóa dòng không dùng.`,
   'column-missing': ({ table, column, found: headings }) =>
     `Bảng ${quoted(table)} thiếu cột ${name(column)}.${ifAny(headings, () => `Các cột đang có: ${allOf(headings)}.`)} ` +
     `Hãy thêm cột này, hoặc đổi tên cột tương ứng thành ${name(column)}.`,

@@ -25,6 +25,8 @@ export interface Grid {
   readonly headings: readonly CellValue[];
   /** Each row is as long as `headings`. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Some rows are hidden or filtered away; they are read all the same. */
+  readonly hasHiddenRows?: true;
 }
 
 /** @returns `"A"` for 0, `"AA"` for 26. */

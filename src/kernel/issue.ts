@@ -20,6 +20,7 @@ export interface IssueFacts {
     readonly columns: readonly Bilingual[];
   };
   readonly 'table-empty': { readonly table: string };
+  readonly 'rows-hidden': { readonly table: string };
   readonly 'column-missing': { readonly table: string; readonly column: Bilingual; readonly found: readonly string[] };
   readonly 'column-repeated': { readonly table: string; readonly column: string };
   // One cell

@@ -46,6 +46,7 @@ export function modelFromGrids(grids: readonly Grid[]): ModelReading {
   const all = [
     ...missingTables(readings, (id) => gridOf(tables[id]) === undefined),
     ...Object.values(readings).flatMap((reading) => reading.issues),
+    ...Object.values<TableSchema>(tables).flatMap((schema) => hiddenRows(gridOf(schema))),
     ...issues.filter((found) => !followsFrom(found, readings)),
   ];
   return { model: hasErrors(all) ? undefined : model, issues: all };
@@ -65,6 +66,12 @@ function followsFrom({ code }: Issue, readings: Readings): boolean {
   const table = POINTS_INTO[code];
   return table !== undefined && (readings[table].rows.length === 0 || hasErrors(readings[table].issues));
 }
+
+/** Hidden and filtered rows count like the others: a filter is for looking, not for planning. */
+const hiddenRows = (grid: Grid | undefined): readonly Issue[] =>
+  grid?.hasHiddenRows === true
+    ? [issue({ code: 'rows-hidden', severity: 'info', cell: grid.origin }, { table: grid.table })]
+    : [];
 
 const readIfThere = (schema: TableSchema, grid: Grid | undefined): TableReading<TableSchema> =>
   grid === undefined ? { rows: [], totals: [], issues: [] } : readTable(schema, grid);

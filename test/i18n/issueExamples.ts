@@ -19,6 +19,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
     ],
   },
   'table-empty': { table: 'KC_DiaPhuong' },
+  'rows-hidden': { table: 'KC_DiaPhuong' },
   'column-missing': { table: 'KC_DiaPhuong', column: { vi: 'Địa phương', en: 'Place' }, found: ['Mã', 'Loại'] },
   'column-repeated': { table: 'KC_DiaPhuong', column: 'Địa phương' },
   'cell-blank': { column: 'Hệ số', accepted: 'coefficient' },
