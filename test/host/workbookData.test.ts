@@ -108,6 +108,18 @@ test('settings hold any JSON value, and adding a key again changes it', async ()
   expect([item.value, count.value, missing.isNullObject]).toEqual([{ năm: [2022, null] }, 1, true]);
 });
 
+test('an added style is found again in the file', async () => {
+  const workbook = open();
+  await inWorkbook(({ styles }) => {
+    styles.add('KC nhập');
+    styles.getItem('KC nhập').fill.color = '#FFF2CC';
+    styles.getItem('KC nhập').numberFormat = '#,##0.0';
+  });
+  reopen(workbook);
+  const style = await inWorkbook(({ styles }) => styles.getItem('KC nhập').load('numberFormat,builtIn,fill/color'));
+  expect([style.numberFormat, style.builtIn, style.fill.color]).toEqual(['#,##0.0', false, '#FFF2CC']);
+});
+
 test('styles can be added and asked; those of the program cannot be changed', async () => {
   open();
   await inWorkbook(({ styles }) => {

@@ -200,6 +200,8 @@ function saveAll(saving: Saving): void {
   placed.reduce((nextId, one) => nextId + saveTables(saving, one, nextId), lastTableId(saving) + 1);
   const before = new Map(placed.flatMap(({ sheet, before: old }) => (old ? [[sheet, old] as const] : [])));
   const tabs = tabsOf(file, placed);
+  const known = new Set((opened?.styles ?? []).map(({ name }) => name));
+  for (const style of current.styles) if (!known.has(style.name) && !style.builtIn) saving.styles.addNamedStyle(style);
   const [wasXml, wasProperties] = [opened?.customXml ?? [], opened?.properties ?? {}];
   saveCustomXml(editor, file.workbookPart, { before: wasXml, after: current.customXml });
   saveProperties(editor, wasProperties, current.properties);

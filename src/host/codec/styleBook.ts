@@ -2,6 +2,7 @@
 import type { BorderSide, CellFormat } from '../document/model';
 import { BUILT_IN_FORMATS, readFormats } from './readStyles';
 import type { ConditionalLook } from '../document/rules';
+import type { NamedStyle } from '../document/workbookData';
 import { alignmentXml, borderXml, fillXml, fontXml, lookXml, FONT_FIELDS, ALIGNMENT_FIELDS } from './styleParts';
 import {
   childElement,
@@ -127,6 +128,21 @@ export class StyleBook {
     const place = unchanged ? base : this.lists.cellXfs.add(this.cellStyle(wanted, base, quoted));
     this.places.set(key, place);
     return place;
+  }
+
+  /** Adds a named cell style. Each has a format of its own, even if another looks the same. */
+  addNamedStyle({ name, format }: NamedStyle): void {
+    const changed = differing(format, this.read[0] ?? {});
+    const ids = {
+      numFmtId: this.numberFormatId(changed),
+      fontId: this.fontId(changed),
+      fillId: changed.fillColor === undefined ? '0' : this.fillId(changed.fillColor),
+      borderId: '0',
+    };
+    const locking = changed.locked === undefined ? '' : renderXml('protection', { locked: changed.locked ? '1' : '0' });
+    this.lists.cellStyleXfs.items.push(renderXml('xf', ids, alignmentXml(undefined, changed) + locking));
+    const xfId = String(this.lists.cellStyleXfs.items.length - 1);
+    this.lists.cellStyles.items.push(renderXml('cellStyle', { name, xfId }));
   }
 
   /** @returns the number of a look for conditional formats */

@@ -1,7 +1,10 @@
 /** What a workbook keeps besides its sheets: settings of the add-in, custom XML parts, document properties, cell styles. */
 import type { CellFormat } from './cell';
 
-/** A value that the add-in keeps in the workbook; any JSON value. */
+/**
+ * A value that the add-in keeps in the workbook; any JSON value. It lasts as long as the workbook is open: a file keeps
+ * settings under the id of the add-in they belong to, and this workbook does not know whose they are.
+ */
 export interface Setting {
   readonly key: string;
   readonly value: unknown;

@@ -149,8 +149,15 @@ class Run {
     const paths = info?.ReferencedObjectPathIds ?? [];
     return (info?.Arguments ?? []).map((value, index) => {
       const path = paths[index];
-      return typeof path === 'number' && path > 0 ? new ObjectArgument(this.follow(path)) : value;
+      return typeof path === 'number' && path > 0 ? new ObjectArgument(this.follow(path)) : this.withObjects(value);
     });
+  }
+
+  /** Objects may also stand inside a plain value, as a range in the rule of a list. */
+  private withObjects(value: unknown): unknown {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    if ('_ObjectPathId' in value) return new ObjectArgument(this.follow(Number(value._ObjectPathId)));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.withObjects(inner)]));
   }
 
   /** Carries out one action. @returns its value in the answer */

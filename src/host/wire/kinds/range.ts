@@ -68,6 +68,10 @@ function shared(document: Document, target: Range, other: unknown): Reached {
   return { target: area ? rangeAt(target.sheetId, area) : null };
 }
 
+/** `null` says "leave it" for one cell of an array, and nothing at all for a whole range. */
+const written = (document: Document, target: Range, value: unknown): Document =>
+  value === null ? refuse('InvalidArgument', 'null is no value of a range.') : writeContents(document, target, value);
+
 const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
 /** Excel takes links away with everything, with the looks, or alone. */
@@ -131,8 +135,8 @@ export const range: Members<Range> = {
     },
   },
   set: {
-    Values: writeContents,
-    Formulas: writeContents,
+    Values: written,
+    Formulas: written,
     NumberFormat: writeNumberFormats,
     Hyperlink: (document, target, value) => setLink(document, target, linkArgument(value)),
     ...rangeLines.set,

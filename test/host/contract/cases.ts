@@ -1,0 +1,21 @@
+/** Every case of the contract. */
+import type { ContractCase } from './case';
+import { cells } from './cells';
+import { model } from './model';
+import { ranges } from './ranges';
+import { rules } from './rules';
+import { sheets } from './sheets';
+import { tables } from './tables';
+import { told } from './told';
+import { workbook } from './workbook';
+
+export const CASES: readonly ContractCase[] = [
+  ...model,
+  ...cells,
+  ...ranges,
+  ...sheets,
+  ...tables,
+  ...rules,
+  ...workbook,
+  ...told,
+];
