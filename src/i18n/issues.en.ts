@@ -152,6 +152,9 @@ export const issuesEn: IssueMessages = {
     `${quoted(place)} succeeds ${quoted(predecessor)}, but ${quoted(predecessor)} ` +
     `${until === undefined ? 'has no end' : `is paid until ${day(until)}`}. ` +
     'Please correct the days of support of one of the two, so that nobody is paid twice.',
+  'succession-shared': ({ place: successor, predecessor, phase }) =>
+    `Phase ${quoted(phase)} shares its people between ${quoted(predecessor)} and its successor ${quoted(successor)}. ` +
+    'Please split the phase at the day of the change.',
   'band-edge-unused': ({ edge, nearest, place }) =>
     `The edge ${number(edge)} of the band is the facility count of no place; the nearest is ${quoted(place)} with ` +
     `${number(nearest)}. Please check whether the band was made from another year.`,

@@ -150,6 +150,9 @@ export const issuesVi: IssueMessages = {
     `${quoted(place)} kế thừa ${quoted(predecessor)}, nhưng ${quoted(predecessor)} ` +
     `${until === undefined ? 'chưa có ngày kết thúc' : `còn được chi trả đến ${day(until)}`}. ` +
     'Hãy sửa ngày được hỗ trợ của một trong hai địa phương, để không chi trả hai lần.',
+  'succession-shared': ({ place: successor, predecessor, phase }) =>
+    `Giai đoạn ${quoted(phase)} chia người theo tỷ lệ cho cả ${quoted(predecessor)} và địa phương kế thừa ${quoted(successor)}. ` +
+    'Hãy tách giai đoạn tại ngày chuyển tiếp.',
   'band-edge-unused': ({ edge, nearest, place }) =>
     `Mốc ${number(edge)} của khung không trùng số cơ sở của địa phương nào; gần nhất là ${quoted(place)} với ` +
     `${number(nearest)}. Hãy kiểm tra xem khung có lập theo số liệu của năm khác không.`,

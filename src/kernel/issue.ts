@@ -99,6 +99,7 @@ export interface IssueFacts {
     /** The last paid day of the predecessor; undefined: it has no end. */
     readonly until: Day | undefined;
   };
+  readonly 'succession-shared': { readonly place: string; readonly predecessor: string; readonly phase: string };
   readonly 'band-edge-unused': { readonly edge: number; readonly nearest: number; readonly place: string };
   readonly 'communes-too-few': {
     readonly place: string;

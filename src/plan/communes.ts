@@ -13,7 +13,10 @@ export function planCommunes(
     headcounts.flatMap(({ place, collaborators }): PlaceCommunes[] => {
       const own = communes.filter((commune) => commune.place === place);
       if (own.length === 0 || collaborators === 0) return [];
-      const able = own.filter((commune) => isEligible(commune, phase)).map((commune) => ranked(commune, settings));
+      const years = yearsOf(own);
+      const able = own
+        .filter((commune) => isEligible(commune, phase))
+        .map((commune) => ranked(commune, years, settings));
       return [{ phase, place, wanted: collaborators, choice: chooseCommunes(able, collaborators) }];
     }),
   );
@@ -26,10 +29,26 @@ function isEligible({ eligibleFrom, eligibleUntil }: Commune, { span }: Phase): 
   return overlap({ from, to }, span) !== undefined;
 }
 
-function ranked({ name, facilities, nominated }: Commune, { communesBy }: Settings): RankedCommune {
-  const counts = facilities.toSorted((a, b) => a.year - b.year);
-  const [first, last] = [counts[0]?.count, counts.at(-1)?.count];
-  return { name, nominated, facilities: last, value: measure(communesBy, { first, last, isOne: counts.length < 2 }) };
+/** The first and the last year that any commune of the place knows: growth is comparable only over the same years. */
+function yearsOf(communes: readonly Commune[]): { readonly first: number; readonly last: number } {
+  const years = communes.flatMap(({ facilities }) => facilities.map(({ year }) => year));
+  return { first: Math.min(...years), last: Math.max(...years) };
+}
+
+function ranked(
+  { name, facilities, nominated }: Commune,
+  years: { readonly first: number; readonly last: number },
+  { communesBy }: Settings,
+): RankedCommune {
+  const countOf = (wanted: number): number | undefined => facilities.find(({ year }) => year === wanted)?.count;
+  const newest = facilities.toSorted((a, b) => a.year - b.year).at(-1)?.count;
+  const ends = { first: countOf(years.first), last: communesBy === 'count' ? newest : countOf(years.last) };
+  return {
+    name,
+    nominated,
+    facilities: newest,
+    value: measure(communesBy, { ...ends, isOne: years.first === years.last }),
+  };
 }
 
 /** Growth needs two years; a rate from zero is not a number. */
@@ -37,14 +56,13 @@ function measure(
   by: Settings['communesBy'],
   { first, last, isOne }: { first: number | undefined; last: number | undefined; isOne: boolean },
 ): number | undefined {
-  if (first === undefined || last === undefined) return undefined;
   switch (by) {
     case 'count':
       return last;
     case 'growth':
-      return isOne ? undefined : last - first;
+      return isOne || first === undefined || last === undefined ? undefined : last - first;
     case 'rate':
-      return isOne || first === 0 ? undefined : last / first - 1;
+      return isOne || first === undefined || last === undefined || first === 0 ? undefined : last / first - 1;
   }
 }
 

@@ -2,6 +2,7 @@
 import {
   dayAfter,
   firstDayOf,
+  groupedBy,
   inForce,
   issue,
   money,
@@ -46,9 +47,9 @@ export function schedule(
   given: Given,
   phases: readonly PhasePlan[],
 ): { readonly periods: readonly Period[]; readonly issues: readonly Issue[] } {
-  const starts = yearStarts(phases.map(({ phase }) => phase.span));
+  const years = monthsByYear(phases.map(({ phase }) => phase.span));
   const cut = phases.flatMap((phasePlan) =>
-    cutPhase(given, phasePlan, starts).map((span) => payPeriod({ ...given, starts }, phasePlan, span)),
+    cutPhase(given, phasePlan, years).map((span) => payPeriod({ ...given, years }, phasePlan, span)),
   );
   return {
     periods: cut.flatMap(({ period }) => (period === undefined ? [] : [period])),
@@ -80,7 +81,11 @@ function isNeighbour(before: Issue, next: Issue): boolean {
 }
 
 /** Splits a phase wherever a year, a base salary, a coefficient or the pay of a place with people changes. */
-function cutPhase({ model, option, clock }: Given, phasePlan: PhasePlan, starts: YearStarts): readonly MonthSpan[] {
+function cutPhase(
+  { model, option, clock }: Given,
+  phasePlan: PhasePlan,
+  optionYears: MonthsByYear,
+): readonly MonthSpan[] {
   const { from, to } = phasePlan.phase.span;
   const years = Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
     monthOf(yearOfMonth(from) + index + 1, 1),
@@ -91,8 +96,8 @@ function cutPhase({ model, option, clock }: Given, phasePlan: PhasePlan, starts:
   ]);
   const roles = rolesOf(model.roles, option);
   const coefficients = roles.flatMap((pay) => [pay.from, after(pay.to)]);
-  const unpaid = [...starts.values()].flatMap((start) =>
-    roles.flatMap(({ monthsPerYear }) => (monthsPerYear === undefined ? [] : [shift(start, monthsPerYear)])),
+  const unpaid = [...optionYears.values()].flatMap((months) =>
+    roles.flatMap(({ monthsPerYear }) => months[monthsPerYear ?? months.length]),
   );
   const ends = phasePlan.headcounts
     .filter(({ leaders, collaborators }) => leaders + collaborators > 0)
@@ -109,17 +114,15 @@ function cutPhase({ model, option, clock }: Given, phasePlan: PhasePlan, starts:
 
 const after = (month: Month | undefined): Month | undefined => (month === undefined ? undefined : shift(month, 1));
 
-/** The first month of each calendar year in which an option has any phase. */
-type YearStarts = ReadonlyMap<number, Month>;
+/** The months of an option's phases, in order, by calendar year. */
+type MonthsByYear = ReadonlyMap<number, readonly Month[]>;
 
-function yearStarts(spans: readonly MonthSpan[]): YearStarts {
-  const months = spans.flatMap(({ from, to }) => [
-    from,
-    ...Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
-      monthOf(yearOfMonth(from) + index + 1, 1),
-    ),
-  ]);
-  return new Map(months.toSorted((a, b) => b - a).map((month) => [yearOfMonth(month), month]));
+function monthsByYear(spans: readonly MonthSpan[]): MonthsByYear {
+  const months = spans.flatMap((span) => Array.from({ length: monthsIn(span) }, (_, index) => shift(span.from, index)));
+  return groupedBy(
+    months.toSorted((a, b) => a - b),
+    yearOfMonth,
+  );
 }
 
 /** The first month whose day 1 is not before the day: the salary of a month is the one in force on its day 1. */
@@ -128,7 +131,7 @@ const firstMonthFrom = (day: Day): Month => (day.endsWith('-01') ? monthOfDay(da
 const COUNTS = { leader: 'leaders', collaborator: 'collaborators' } as const;
 
 function payPeriod(
-  given: Given & { readonly starts: YearStarts },
+  given: Given & { readonly years: MonthsByYear },
   { phase, headcounts }: PhasePlan,
   span: MonthSpan,
 ): { readonly period?: Period; readonly issues: readonly Issue[] } {
@@ -145,7 +148,7 @@ function payPeriod(
   if (salary === undefined || issues.length > 0) return { issues };
   const { rounding } = model.settings;
   const rates = pays.flatMap(({ role, pay }) =>
-    pay === undefined || !isPaidMonth(pay, span.from, given.starts)
+    pay === undefined || !isPaidMonth(pay, span.from, given.years)
       ? []
       : [{ role, pay, fee: feeOfMonth(pay, salary.value, rounding) }],
   );
@@ -161,9 +164,9 @@ function payPeriod(
   return { period, issues };
 }
 
-/** With a limit of paid months a year, the first ones are paid: from January, or from the option's first month. */
-const isPaidMonth = ({ monthsPerYear = Infinity }: RolePay, month: Month, starts: YearStarts): boolean =>
-  month - (starts.get(yearOfMonth(month)) ?? month) < monthsPerYear;
+/** With a limit of paid months a year, the first ones of the option's own months are paid; a pause uses none up. */
+const isPaidMonth = ({ monthsPerYear }: RolePay, month: Month, years: MonthsByYear): boolean =>
+  monthsPerYear === undefined || (years.get(yearOfMonth(month)) ?? []).indexOf(month) < monthsPerYear;
 
 const DECIMAL_PLACES: Readonly<Record<Settings['rounding'], number>> = { dong: 0, thousand: -3 };
 

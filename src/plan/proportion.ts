@@ -51,18 +51,35 @@ export function proportionalShares(request: ProportionRequest): Shares {
 const countOf = ({ facilities }: Place, dataYear: number | undefined): number | undefined =>
   facilities.find(({ year }) => year === dataYear)?.count;
 
-function lacking({ option, phase, places }: ProportionRequest): readonly Issue[] {
+/** A place and its successor in one phase would share the posts between two generations that never meet. */
+const successionsIn = ({ phase, places }: ProportionRequest): readonly Issue[] =>
+  places.flatMap((place) =>
+    places
+      .filter(({ name }) => place.predecessors.includes(name))
+      .map(({ name }) =>
+        issue(
+          { code: 'succession-shared', severity: 'error', cell: phase.cells.to },
+          { place: place.name, predecessor: name, phase: phase.name },
+        ),
+      ),
+  );
+
+function lacking(request: ProportionRequest): readonly Issue[] {
+  const { option, phase, places } = request;
   const missing = (column: string, cell: Phase['cells']['name']): Issue =>
     issue({ code: 'allocation-incomplete', severity: 'error', cell }, { option, phase: phase.name, column });
   if (phase.parameter === undefined) return [missing('Tham số', phase.cells.parameter)];
   const { dataYear } = phase;
   if (dataYear === undefined) return [missing('Năm số liệu', phase.cells.dataYear)];
-  return places
-    .filter((place) => countOf(place, dataYear) === undefined)
-    .map(({ name, cells }) =>
-      issue(
-        { code: 'facilities-missing', severity: 'error', cell: cells.name },
-        { place: name, year: dataYear, phase: phase.name },
+  return [
+    ...successionsIn(request),
+    ...places
+      .filter((place) => countOf(place, dataYear) === undefined)
+      .map(({ name, cells }) =>
+        issue(
+          { code: 'facilities-missing', severity: 'error', cell: cells.name },
+          { place: name, year: dataYear, phase: phase.name },
+        ),
       ),
-    );
+  ];
 }

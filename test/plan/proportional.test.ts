@@ -111,3 +111,13 @@ describe('what a person must settle is an error where it is settled', () => {
     ]);
   });
 });
+
+test('a place and its successor in one phase are refused: half of the posts would never be filled', () => {
+  const places = [
+    place('Huyện A', 600, { eligibleUntil: '2020-06-30', endRule: 'calendarMonth' }),
+    place('Cụm A', 600, { predecessors: 'Huyện A' }),
+  ];
+  expect(smallIssues({ places, phases: [phase({ parameter: 4 })] }).map(brief)).toEqual([
+    'error succession-shared Giai đoạn!D5',
+  ]);
+});
