@@ -3,6 +3,7 @@ import { issue, overlap, monthOfDay, type Issue, type Month } from '../kernel';
 import type { Commune, Model, Phase, Settings } from '../model';
 import type { PhasePlan, PlaceCommunes } from './plan';
 import { chooseCommunes, type RankedCommune } from './rankCommunes';
+import { newestCount } from './statistics';
 
 /** Chooses communes wherever a place has collaborators and its communes are known; too few or a tie is a warning. */
 export function planCommunes(
@@ -41,7 +42,7 @@ function ranked(
   { communesBy }: Settings,
 ): RankedCommune {
   const countOf = (wanted: number): number | undefined => facilities.find(({ year }) => year === wanted)?.count;
-  const newest = facilities.toSorted((a, b) => a.year - b.year).at(-1)?.count;
+  const newest = newestCount({ facilities });
   const ends = { first: countOf(years.first), last: communesBy === 'count' ? newest : countOf(years.last) };
   return {
     name,

@@ -4,6 +4,7 @@ import type { Place } from '../model';
 import { apportion, type Apportionment, type ApportionMethod } from './apportion';
 import { isPaidIn } from './eligibility';
 import type { OptionPlan, PaidMonths, Period, PhasePlan } from './plan';
+import { newestCount } from './statistics';
 
 /** One place: its exact share, the whole numbers around it, and what the rule gave. */
 export interface PlaceFairness {
@@ -59,9 +60,6 @@ export function fairnessOf({ phases, periods }: OptionPlan): Fairness | undefine
     }),
   };
 }
-
-const newestCount = ({ facilities }: Place): number | undefined =>
-  facilities.toSorted((a, b) => a.year - b.year).at(-1)?.count;
 
 /** One collaborator in a place for as long as the place is paid in the phase. */
 const costOfOne = (paid: PaidMonths, periods: readonly Period[]): Money =>

@@ -31,14 +31,16 @@ interface Computed {
  * Reconciliation is always under the plan's clock, since that is what the plan printed.
  */
 export function planFromModel(model: Model, clock: Clock = model.settings.clock): PlanReading {
-  const byClock = { plan: computeOptions(model, 'plan'), law: computeOptions(model, 'law') };
+  const eligibility = eligibilityOf(model);
+  const compute = (by: Clock): Computed => computeOptions(model, by, eligibility);
+  const byClock = { plan: compute('plan'), law: compute('law') };
   const computed = byClock[clock];
   const indicators = hasErrors(byClock.plan.issues) ? [] : indicatorsOf(model, byClock.plan.options);
   const reconciliation = reconcile(model, indicators);
   const issues = [
     ...checkRoles(model.roles),
     ...bandIssues(model),
-    ...successionIssues(model, eligibilityOf(model)),
+    ...successionIssues(model, eligibility),
     ...communeDifferences(model),
     ...computed.issues,
     ...printedTotalIssues(model, computed.options),
@@ -75,8 +77,7 @@ function bandIssues({ options, bands, places }: Model): readonly Issue[] {
 }
 
 /** The same place can be odd for the same reason in many phases: each finding is reported once. */
-function computeOptions(model: Model, clock: Clock): Computed {
-  const eligibility = eligibilityOf(model);
+function computeOptions(model: Model, clock: Clock, eligibility: Eligibility): Computed {
   const planned = model.options.map((option) => planOption({ model, option, clock, eligibility }));
   return {
     options: planned.map(({ optionPlan }) => optionPlan),

@@ -74,7 +74,7 @@ export function projectStatistics({ projects, places }: Model): readonly Project
   const everywhere = { place: undefined, counts: totals(all.map(({ counts }) => counts)) };
   return [...all, everywhere].map(({ place, counts }) => {
     const total = counts.reduce((sum, { count }) => sum + count, 0);
-    const facilities = place === undefined ? newestTotal(places) : newest(place);
+    const facilities = place === undefined ? newestTotal(places) : newestCount(place);
     return {
       ...{ place, counts, total },
       mean: ratio(counts.length === 0 ? 0 : ratio(total).div(counts.length)),
@@ -84,7 +84,9 @@ export function projectStatistics({ projects, places }: Model): readonly Project
   });
 }
 
-const newest = ({ facilities }: Place): number | undefined => inOrder(facilities).at(-1)?.count;
+/** Facilities of a place's newest year; undefined when no year is known. */
+export const newestCount = ({ facilities }: Pick<Place, 'facilities'>): number | undefined =>
+  inOrder(facilities).at(-1)?.count;
 
 const newestTotal = (places: readonly Place[]): number | undefined =>
   totals(places.map(({ facilities }) => inOrder(facilities))).at(-1)?.count;
@@ -93,7 +95,7 @@ const newestTotal = (places: readonly Place[]): number | undefined =>
 export function loads({ phases }: OptionPlan): readonly Load[] {
   const last = phases.at(-1);
   const own = (last?.headcounts ?? []).flatMap(({ place, collaborators }) => {
-    const facilities = newest(place);
+    const facilities = newestCount(place);
     return facilities === undefined ? [] : [loadOf(place, facilities, collaborators)];
   });
   const sum = (of: (load: Load) => number) => own.reduce((total, load) => total + of(load), 0);
