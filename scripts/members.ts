@@ -9,9 +9,17 @@ const ROOT = __dirname.includes(`${sep}build${sep}`) ? resolve(__dirname, '../..
 export const PAGE = join(ROOT, 'docs', 'office-js-members.md');
 
 /** Kinds that share a class of Office.js with another kind. */
-const CLASSES: Readonly<Record<string, string>> = { StyleFont: 'RangeFont', StyleFill: 'RangeFill' };
+const CLASSES: Readonly<Record<string, string>> = {
+  StyleFont: 'RangeFont',
+  StyleFill: 'RangeFill',
+  StyleBorderCollection: 'RangeBorderCollection',
+  StyleBorder: 'RangeBorder',
+};
 /** Names on the wire that differ from the public ones. */
-const PUBLIC: Readonly<Record<string, string>> = { 'Worksheet.gridlines': 'showGridlines' };
+const PUBLIC: Readonly<Record<string, string>> = {
+  'Worksheet.gridlines': 'showGridlines',
+  'Style.orientation': 'textOrientation',
+};
 
 /** One member as it is documented. */
 export interface DocumentedMember {

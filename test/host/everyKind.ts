@@ -31,6 +31,8 @@ export const EVERY_KIND: Readonly<Record<Exclude<KindName, ServiceKind>, Reach>>
   Style: ({ styles }) => styles.getItem('KC'),
   StyleFont: ({ styles }) => styles.getItem('KC').font,
   StyleFill: ({ styles }) => styles.getItem('KC').fill,
+  StyleBorderCollection: ({ styles }) => styles.getItem('KC').borders,
+  StyleBorder: ({ styles }) => styles.getItem('KC').borders.getItem('EdgeTop'),
   WorksheetCollection: ({ worksheets }) => worksheets,
   Worksheet: sheet,
   WorksheetProtection: (workbook) => sheet(workbook).protection,

@@ -1,27 +1,13 @@
 /** Users' workbooks are opened, get our sheets through the add-in's own code, and are saved: everything else is as it was. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8 } from 'fflate';
 import { writeSheets } from '../../src/excel';
-import { convertWithLibreOffice } from '../harness/libreoffice';
 import { cellIn, formula, PAY, paySheet, sumSheet, text } from '../excel/sample';
 import { refusalCode } from './connected';
 import { everythingWorkbook, withoutMacros } from './fixtures/everything';
 import { packageFaults, unpack } from './packageAudit';
 import { open, save, type Opened } from './reopened';
+import { throughLibreOffice } from './throughLibreOffice';
 import { userWorkbook } from './userWorkbook';
-
-const folder = mkdtempSync(join(tmpdir(), 'kc-preserved-'));
-const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
-
-/** Sends a file through LibreOffice. */
-async function throughLibreOffice(name: string, bytes: Uint8Array): Promise<Uint8Array> {
-  const path = join(folder, name);
-  writeFileSync(path, bytes);
-  const [again = ''] = await convertWithLibreOffice([path], 'xlsx', join(folder, `again-${name}`));
-  return bytesOf(again);
-}
 
 const INPUT = { sheet: 'Số liệu', row: 1, column: 1 };
 const sheets = [paySheet({ input: INPUT }), sumSheet()];
@@ -151,8 +137,8 @@ test('what is understood of a crowded sheet can be read', async () => {
 
 test('LibreOffice opens what we saved, and its own file keeps every other part too', async () => {
   const saved = await withOurSheets(open(withoutMacros()));
-  const theirs = await throughLibreOffice('everything.xlsx', saved);
-  const fresh = await throughLibreOffice('user.xlsx', withoutMacros());
+  const theirs = await throughLibreOffice(saved);
+  const fresh = await throughLibreOffice(withoutMacros());
   const workbook = open(fresh);
   const after = await withOurSheets(workbook);
   expect(changedParts(fresh, after).filter((name) => !CHANGED.includes(name))).toEqual([]);
@@ -162,7 +148,7 @@ test('LibreOffice opens what we saved, and its own file keeps every other part t
 test('a pass through LibreOffice does not make us lose our blocks', async () => {
   const user = open(withoutMacros());
   await writeSheets([paySheet({ input: INPUT }), withFunction]);
-  const theirs = await throughLibreOffice('between.xlsx', save(user));
+  const theirs = await throughLibreOffice(save(user));
   const workbook = open(theirs);
   const names = workbook.opened.sheets.map(({ name }) => name);
   const outcome = await writeSheets([paySheet({ input: INPUT }), withFunction]);

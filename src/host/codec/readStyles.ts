@@ -139,22 +139,34 @@ function borderFields(border: XmlElement | undefined): CellFormat {
   return { borders: Object.fromEntries(sides) };
 }
 
-/** @returns one format for each cell style (`cellXfs`) of the file; its `base` is its place. */
+/** Names of cell styles by the place of their looks. */
+function styleNames(styles: XmlElement): ReadonlyMap<string, string> {
+  const named = childElements(childElement(styles, 'cellStyles'), 'cellStyle').map(
+    ({ attributes }) => [attributes['xfId'] ?? '0', attributes['name'] ?? ''] as const,
+  );
+  return new Map(named.length > 0 ? named : [['0', 'Normal']]);
+}
+
+/** @returns one format for each look that cells (`cellXfs`) or cell styles have in the file; `base` counts the former first. */
 export function readFormats(
   styles: XmlElement | undefined,
   list: 'cellXfs' | 'cellStyleXfs' = 'cellXfs',
 ): readonly CellFormat[] {
-  if (!styles) return [{ base: 0, numberFormat: 'General' }];
+  const first = list === 'cellXfs' ? 0 : childElements(childElement(styles, 'cellXfs'), 'xf').length;
+  if (!styles) return [{ base: list === 'cellXfs' ? 0 : 1, numberFormat: 'General' }];
+  const names = styleNames(styles);
   const custom = customFormats(styles);
   const part = (name: string): readonly XmlElement[] => childElements(childElement(styles, name));
   const [fonts, fills, borders] = [part('fonts'), part('fills'), part('borders')];
-  return childElements(childElement(styles, list), 'xf').map((xf, base) => {
+  return childElements(childElement(styles, list), 'xf').map((xf, place) => {
     const id = Number(xf.attributes['numFmtId'] ?? 0);
     const numberFormat = custom.get(id) ?? BUILT_IN_FORMATS.get(id);
     const locked = xmlFlag(childElement(xf, 'protection')?.attributes['locked'], true);
+    const style = list === 'cellXfs' ? names.get(xf.attributes['xfId'] ?? '0') : undefined;
     return {
-      base,
+      base: first + place,
       locked,
+      ...(style === undefined ? {} : { style }),
       ...(numberFormat === undefined ? {} : { numberFormat }),
       ...fontFields(fonts[Number(xf.attributes['fontId'] ?? 0)]),
       ...fillFields(fills[Number(xf.attributes['fillId'] ?? 0)]),

@@ -195,13 +195,12 @@ function removeCalculationChain({ editor, file }: Saving): void {
 function saveAll(saving: Saving): void {
   const { editor, file, opened, current } = saving;
   removeDeleted(saving);
+  saving.styles.saveStyles(opened?.styles ?? [], current.styles);
   const placed = current.sheets.map((sheet) => place(saving, sheet));
   for (const one of placed) saveSheet(saving, one);
   placed.reduce((nextId, one) => nextId + saveTables(saving, one, nextId), lastTableId(saving) + 1);
   const before = new Map(placed.flatMap(({ sheet, before: old }) => (old ? [[sheet, old] as const] : [])));
   const tabs = tabsOf(file, placed);
-  const known = new Set((opened?.styles ?? []).map(({ name }) => name));
-  for (const style of current.styles) if (!known.has(style.name) && !style.builtIn) saving.styles.addNamedStyle(style);
   const [wasXml, wasProperties] = [opened?.customXml ?? [], opened?.properties ?? {}];
   saveCustomXml(editor, file.workbookPart, { before: wasXml, after: current.customXml });
   saveProperties(editor, wasProperties, current.properties);
@@ -222,8 +221,8 @@ export function saveWorkbook(original: Uint8Array | undefined, opened: Document,
   const stylesPart = file.relationships.find(({ type, target }) => type === 'styles' && editor.has(target))?.target;
   const styles = new StyleBook(stylesPart === undefined ? EMPTY_STYLES : editor.text(stylesPart), 'styles');
   saveAll({ editor, file, styles, opened: original ? opened : undefined, current });
-  if (styles.grown && stylesPart !== undefined) editor.write(stylesPart, styles.xml());
-  if (styles.grown && stylesPart === undefined)
+  if (styles.differs && stylesPart !== undefined) editor.write(stylesPart, styles.xml());
+  if (styles.differs && stylesPart === undefined)
     editor.addPart(file.workbookPart, 'styles', { name: editor.freeName('xl/styles'), text: styles.xml() });
   return writeParts(editor.result());
 }

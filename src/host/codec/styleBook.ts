@@ -1,12 +1,17 @@
 /** The cell styles of a file, to which new ones are added at the end so that every old number keeps its meaning. */
-import type { BorderSide, CellFormat } from '../document/model';
+import { ASPECT_FIELDS, ASPECTS } from '../document/styles';
+import type { CellFormat } from '../document/model';
+import { GrowingList } from './growingList';
+import { APPLIED, fileStyles, type FileStyle } from './namedStyles';
 import { BUILT_IN_FORMATS, readFormats } from './readStyles';
+import { differing, formatKey } from './sameFormat';
 import type { ConditionalLook } from '../document/rules';
 import type { NamedStyle } from '../document/workbookData';
-import { alignmentXml, borderXml, fillXml, fontXml, lookXml, FONT_FIELDS, ALIGNMENT_FIELDS } from './styleParts';
+import { alignmentXml, borderXml, fillXml, fontXml, lookXml, FONT_FIELDS } from './styleParts';
 import {
   childElement,
   childElements,
+  escapeAttribute,
   localName,
   parseXml,
   renderTree,
@@ -15,66 +20,33 @@ import {
   type XmlElement,
 } from './xml';
 
-/** Fixes the order of fields, so that equal formats have equal texts. */
-const FIELDS = [
-  'base',
-  'numberFormat',
-  ...FONT_FIELDS,
-  'fillColor',
-  ...ALIGNMENT_FIELDS,
-  'locked',
-  'borders',
-  'top',
-  'bottom',
-  'left',
-  'right',
-  'style',
-  'weight',
-  'color',
-];
-const formatKey = (format: CellFormat): string => JSON.stringify(format, FIELDS);
-
-/** @returns the fields of a format that are not those of the style it starts from; the others stay as the file says them. */
-function differing(wanted: CellFormat, read: CellFormat): CellFormat {
-  const fields = Object.entries(wanted).filter(
-    ([field, value]) => field !== 'borders' && value !== read[field as keyof CellFormat],
-  );
-  const sides = Object.entries(wanted.borders ?? {}).filter(
-    ([side, line]) => JSON.stringify(line, FIELDS) !== JSON.stringify(read.borders?.[side as BorderSide], FIELDS),
-  );
-  return { ...Object.fromEntries(fields), ...(sides.length > 0 ? { borders: Object.fromEntries(sides) } : {}) };
-}
-
-/** A list of the style part (`fonts`, `cellXfs` …) that only grows. */
-class GrowingList {
-  readonly items: string[];
-  private readonly places = new Map<string, number>();
-
-  constructor(readonly list: XmlElement | undefined) {
-    this.items = childElements(list).map(renderTree);
-  }
-
-  /** @returns the number of an item, which is added unless this book added it before. */
-  add(xml: string): number {
-    const known = this.places.get(xml);
-    if (known !== undefined) return known;
-    this.items.push(xml);
-    this.places.set(xml, this.items.length - 1);
-    return this.items.length - 1;
-  }
-}
-
 const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
 type ListName = (typeof LISTS)[number];
 
 /** The order that the format prescribes for the parts of a style part. */
 const ORDER: readonly string[] = [...LISTS, 'tableStyles', 'colors', 'extLst'];
 
+interface Drawn {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly inner: string;
+  readonly changed: CellFormat;
+}
+
+const without = (
+  attributes: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
+
 /** Grows while a workbook is saved; `xml()` gives the part. */
 export class StyleBook {
   private readonly root: XmlElement;
   private readonly lists: Readonly<Record<ListName, GrowingList>>;
+  /** Looks of cells, then looks of styles: what the `base` of a format counts. */
+  private readonly looks: readonly XmlElement[];
   private readonly read: readonly CellFormat[];
+  private readonly cellLooks: number;
+  private readonly styles: Map<string, FileStyle>;
   /** Cells share format values, so that most are found again without comparing them field by field. */
   private readonly seen = new Map<CellFormat | undefined, number>();
   private readonly places = new Map<string, number>();
@@ -96,7 +68,11 @@ export class StyleBook {
       cellStyles: list('cellStyles'),
       dxfs: list('dxfs'),
     };
-    this.read = readFormats(this.root);
+    const cellLooks = childElements(this.lists.cellXfs.list, 'xf');
+    this.cellLooks = cellLooks.length;
+    this.looks = [...cellLooks, ...childElements(this.lists.cellStyleXfs.list, 'xf')];
+    this.read = [...readFormats(this.root), ...readFormats(this.root, 'cellStyleXfs')];
+    this.styles = new Map(fileStyles(this.root).map((style) => [style.name, style]));
     const custom = childElements(this.lists.numFmts.list, 'numFmt').map(({ attributes }): readonly [string, number] => [
       attributes['formatCode'] ?? '',
       Number(attributes['numFmtId']),
@@ -121,28 +97,46 @@ export class StyleBook {
     const known = this.places.get(key);
     if (known !== undefined) return known;
     const base = wanted.base ?? 0;
-    const unchanged =
-      !quoted &&
-      (formatKey(wanted) === formatKey(this.read[base] ?? {}) ||
-        Object.keys(wanted).every((field) => field === 'base'));
-    const place = unchanged ? base : this.lists.cellXfs.add(this.cellStyle(wanted, base, quoted));
+    const isOld =
+      !quoted && base < this.cellLooks && Object.keys(differing(wanted, this.read[base] ?? {})).length === 0;
+    const place = isOld ? base : this.lists.cellXfs.add(this.cellLook(wanted, base, quoted));
     this.places.set(key, place);
     return place;
   }
 
-  /** Adds a named cell style. Each has a format of its own, even if another looks the same. */
-  addNamedStyle({ name, format }: NamedStyle): void {
-    const changed = differing(format, this.read[0] ?? {});
-    const ids = {
-      numFmtId: this.numberFormatId(changed),
-      fontId: this.fontId(changed),
-      fillId: changed.fillColor === undefined ? '0' : this.fillId(changed.fillColor),
-      borderId: '0',
-    };
-    const locking = changed.locked === undefined ? '' : renderXml('protection', { locked: changed.locked ? '1' : '0' });
-    this.lists.cellStyleXfs.items.push(renderXml('xf', ids, alignmentXml(undefined, changed) + locking));
-    const xfId = String(this.lists.cellStyleXfs.items.length - 1);
-    this.lists.cellStyles.items.push(renderXml('cellStyle', { name, xfId }));
+  /** Makes the styles of the file those of the document; call it before the cells that have them are written. */
+  saveStyles(before: readonly NamedStyle[], after: readonly NamedStyle[]): void {
+    if (before === after) return;
+    const now = new Set(after.map(({ name }) => name));
+    const gone = before.filter(({ name }) => !now.has(name)).map(({ name }) => name);
+    this.lists.cellStyles.remove((xml) => gone.some((name) => xml.includes(` name="${escapeAttribute(name)}"`)));
+    for (const name of gone) this.styles.delete(name);
+    const known = new Set(before.map(({ name }) => name));
+    for (const style of after)
+      if (!before.includes(style) && (known.has(style.name) || !style.builtIn)) this.saveStyle(style);
+  }
+
+  /** Each style has a look of its own, even if another looks the same. */
+  private saveStyle(style: NamedStyle): void {
+    const old = this.styles.get(style.name);
+    const base = style.format.base ?? this.cellLooks;
+    this.requireNormal();
+    const { attributes, inner } = this.drawn(style.format, base);
+    const silent = style.omits.map((aspect) => [APPLIED[aspect], '0'] as const);
+    const { xfId: _cells, ...others } = without(attributes, Object.values(APPLIED));
+    const xml = renderXml('xf', { ...others, ...Object.fromEntries(silent) }, inner);
+    const place = old?.place ?? this.lists.cellStyleXfs.append(xml);
+    if (old) this.lists.cellStyleXfs.replace(place, xml);
+    else this.lists.cellStyles.append(renderXml('cellStyle', { name: style.name, xfId: String(place) }));
+    this.styles.set(style.name, { ...style, format: { ...this.read[base], ...style.format }, place });
+  }
+
+  /** A style part without named styles has Normal all the same, but must say so before it names another. */
+  private requireNormal(): void {
+    if (this.lists.cellStyleXfs.items.length === 0)
+      this.lists.cellStyleXfs.append(renderXml('xf', { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0' }));
+    if (this.lists.cellStyles.items.length === 0)
+      this.lists.cellStyles.append(renderXml('cellStyle', { name: 'Normal', xfId: '0', builtinId: '0' }));
   }
 
   /** @returns the number of a look for conditional formats */
@@ -150,41 +144,48 @@ export class StyleBook {
     return this.lists.dxfs.add(lookXml(look));
   }
 
-  /** True once anything was added. */
-  get grown(): boolean {
-    return LISTS.some((name) => this.lists[name].items.length > childElements(this.lists[name].list).length);
+  /** True once anything is other than in the file. */
+  get differs(): boolean {
+    return LISTS.some((name) => this.lists[name].differs);
   }
 
-  private cellStyle(wanted: CellFormat, base: number, quoted: boolean): string {
-    const format = differing(wanted, this.read[base] ?? {});
-    const old = childElements(this.lists.cellXfs.list)[base];
-    const { attributes = {} } = old ?? {};
-    const alignment = alignmentXml(childElement(old, 'alignment'), format);
-    const protection = childElement(old, 'protection');
-    const locking =
-      format.locked === undefined
-        ? ((protection && renderTree(protection)) ?? '')
-        : renderXml('protection', { ...protection?.attributes, locked: format.locked ? '1' : '0' });
-    const ids = {
-      numFmtId: this.numberFormatId(format, attributes['numFmtId']),
-      fontId: this.fontId(format, attributes['fontId']),
-      fillId: format.fillColor === undefined ? (attributes['fillId'] ?? '0') : this.fillId(format.fillColor),
-      borderId: this.borderId(format, attributes['borderId']),
-    };
-    const applied = {
-      applyNumberFormat: '1',
-      applyFont: '1',
-      applyFill: '1',
-      applyBorder: '1',
-      applyAlignment: '1',
-      applyProtection: '1',
-    };
-    const prefix = quoted ? { quotePrefix: '1' } : {};
+  /** A look of cells. It says which aspects are the cells' own, so that they follow their style in all others. */
+  private cellLook(wanted: CellFormat, base: number, quoted: boolean): string {
+    const { attributes, inner, changed } = this.drawn(wanted, base);
+    const style = this.styles.get(wanted.style ?? this.read[base]?.style ?? 'Normal');
+    const own = base < this.cellLooks ? attributes : without(attributes, Object.values(APPLIED));
+    const others = style ? differing(wanted, style.format) : changed;
+    const applied = ASPECTS.filter((aspect) => ASPECT_FIELDS[aspect].some((field) => field in others));
     return renderXml(
       'xf',
-      { ...attributes, ...ids, xfId: attributes['xfId'] ?? '0', ...prefix, ...applied },
-      alignment + locking,
+      {
+        ...own,
+        xfId: String(style?.place ?? attributes['xfId'] ?? 0),
+        ...(quoted ? { quotePrefix: '1' } : {}),
+        ...Object.fromEntries(applied.map((aspect) => [APPLIED[aspect], '1'])),
+      },
+      inner,
     );
+  }
+
+  /** What a look is made of: numbers of its font, fill and so on, and its inner tags. `changed` is what differs from its base. */
+  private drawn(wanted: CellFormat, base: number): Drawn {
+    const changed = differing(wanted, this.read[base] ?? {});
+    const old = this.looks[base];
+    const { attributes = {} } = old ?? {};
+    const protection = childElement(old, 'protection');
+    const locking =
+      changed.locked === undefined
+        ? ((protection && renderTree(protection)) ?? '')
+        : renderXml('protection', { ...protection?.attributes, locked: changed.locked ? '1' : '0' });
+    const ids = {
+      numFmtId: this.numberFormatId(changed, attributes['numFmtId']),
+      fontId: this.fontId(changed, attributes['fontId']),
+      fillId: changed.fillColor === undefined ? (attributes['fillId'] ?? '0') : this.fillId(changed.fillColor),
+      borderId: this.borderId(changed, attributes['borderId']),
+    };
+    const inner = alignmentXml(childElement(old, 'alignment'), changed) + locking;
+    return { attributes: { ...attributes, ...ids }, inner, changed };
   }
 
   private numberFormatId(format: CellFormat, old = '0'): string {
@@ -215,7 +216,7 @@ export class StyleBook {
 
   /** @returns the text of the style part; the original text when nothing was added. */
   xml(): string {
-    if (!this.grown) return this.text;
+    if (!this.differs) return this.text;
     const children = childElements(this.root);
     const isList = (name: string): name is ListName => LISTS.some((list) => list === name);
     const written = LISTS.flatMap((name): (readonly [string, string])[] => {

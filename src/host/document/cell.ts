@@ -17,8 +17,10 @@ export type BorderSide = 'top' | 'bottom' | 'left' | 'right';
  * which was not read, and must not be guessed.
  */
 export interface CellFormat {
-  /** Index of the cell style (`cellXfs`) in the opened file that this format started from. */
+  /** What in the opened file this format started from: an index of its `cellXfs`, followed by its `cellStyleXfs`. */
   readonly base?: number;
+  /** Name of the cell style; what of it the cell does not have of its own is in the other fields too. */
+  readonly style?: string;
   readonly numberFormat?: string;
   readonly fontName?: string;
   /** Points. */

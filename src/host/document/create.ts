@@ -72,7 +72,7 @@ export function createDocument(opening: Opening): Document {
     settings: [],
     customXml: [],
     properties: {},
-    styles: [{ name: 'Normal', builtIn: true, format: {} }],
+    styles: [{ name: 'Normal', builtIn: true, format: {}, omits: [] }],
     standard: {},
     calculated: true,
     date1904: false,

@@ -20,6 +20,7 @@ export type FormatFields = Required<Omit<CellFormat, 'base' | 'borders'>>;
 
 /** What an absent field means in a workbook that was not read from a file. */
 export const DEFAULT_FORMAT: FormatFields = {
+  style: 'Normal',
   numberFormat: 'General',
   fontName: 'Calibri',
   fontSize: 11,
@@ -37,7 +38,7 @@ export const DEFAULT_FORMAT: FormatFields = {
   locked: true,
 };
 
-const NO_BORDER: BorderLine = { style: 'None', weight: 'Thin', color: '#000000' };
+export const NO_BORDER: BorderLine = { style: 'None', weight: 'Thin', color: '#000000' };
 
 /** The format that a cell shows: its own, else its column's, else the sheet's. */
 const shownFormat = (sheet: Sheet, row: number, column: number): CellFormat =>

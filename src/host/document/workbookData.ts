@@ -22,9 +22,14 @@ export type PropertyName =
   'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'category' | 'manager' | 'company' | 'lastAuthor';
 export type DocumentProperties = Readonly<Partial<Record<PropertyName, string>>>;
 
+/** What a cell style may speak of or leave to the cell. */
+export type Aspect = 'number' | 'font' | 'alignment' | 'borders' | 'patterns' | 'protection';
+
 /** A cell style with a name. */
 export interface NamedStyle {
   readonly name: string;
   readonly builtIn: boolean;
   readonly format: CellFormat;
+  /** What it leaves to the cell. */
+  readonly omits: readonly Aspect[];
 }

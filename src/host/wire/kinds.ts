@@ -18,7 +18,7 @@ import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
 import { protection } from './kinds/protection';
 import { range } from './kinds/range';
 import { appRuntime, dynamicRibbon, runtime } from './kinds/runtime';
-import { style, styleCollection, styleFill, styleFont } from './kinds/style';
+import * as styles from './kinds/style';
 import { table, tableCollection } from './kinds/table';
 import { dataValidation } from './kinds/validation';
 import * as workbookKinds from './kinds/workbook';
@@ -39,10 +39,12 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   CustomXmlPartCollection: workbookData.customXmlPartCollection,
   CustomXmlPartScopedCollection: workbookData.customXmlPartScopedCollection,
   CustomXmlPart: workbookData.customXmlPart,
-  StyleCollection: styleCollection,
-  Style: style,
-  StyleFont: styleFont,
-  StyleFill: styleFill,
+  StyleCollection: styles.styleCollection,
+  Style: styles.style,
+  StyleFont: styles.styleFont,
+  StyleFill: styles.styleFill,
+  StyleBorderCollection: styles.styleBorderCollection,
+  StyleBorder: styles.styleBorder,
   CustomFunctionsContainer: workbookKinds.customFunctionsContainer,
   'Microsoft.ExcelServices.CustomFunctions': workbookKinds.customFunctions,
   'Microsoft.AppRuntime.AppRuntimeService': appRuntime,

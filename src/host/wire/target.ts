@@ -11,6 +11,7 @@ interface Fields {
   readonly ofSheetOrAll: { readonly sheetId?: string };
   readonly table: { readonly tableId: string };
   readonly named: { readonly name: string };
+  readonly styleEdge: { readonly name: string; readonly edge: string };
   readonly conditional: { readonly sheetId: string; readonly id: string };
   readonly chart: { readonly sheetId: string; readonly chartId: string };
   readonly axis: { readonly sheetId: string; readonly chartId: string; readonly axis: 'categoryAxis' | 'valueAxis' };
@@ -42,6 +43,8 @@ interface Kinds {
   readonly Style: 'named';
   readonly StyleFont: 'named';
   readonly StyleFill: 'named';
+  readonly StyleBorderCollection: 'named';
+  readonly StyleBorder: 'styleEdge';
   readonly NamedItem: 'named';
   readonly Worksheet: 'sheet';
   readonly WorksheetProtection: 'sheet';

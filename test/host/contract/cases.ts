@@ -5,6 +5,7 @@ import { model } from './model';
 import { ranges } from './ranges';
 import { rules } from './rules';
 import { sheets } from './sheets';
+import { styles } from './styles';
 import { tables } from './tables';
 import { told } from './told';
 import { workbook } from './workbook';
@@ -15,6 +16,7 @@ export const CASES: readonly ContractCase[] = [
   ...ranges,
   ...sheets,
   ...tables,
+  ...styles,
   ...rules,
   ...workbook,
   ...told,

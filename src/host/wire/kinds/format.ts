@@ -49,9 +49,9 @@ export const HORIZONTAL = [
   'Distributed',
 ] as const;
 export const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
-const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
+export const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
-function degrees(value: unknown): number {
+export function degrees(value: unknown): number {
   const angle = integerArgument(value);
   return (angle >= -90 && angle <= 90) || angle === 180
     ? angle
@@ -136,8 +136,17 @@ export const formatProtection: Members<TargetOf<'FormatProtection'>> = {
 };
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
-const STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
-const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
+export const LINE_STYLES = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Double',
+  'SlantDashDot',
+] as const;
+export const LINE_WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 const row = (area: Area, index: number): Area => ({ ...area, row: area.row + index, rows: 1 });
 const column = (area: Area, index: number): Area => ({ ...area, column: area.column + index, columns: 1 });
@@ -194,7 +203,7 @@ const placed = (
 });
 
 /** A weight or a colour given to a side without a line draws one, as in Excel. */
-const drawn = (style: string): string => (style === 'None' ? 'Continuous' : style);
+export const drawn = (style: string): string => (style === 'None' ? 'Continuous' : style);
 
 export const rangeBorder: Members<TargetOf<'RangeBorder'>> = {
   identity: (_document, target) => ({ Id: target.edge }),
@@ -206,11 +215,11 @@ export const rangeBorder: Members<TargetOf<'RangeBorder'>> = {
   },
   set: {
     Style: (document, target, value) => {
-      const style = wordArgument(value, STYLES);
+      const style = wordArgument(value, LINE_STYLES);
       return changeBorders(document, placed(target), (old) => ({ ...old, style }));
     },
     Weight: (document, target, value) => {
-      const weight = wordArgument(value, WEIGHTS);
+      const weight = wordArgument(value, LINE_WEIGHTS);
       return changeBorders(document, placed(target), (old) => ({ ...old, weight, style: drawn(old.style) }));
     },
     Color: (document, target, value) => {

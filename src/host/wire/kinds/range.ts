@@ -4,13 +4,14 @@ import { intersection, shortAddress, sheetPrefix } from '../../document/address'
 import { clearConditionals } from '../../document/conditional';
 import { cellMatrix, cellValue, clearCells, usedArea, writeContents } from '../../document/contents';
 import { sheetOf } from '../../document/find';
-import { formatMatrix, writeNumberFormats } from '../../document/formats';
+import { formatMatrix, sharedFormat, writeNumberFormats } from '../../document/formats';
 import { clearLinks, linkOf, setLink } from '../../document/hyperlinks';
 import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type Sheet } from '../../document/model';
 import { refuse } from '../../document/refusal';
 import type { Hyperlink } from '../../document/rules';
 import { shownText } from '../../document/shownText';
 import { mergeCells, unmergeCells } from '../../document/sheets';
+import { applyStyle } from '../../document/styles';
 import { integerArgument, placeArgument, rangeAt, requireInside, textArgument, wordArgument } from '../arguments';
 import type { Members, Reached } from '../members';
 import type { TargetOf } from '../target';
@@ -112,6 +113,7 @@ export const range: Members<Range> = {
     },
     Formulas: (document, target) => cellMatrix(at(document, target), target.area, formulaOrValue),
     NumberFormat: (document, target) => formatMatrix(at(document, target), target.area, 'numberFormat'),
+    Style: (document, target) => sharedFormat(at(document, target), target.area, 'style'),
     Text: (document, target) => {
       const sheet = at(document, target);
       const formats = formatMatrix(sheet, target.area, 'numberFormat');
@@ -138,6 +140,7 @@ export const range: Members<Range> = {
     Values: written,
     Formulas: written,
     NumberFormat: writeNumberFormats,
+    Style: (document, target, value) => applyStyle(document, target, textArgument(value)),
     Hyperlink: (document, target, value) => setLink(document, target, linkArgument(value)),
     ...rangeLines.set,
   },
