@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { convertWithLibreOffice } from '../harness/libreoffice';
 import { onSheet, refusalCode } from './connected';
 import { unpack } from './packageAudit';
@@ -103,6 +103,83 @@ test('renaming a sheet and inserting rows move what a chart shows', async () => 
   });
   const [chart] = workbook.excel.document().sheets[0]?.charts ?? [];
   expect(chart?.series[0]).toMatchObject({ nameReference: "'Bảng số'!$B$1", values: "'Bảng số'!$B$4:$B$6" });
+});
+
+test('a chart follows the rows and columns on which it hangs', async () => {
+  const workbook = open();
+  await drawn('ColumnStacked');
+  const place = async (): Promise<readonly number[]> => {
+    const { left, top, width, height } = await onSheet((sheet) =>
+      sheet.charts.getItem('KC_BieuDo').load('left,top,width,height'),
+    );
+    return [left, top, width, height];
+  };
+  expect(await place()).toEqual([192, 15, 336, 255]);
+  await onSheet((sheet) => {
+    sheet.getRange('1:2').insert('Down');
+    sheet.getRange('A:A').insert('Right');
+  });
+  expect(await place()).toEqual([240, 45, 336, 255]);
+  await onSheet((sheet) => sheet.getRange('6:7').insert('Down'));
+  expect(await place()).toEqual([240, 45, 336, 285]);
+  await onSheet((sheet) => {
+    sheet.getRange('A:A').format.columnWidth = 96;
+    sheet.getRange('1:1').rowHidden = true;
+  });
+  expect(await place()).toEqual([288, 30, 336, 285]);
+  await onSheet((sheet) => sheet.getRange('1:5').delete('Up'));
+  expect(await place()).toEqual([288, 0, 336, 255]);
+  reopen(workbook);
+  expect(await place()).toEqual([288, 0, 336, 255]);
+});
+
+test.each([
+  ['oneCell', [48, 45, 96, 60]],
+  ['absolute', [48, 15, 96, 60]],
+  [undefined, [48, 45, 96, 60]],
+])('a chart of a file that hangs by %s goes where Excel puts it', async (editAs, expected) => {
+  const workbook = open();
+  await drawn('Line');
+  await onSheet((sheet) => sheet.charts.getItem('KC_BieuDo').setPosition('B2', 'C5'));
+  const bytes = save(workbook);
+  const parts = unpack(bytes);
+  const [name = ''] = Object.keys(parts).filter((part) => /drawings\/drawing\d/.test(part));
+  const drawing = strFromU8(parts[name] ?? new Uint8Array());
+  const other = editAs === undefined ? drawing : drawing.replace('<xdr:twoCellAnchor', `$& editAs="${editAs}"`);
+  const placed = open(zipSync({ ...parts, [name]: strToU8(other) }));
+  await onSheet((sheet) => sheet.getRange('1:2').insert('Down'));
+  const again = reopen(placed);
+  const [chart] = again.excel.document().sheets[0]?.charts ?? [];
+  expect([chart?.place.left, chart?.place.top, chart?.place.width, chart?.place.height]).toEqual(expected);
+});
+
+test('kind, gaps and scales are changed and kept', async () => {
+  const workbook = open();
+  await drawn('ColumnStacked');
+  await onSheet((sheet) => {
+    const chart = sheet.charts.getItem('KC_BieuDo');
+    chart.chartType = 'BarStacked';
+    chart.series.getItemAt(0).gapWidth = 40;
+    chart.axes.valueAxis.set({ minimum: 0, maximum: 60, majorUnit: 20 });
+    chart.axes.categoryAxis.reversePlotOrder = true;
+  });
+  reopen(workbook);
+  const [chart, series, value, category] = await onSheet((sheet) => {
+    const one = sheet.charts.getItem('KC_BieuDo');
+    const { axes } = one;
+    return [
+      one.load('chartType'),
+      one.series.getItemAt(1).load('gapWidth'),
+      axes.valueAxis.load('minimum,maximum,majorUnit,reversePlotOrder'),
+      axes.categoryAxis.load('majorUnit,reversePlotOrder'),
+    ] as const;
+  });
+  expect([chart.chartType, series.gapWidth, value.toJSON(), category.toJSON()]).toEqual([
+    'BarStacked',
+    40,
+    { minimum: 0, maximum: 60, majorUnit: 20, reversePlotOrder: false },
+    { majorUnit: '', reversePlotOrder: true },
+  ]);
 });
 
 test('LibreOffice draws the charts and keeps their titles', async () => {

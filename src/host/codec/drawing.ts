@@ -1,7 +1,7 @@
 /** Drawing parts: the frames in which charts stand on a sheet. Pictures and shapes beside them are carried along. */
-import type { Chart, ChartPlace } from '../document/chart';
+import type { Chart, ChartPlace, ChartPlacement } from '../document/chart';
 import type { Sheet } from '../document/model';
-import { edgeOf, type Axis } from '../document/rowsAndColumns';
+import { edgeOf, lineAt, roundedPoints } from '../document/linePlaces';
 import { CHART_NAMESPACE, DRAWING_NAMESPACE } from './chartWords';
 import { relationshipId } from './fileMap';
 import {
@@ -26,6 +26,7 @@ export interface ChartFrame {
   /** The drawing's pointer to the chart's part. */
   readonly pointer: string;
   readonly place: ChartPlace;
+  readonly placement: ChartPlacement;
 }
 
 const number = (element: XmlElement | undefined, name: string): number => {
@@ -40,8 +41,6 @@ function corner(sheet: Sheet, element: XmlElement | undefined): { readonly left:
   };
 }
 
-const rounded = (points: number): number => Math.round(points * 100) / 100;
-
 /** A frame hangs on two cells, on one cell with a size, or on the sheet itself. */
 function placeOf(sheet: Sheet, anchor: XmlElement): ChartPlace {
   const size = childElement(anchor, 'ext')?.attributes;
@@ -53,8 +52,28 @@ function placeOf(sheet: Sheet, anchor: XmlElement): ChartPlace {
   const [width, height] = size
     ? [Number(size['cx']) / EMU, Number(size['cy']) / EMU]
     : [to.left - from.left, to.top - from.top];
-  return { left: rounded(from.left), top: rounded(from.top), width: rounded(width), height: rounded(height) };
+  return {
+    left: roundedPoints(from.left),
+    top: roundedPoints(from.top),
+    width: roundedPoints(width),
+    height: roundedPoints(height),
+  };
 }
+
+const PLACEMENTS: ReadonlyMap<string, ChartPlacement> = new Map([
+  ['twoCell', 'TwoCell'],
+  ['oneCell', 'OneCell'],
+  ['absolute', 'Absolute'],
+]);
+
+function placementOf({ name, attributes }: XmlElement): ChartPlacement {
+  if (localName(name) === 'absoluteAnchor') return 'Absolute';
+  if (localName(name) === 'oneCellAnchor') return 'OneCell';
+  return PLACEMENTS.get(attributes['editAs'] ?? '') ?? 'TwoCell';
+}
+
+const editAs = (placement: ChartPlacement): string | undefined =>
+  placement === 'TwoCell' ? undefined : [...PLACEMENTS].find(([, word]) => word === placement)?.[0];
 
 /** @returns the charts of a drawing, in their order */
 export const chartFrames = (drawing: XmlElement, sheet: Sheet): readonly ChartFrame[] =>
@@ -64,19 +83,9 @@ export const chartFrames = (drawing: XmlElement, sheet: Sheet): readonly ChartFr
     const chart = childElement(data, 'chart');
     if (!chart) return [];
     const name = childElement(childElement(frame, 'nvGraphicFramePr'), 'cNvPr')?.attributes['name'] ?? '';
-    return [{ anchor, name, pointer: relationshipId(chart), place: placeOf(sheet, anchor) }];
+    const at = { place: placeOf(sheet, anchor), placement: placementOf(anchor) };
+    return [{ anchor, name, pointer: relationshipId(chart), ...at }];
   });
-
-/** @returns the row or column in which a point lies, and how far inside it */
-function cellAt(sheet: Sheet, points: number, axis: Axis): { readonly line: number; readonly inside: number } {
-  const state = { low: 0, high: axis === 'row' ? 1_048_575 : 16_383 };
-  while (state.low < state.high) {
-    const middle = Math.ceil((state.low + state.high) / 2);
-    if (edgeOf(sheet, middle, axis) <= points + 1e-6) state.low = middle;
-    else state.high = middle - 1;
-  }
-  return { line: state.low, inside: Math.max(0, points - edgeOf(sheet, state.low, axis)) };
-}
 
 /** @param prefix of the drawing's own names, with its colon */
 function cornerXml(
@@ -84,7 +93,7 @@ function cornerXml(
   at: { readonly left: number; readonly top: number },
   tag: { readonly name: string; readonly prefix: string },
 ): string {
-  const [column, row] = [cellAt(sheet, at.left, 'column'), cellAt(sheet, at.top, 'row')];
+  const [column, row] = [lineAt(sheet, at.left, 'column'), lineAt(sheet, at.top, 'row')];
   const part = (name: string, value: number): string =>
     renderXml(`${tag.prefix}${name}`, {}, String(Math.round(value)));
   return renderXml(
@@ -118,7 +127,7 @@ function frameXml(sheet: Sheet, chart: Chart, ids: { readonly pointer: string; r
   const spaces = { 'xmlns:xdr': FRAMES, 'xmlns:a': DRAWING_NAMESPACE };
   return renderXml(
     'xdr:twoCellAnchor',
-    { ...spaces, editAs: 'oneCell' },
+    { ...spaces, editAs: editAs(chart.placement) },
     placeXml(sheet, chart.place, 'xdr:') + frame + '<xdr:clientData/>',
   );
 }
@@ -136,7 +145,7 @@ function movedFrame(sheet: Sheet, frame: ChartFrame, chart: Chart): string {
   const prefix = anchor.name.slice(0, anchor.name.length - localName(anchor.name).length);
   const placed = new Set(['from', 'to', 'pos', 'ext']);
   const kept = childElements(anchor).filter(({ name }) => !placed.has(localName(name)));
-  const attributes = { ...anchor.attributes, editAs: 'oneCell' };
+  const attributes = { ...anchor.attributes, editAs: editAs(chart.placement) };
   const inner = kept.map((child) => renderTree(renamed(child, chart.name))).join('');
   return renderXml(`${prefix}twoCellAnchor`, attributes, placeXml(sheet, chart.place, prefix) + inner);
 }

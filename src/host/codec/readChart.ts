@@ -1,15 +1,19 @@
 /** Reads a chart part; a chart that says more than its value can hold is known by its name, kind and place only. */
-import type { Chart, ChartAxis, ChartSeries } from '../document/chart';
+import type { ChartAxis, ChartLook, ChartSeries } from '../document/chart';
 import { CHART_WORDS, LEGEND_PLACES } from './chartWords';
 import { shownFormula } from './spelling';
-import { writeChart } from './writeChart';
+import { usualGap, writeChart } from './writeChart';
 import { childElement, childElements, elementText, parseXml, unescapeControls, xmlFlag, type XmlElement } from './xml';
 
-/** What the part of a chart says; its name and its place stand in the drawing. */
-export type ReadChart = Omit<Chart, 'id' | 'name' | 'place'>;
-
-const NO_AXIS: ChartAxis = { title: '', titleVisible: false, visible: true, gridlines: false, numberFormat: '' };
-const UNKNOWN: ReadChart = {
+const NO_AXIS: ChartAxis = {
+  title: '',
+  titleVisible: false,
+  visible: true,
+  gridlines: false,
+  numberFormat: '',
+  reversed: false,
+};
+const UNKNOWN: ChartLook = {
   type: '',
   title: '',
   titleVisible: false,
@@ -39,13 +43,15 @@ function titleSize(title: XmlElement | undefined): number | undefined {
 function axis(element: XmlElement | undefined): ChartAxis {
   const title = childElement(element, 'title');
   const scaling = childElement(element, 'scaling');
-  const [maximum, minimum] = [val(scaling, 'max'), val(scaling, 'min')];
+  const [maximum, minimum, step] = [val(scaling, 'max'), val(scaling, 'min'), val(element, 'majorUnit')];
   return {
     title: title ? titleText(title) : 'Axis Title',
     titleVisible: title !== undefined,
     visible: !xmlFlag(val(element, 'delete'), false),
     gridlines: childElement(element, 'majorGridlines') !== undefined,
     numberFormat: childElement(element, 'numFmt')?.attributes['formatCode'] ?? '',
+    reversed: val(scaling, 'orientation') === 'maxMin',
+    ...(step === undefined ? {} : { majorUnit: Number(step) }),
     ...(maximum === undefined ? {} : { maximum: Number(maximum) }),
     ...(minimum === undefined ? {} : { minimum: Number(minimum) }),
   };
@@ -96,7 +102,7 @@ function typeOf(plot: XmlElement, element: string): string {
 }
 
 /** @param text of the part; what we would write in just the same way is understood in full */
-export function readChart(text: string, part: string): ReadChart {
+export function readChart(text: string, part: string): ChartLook {
   const chart = childElement(parseXml(text, part), 'chart');
   const area = childElement(chart, 'plotArea');
   const element = PLOTS.find((name) => childElement(area, name) !== undefined);
@@ -104,8 +110,8 @@ export function readChart(text: string, part: string): ReadChart {
   if (!plot) return UNKNOWN;
   const title = childElement(chart, 'title');
   const legend = childElement(chart, 'legend');
-  const size = titleSize(title);
-  const read: ReadChart = {
+  const [size, gap] = [titleSize(title), val(plot, 'gapWidth')];
+  const read: ChartLook = {
     type: typeOf(plot, element),
     title: title ? titleText(title) : 'Chart Title',
     titleVisible: title !== undefined,
@@ -115,8 +121,9 @@ export function readChart(text: string, part: string): ReadChart {
     categoryAxis: axis(childElement(area, 'catAx')),
     valueAxis: axis(childElement(area, 'valAx')),
     series: childElements(plot, 'ser').map(oneSeries),
+    ...(gap === undefined || gap === usualGap(val(plot, 'grouping')) ? {} : { gapWidth: Number(gap) }),
     isOurs: true,
   };
-  const again = writeChart({ ...read, id: '', name: '', place: { left: 0, top: 0, width: 0, height: 0 } });
+  const again = writeChart(read);
   return { ...read, isOurs: again === text };
 }

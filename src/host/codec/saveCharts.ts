@@ -29,8 +29,8 @@ export function readCharts(
   const pointers = relationshipsOf(parts, drawing);
   return chartFrames(parseXml(partText(parts, drawing), drawing), read.sheet).map((frame, i) => {
     const part = pointers.find(({ id }) => id === frame.pointer)?.target ?? '';
-    const { name, place } = frame;
-    return { ...readChart(partText(parts, part), part), id: read.id(i), name, place };
+    const { name, place, placement } = frame;
+    return { ...readChart(partText(parts, part), part), id: read.id(i), name, place, placement };
   });
 }
 

@@ -1,5 +1,5 @@
 /** Writes a chart as a part of a file: lines, columns and bars, plain or stacked. */
-import type { Chart, ChartAxis, ChartSeries } from '../document/chart';
+import type { ChartAxis, ChartLook, ChartSeries } from '../document/chart';
 import { CHART_NAMESPACE, CHART_WORDS, DRAWING_NAMESPACE, LEGEND_PLACES, type ChartWords } from './chartWords';
 import { storedFormula } from './spelling';
 import { escapeControls, escapeText, renderXml, XML_HEAD } from './xml';
@@ -74,7 +74,11 @@ function seriesXml(series: ChartSeries, index: number, words: ChartWords): strin
 /** Numbers by which the plot and its axes find each other. */
 const AXES = { category: '111111111', value: '222222222' };
 
-function plotXml(chart: Chart, words: ChartWords): string {
+/** Excel's own room between columns, in percent of their width. */
+export const usualGap = (grouping: string | undefined): string =>
+  grouping === 'clustered' || grouping === 'standard' ? '150' : '100';
+
+function plotXml(chart: ChartLook, words: ChartWords): string {
   const stacked = words.grouping !== 'clustered' && words.grouping !== 'standard';
   const series = chart.series.map((one, i) => seriesXml(one, i, words)).join('');
   const ids = value('axId', AXES.category) + value('axId', AXES.value);
@@ -85,21 +89,23 @@ function plotXml(chart: Chart, words: ChartWords): string {
   const tail =
     words.element === 'lineChart'
       ? flag('marker', true)
-      : value('gapWidth', stacked ? '100' : '150') + (stacked ? value('overlap', '100') : '');
+      : value('gapWidth', chart.gapWidth === undefined ? usualGap(words.grouping) : String(chart.gapWidth)) +
+        (stacked ? value('overlap', '100') : '');
   return renderXml(`c:${words.element}`, {}, head + series + tail + ids);
 }
 
 function axisXml(axis: ChartAxis, isCategory: boolean, words: ChartWords): string {
   const flat = words.direction === 'bar';
   const limits =
-    value('orientation', 'minMax') +
+    value('orientation', axis.reversed ? 'maxMin' : 'minMax') +
     (axis.maximum === undefined ? '' : value('max', String(axis.maximum))) +
     (axis.minimum === undefined ? '' : value('min', String(axis.minimum)));
   const own = isCategory ? AXES.category : AXES.value;
   const other = isCategory ? AXES.value : AXES.category;
   const tail = isCategory
     ? flag('auto', true) + value('lblAlgn', 'ctr') + value('lblOffset', '100') + flag('noMultiLvlLbl', false)
-    : value('crossBetween', 'between');
+    : value('crossBetween', 'between') +
+      (axis.majorUnit === undefined ? '' : value('majorUnit', String(axis.majorUnit)));
   return renderXml(
     isCategory ? 'c:catAx' : 'c:valAx',
     {},
@@ -119,14 +125,14 @@ function axisXml(axis: ChartAxis, isCategory: boolean, words: ChartWords): strin
   );
 }
 
-function legendXml({ legendVisible, legendPosition }: Chart): string {
+function legendXml({ legendVisible, legendPosition }: ChartLook): string {
   if (!legendVisible) return '';
   const letter = [...LEGEND_PLACES].find(([, word]) => word === legendPosition)?.[0] ?? 'b';
   return renderXml('c:legend', {}, value('legendPos', letter) + flag('overlay', false));
 }
 
 /** @returns the text of the part, or `undefined` for a kind of chart that is not drawn here */
-export function writeChart(chart: Chart): string | undefined {
+export function writeChart(chart: ChartLook): string | undefined {
   const words = CHART_WORDS.get(chart.type);
   if (!words) return undefined;
   const plot =

@@ -21,6 +21,10 @@ export interface ChartAxis {
   readonly numberFormat: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Step between two marks. */
+  readonly majorUnit?: number;
+  /** True when it runs the other way round. */
+  readonly reversed: boolean;
 }
 
 /** Points from the sheet's top left corner. */
@@ -31,9 +35,11 @@ export interface ChartPlace {
   readonly height: number;
 }
 
-export interface Chart {
-  readonly id: string;
-  readonly name: string;
+/** Whether a chart moves with the cells under it, and takes their size. */
+export type ChartPlacement = 'TwoCell' | 'OneCell' | 'Absolute';
+
+/** What a chart shows and says, wherever it stands. */
+export interface ChartLook {
   /** Office.js word, such as `Line` or `ColumnStacked`; `""` for a kind that is carried along and not understood. */
   readonly type: string;
   readonly title: string;
@@ -44,7 +50,15 @@ export interface Chart {
   readonly categoryAxis: ChartAxis;
   readonly valueAxis: ChartAxis;
   readonly series: readonly ChartSeries[];
-  readonly place: ChartPlace;
+  /** Room between columns or bars, in percent of their width; absent for Excel's own. */
+  readonly gapWidth?: number;
   /** False for a chart of a file that says more than this value: it is carried along and cannot be changed. */
   readonly isOurs: boolean;
+}
+
+export interface Chart extends ChartLook {
+  readonly id: string;
+  readonly name: string;
+  readonly place: ChartPlace;
+  readonly placement: ChartPlacement;
 }

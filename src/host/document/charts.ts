@@ -24,7 +24,14 @@ export const CHART_TYPES = [
   'BarStacked100',
 ] as const;
 
-const AXIS: ChartAxis = { title: 'Axis Title', titleVisible: false, visible: true, gridlines: false, numberFormat: '' };
+const AXIS: ChartAxis = {
+  title: 'Axis Title',
+  titleVisible: false,
+  visible: true,
+  gridlines: false,
+  numberFormat: '',
+  reversed: false,
+};
 
 /** @throws Refusal ItemNotFound */
 export function chartOf(document: Document, at: { readonly sheetId: string; readonly chartId: string }): Chart {
@@ -76,6 +83,12 @@ function freeName(sheet: Sheet): string {
   return `Chart ${number + 1}`;
 }
 
+/** @throws Refusal NotImplemented for kinds of charts that are not drawn here */
+export function requireDrawn(type: string): string {
+  if (CHART_TYPES.some((known) => known === type)) return type;
+  return refuse('NotImplemented', `This workbook draws no charts of the kind ${type}.`);
+}
+
 /** Excel's own size of a new chart, in points. */
 const PLACE = { left: 120, top: 90, width: 360, height: 216 };
 
@@ -90,8 +103,7 @@ export function addChart(
 ): { readonly document: Document; readonly id: string } {
   const sheet = sheetOf(document, how.sheetId);
   requireAllowed(sheet, 'allowEditObjects');
-  if (!CHART_TYPES.some((type) => type === how.type))
-    refuse('NotImplemented', `This workbook draws no charts of the kind ${how.type}.`);
+  requireDrawn(how.type);
   const byColumns = how.by === 'Columns' || (how.by === 'Auto' && source.area.rows >= source.area.columns);
   const series = seriesOf(sheetOf(document, source.sheetId), source.area, byColumns);
   const id = idFor(document);
@@ -107,6 +119,7 @@ export function addChart(
     valueAxis: { ...AXIS, gridlines: true },
     series,
     place: PLACE,
+    placement: 'TwoCell',
     isOurs: true,
   };
   const added = withSheet({ ...document, nextId: document.nextId + 1 }, sheet.id, (old) => ({

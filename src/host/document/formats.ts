@@ -3,6 +3,7 @@ import type { Area } from '../../kernel/cells';
 import { gridCell, gridCells, mapArea } from './cellGrid';
 import { cellMatrix, MOST_CELLS, type Place } from './contents';
 import { sheetOf, withSheet } from './find';
+import { withLines } from './linePlaces';
 import {
   SHEET_COLUMNS,
   SHEET_ROWS,
@@ -209,10 +210,9 @@ export function setColumnWidth(document: Document, place: Place, size: unknown):
   const width = requireSize(size, 1343);
   requireAllowed(sheetOf(document, place.sheetId), 'allowFormatColumns');
   const changed = numbersFrom(place.area.column, place.area.columns).map((column) => [column, width] as const);
-  return withSheet(document, place.sheetId, (sheet) => ({
-    ...sheet,
-    columnWidths: new Map([...sheet.columnWidths, ...changed]),
-  }));
+  return withSheet(document, place.sheetId, (sheet) =>
+    withLines(sheet, { columnWidths: new Map([...sheet.columnWidths, ...changed]) }),
+  );
 }
 
 /** @param size points. @throws Refusal NotImplemented for more than 100,000 rows at once */
@@ -222,10 +222,9 @@ export function setRowHeight(document: Document, place: Place, size: unknown): D
   if (place.area.rows > 100_000)
     return refuse('NotImplemented', 'This workbook does not set the height of so many rows at once.');
   const changed = numbersFrom(place.area.row, place.area.rows).map((row) => [row, height] as const);
-  return withSheet(document, place.sheetId, (sheet) => ({
-    ...sheet,
-    rowHeights: new Map([...sheet.rowHeights, ...changed]),
-  }));
+  return withSheet(document, place.sheetId, (sheet) =>
+    withLines(sheet, { rowHeights: new Map([...sheet.rowHeights, ...changed]) }),
+  );
 }
 
 /** @returns points, or `null` when the columns differ. */

@@ -1,7 +1,7 @@
 /** Rows and columns as a whole: hiding, grouping, fitting, and where on the sheet they lie. */
 import type { Area } from '../../kernel/cells';
 import { gridCells } from './cellGrid';
-import type { ChartPlace } from './chart';
+import { withLines, type Axis } from './linePlaces';
 import type { Place } from './contents';
 import { sheetOf, withSheet } from './find';
 import { fittedColumnWidth } from './fitting';
@@ -10,8 +10,6 @@ import type { Document, Sheet } from './model';
 import { requireAllowed } from './protection';
 import { refuse } from './refusal';
 import { shownText } from './shownText';
-
-export type Axis = 'row' | 'column';
 
 /** Beyond this many at once, Excel is not asked either. */
 const MOST_LINES = 100_000;
@@ -39,7 +37,7 @@ export function hideLines(
     for (const line of lines)
       if (hidden) kept.add(line);
       else kept.delete(line);
-    return { ...sheet, [HIDDEN[axis]]: kept };
+    return withLines(sheet, { [HIDDEN[axis]]: kept });
   });
 }
 
@@ -78,10 +76,11 @@ export function groupLines(
 /** Rows get the height that Excel fits to them: no height of their own. */
 export function fitRows(document: Document, { sheetId, area }: Place): Document {
   requireAllowed(sheetOf(document, sheetId), 'allowFormatRows');
-  return withSheet(document, sheetId, (sheet) => ({
-    ...sheet,
-    rowHeights: new Map([...sheet.rowHeights].filter(([row]) => row < area.row || row >= area.row + area.rows)),
-  }));
+  return withSheet(document, sheetId, (sheet) =>
+    withLines(sheet, {
+      rowHeights: new Map([...sheet.rowHeights].filter(([row]) => row < area.row || row >= area.row + area.rows)),
+    }),
+  );
 }
 
 /** Columns get the width of their widest text; empty ones keep theirs. */
@@ -93,7 +92,9 @@ export function fitColumns(document: Document, { sheetId, area }: Place): Docume
     const width = fittedColumnWidth(sheet, column, (row) => fitText(document, sheet, { row, column }));
     return width === undefined ? [] : [[column, width]];
   });
-  return withSheet(document, sheetId, (old) => ({ ...old, columnWidths: new Map([...old.columnWidths, ...widths]) }));
+  return withSheet(document, sheetId, (old) =>
+    withLines(old, { columnWidths: new Map([...old.columnWidths, ...widths]) }),
+  );
 }
 
 function fitText(document: Document, sheet: Sheet, at: { readonly row: number; readonly column: number }): string {
@@ -101,25 +102,4 @@ function fitText(document: Document, sheet: Sheet, at: { readonly row: number; r
   const [cell] = [...gridCells(sheet.cells, area)].map(([, , found]) => found);
   const format = formatMatrix(sheet, area, 'numberFormat')[0]?.[0] ?? 'General';
   return cell?.value === undefined ? '' : shownText(cell.value, format, document.date1904);
-}
-
-/** @returns points from the sheet's edge to the start of a row or column; hidden ones take no room */
-export function edgeOf(sheet: Sheet, line: number, axis: Axis): number {
-  const [sizes, usual] =
-    axis === 'row' ? [sheet.rowHeights, sheet.defaultRowHeight] : [sheet.columnWidths, sheet.defaultColumnWidth];
-  const hidden = sheet[HIDDEN[axis]];
-  const own = [...sizes].filter(([at]) => at < line).reduce((sum, [, size]) => sum + size - usual, 0);
-  const gone = [...hidden].filter((at) => at < line).reduce((sum, at) => sum + (sizes.get(at) ?? usual), 0);
-  return line * usual + own - gone;
-}
-
-/** @returns where an area lies, in points */
-export function placeOf(sheet: Sheet, area: Area): ChartPlace {
-  const [left, top] = [edgeOf(sheet, area.column, 'column'), edgeOf(sheet, area.row, 'row')];
-  return {
-    left,
-    top,
-    width: edgeOf(sheet, area.column + area.columns, 'column') - left,
-    height: edgeOf(sheet, area.row + area.rows, 'row') - top,
-  };
 }

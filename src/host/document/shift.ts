@@ -5,6 +5,7 @@ import { EMPTY_GRID, gridCell, gridRows, withRow, type CellGrid } from './cellGr
 import type { Place } from './contents';
 import { sheetOf, withSheet } from './find';
 import { changeFormulas } from './formulaText';
+import { withFollowingCharts } from './linePlaces';
 import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type Sheet, type Table } from './model';
 import { requireAllowed } from './protection';
 import { refuse } from './refusal';
@@ -106,9 +107,22 @@ function movedPage({ page }: Sheet, shift: Shift): Sheet['page'] {
   return area === printArea ? page : { ...rest, ...(area ? { printArea: area } : {}) };
 }
 
+/** Charts move with whole rows and columns, and not with a block of cells. */
+function withMovedCharts(before: Sheet, after: Sheet, shift: Shift): Sheet {
+  const { area, axis } = shift;
+  const whole = axis === 'row' ? area.columns === SHEET_COLUMNS : area.rows === SHEET_ROWS;
+  if (!whole) return after;
+  const start = axis === 'row' ? area.row : area.column;
+  const line = (number: number): { readonly line: number; readonly isGone: boolean } => {
+    const moved = movedNumber(number, shift);
+    return { line: moved ?? start, isGone: moved === undefined };
+  };
+  return withFollowingCharts(before, after, { axis, line });
+}
+
 function movedSheet(sheet: Sheet, shift: Shift): Sheet {
   const one = (area: Area): Area | undefined => movedArea(area, shift);
-  return {
+  const moved: Sheet = {
     ...sheet,
     ...movedLines(sheet, shift),
     cells: movedCells(sheet, shift),
@@ -125,6 +139,7 @@ function movedSheet(sheet: Sheet, shift: Shift): Sheet {
     }),
     page: movedPage(sheet, shift),
   };
+  return withMovedCharts(sheet, moved, shift);
 }
 
 function movedTable(table: Table, sheetId: string, shift: Shift): readonly Table[] {

@@ -3,6 +3,7 @@ import type { Document } from '../document/model';
 import { refuse } from '../document/refusal';
 import { chart, chartCollection } from './kinds/chart';
 import * as chartParts from './kinds/chartParts';
+import * as chartSeries from './kinds/chartSeries';
 import { comment, commentCollection, commentReply, commentReplyCollection } from './kinds/comment';
 import * as conditional from './kinds/conditional';
 import {
@@ -86,11 +87,11 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   ChartAxis: chartParts.chartAxis,
   ChartAxisTitle: chartParts.chartAxisTitle,
   ChartGridlines: chartParts.chartGridlines,
-  ChartSeriesCollection: chartParts.chartSeriesCollection,
-  ChartSeries: chartParts.chartSeries,
-  ChartSeriesFormat: chartParts.chartSeriesFormat,
-  ChartFill: chartParts.chartFill,
-  ChartLineFormat: chartParts.chartLineFormat,
+  ChartSeriesCollection: chartSeries.chartSeriesCollection,
+  ChartSeries: chartSeries.chartSeries,
+  ChartSeriesFormat: chartSeries.chartSeriesFormat,
+  ChartFill: chartSeries.chartFill,
+  ChartLineFormat: chartSeries.chartLineFormat,
   CommentCollection: commentCollection,
   Comment: comment,
   CommentReplyCollection: commentReplyCollection,

@@ -1,6 +1,7 @@
 /** Every case of the contract. */
 import type { ContractCase } from './case';
 import { cells } from './cells';
+import { charts } from './charts';
 import { model } from './model';
 import { ranges } from './ranges';
 import { rules } from './rules';
@@ -18,6 +19,7 @@ export const CASES: readonly ContractCase[] = [
   ...tables,
   ...styles,
   ...rules,
+  ...charts,
   ...workbook,
   ...told,
 ];

@@ -1,10 +1,10 @@
 /** Charts and the collection of a sheet's charts, as the wire sees them. */
-import { addChart, changeChart, chartOf, deleteChart } from '../../document/charts';
+import { addChart, changeChart, chartOf, deleteChart, requireDrawn } from '../../document/charts';
 import type { Chart } from '../../document/chart';
 import { sheetOf } from '../../document/find';
 import type { Document } from '../../document/model';
 import { refuse } from '../../document/refusal';
-import { placeOf } from '../../document/rowsAndColumns';
+import { placeOf } from '../../document/linePlaces';
 import { integerArgument, placeArgument, rangeObject, textArgument, wordArgument } from '../arguments';
 import type { Called, Members, Reached } from '../members';
 import type { Target, TargetOf } from '../target';
@@ -114,6 +114,7 @@ export const chart: Members<At> = {
   },
   set: {
     Name: (document, target, value) => changeChart(document, target, { name: textArgument(value) }),
+    ChartType: (document, target, value) => changeChart(document, target, { type: requireDrawn(textArgument(value)) }),
     Left: sized('left', 0),
     Top: sized('top', 0),
     Width: sized('width', 1),

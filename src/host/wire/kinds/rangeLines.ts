@@ -1,8 +1,9 @@
 /** What ranges do with whole rows and columns, and where they lie: the part of `Range` beside its contents. */
 import { sheetOf } from '../../document/find';
+import { placeOf, type Axis } from '../../document/linePlaces';
 import { SHEET_COLUMNS, SHEET_ROWS, type Document } from '../../document/model';
 import { refuse } from '../../document/refusal';
-import { areHidden, groupLines, hideLines, placeOf, type Axis } from '../../document/rowsAndColumns';
+import { areHidden, groupLines, hideLines } from '../../document/rowsAndColumns';
 import { shiftCells } from '../../document/shift';
 import { booleanArgument, wordArgument } from '../arguments';
 import type { Called, Members } from '../members';
