@@ -104,7 +104,7 @@ export function membersPage(): string {
 
 Made by \`scripts/members.ts\` from the table of kinds and from the notes in Microsoft's types; do not edit it by hand.
 These are ${members.length} members of ${kinds.length} classes. Everything else is refused with \`ApiNotFound\`, and an argument or a state that is
-not carried out yet with \`NotImplemented\`.
+not carried out yet with \`NotImplemented\`. A member above ExcelApi 1.14 is found only when the workbook reports its set.
 
 ${sections.join('\n')}`;
 }

@@ -18,6 +18,8 @@ export { UnreadableWorkbook, type UnreadableReason } from './codec/unreadable';
 export interface EmbeddedOptions {
   /** Without it formulas have no values but those that the opened file states, until something is written. */
   readonly calculation?: CalculationSettings;
+  /** The `n` of `ExcelApi 1.n`; by default that of Microsoft 365. */
+  readonly apiLevel?: number;
 }
 
 /** An open workbook. After `close` the globals `Excel` and `Office` stay, but every request of theirs fails. */
@@ -122,12 +124,13 @@ export async function startEmbeddedExcel(
   const pushed: { to: (text: string) => void } = { to: () => undefined };
   const ask = asking(worker, (text) => pushed.to(text));
   try {
-    await ask({ kind: 'open', bytes, calculation: options.calculation });
+    await ask({ kind: 'open', bytes, ...options });
   } catch (error) {
     await ended(worker);
     throw error;
   }
-  const connection = connectClient(async (text) => (await ask({ kind: 'message', text })) as string);
+  const answer = async (text: string): Promise<string> => (await ask({ kind: 'message', text })) as string;
+  const connection = connectClient(answer, options.apiLevel);
   pushed.to = connection.push;
   return {
     setFault: async (fault) => void (await ask({ kind: 'fault', fault })),

@@ -4,7 +4,7 @@ import type { Traffic } from './client/traffic';
 import { createDocument } from './document/create';
 import type { Document } from './document/model';
 import type { Origin } from './wire/events';
-import type { FunctionResult, Session } from './wire/session';
+import { MICROSOFT_365, type FunctionResult, type Session } from './wire/session';
 import { WorkbookHost, type Fault } from './workbookHost';
 
 export type { Fault } from './workbookHost';
@@ -40,11 +40,16 @@ export interface InProcessExcel {
 /**
  * Connects `Excel`, `Office` and `OfficeExtension` of this realm to a document value.
  * @param document defaults to a new workbook with one empty sheet
+ * @param apiLevel the `n` of `ExcelApi 1.n`; by default that of Microsoft 365
  * @example const excel = connectInProcess(); await Excel.run(async (context) => { … }); excel.document().sheets.length // 1
  */
-export function connectInProcess(document: Document = createDocument({ seed: 'new', year: 2026 })): InProcessExcel {
+export function connectInProcess(
+  document: Document = createDocument({ seed: 'new', year: 2026 }),
+  apiLevel = MICROSOFT_365,
+): InProcessExcel {
   const host = new WorkbookHost(document, (text) => connection.push(text));
-  const connection = connectClient((text) => host.receive(text));
+  host.setApiLevel(apiLevel);
+  const connection = connectClient((text) => host.receive(text), apiLevel);
   return {
     document: () => host.document,
     setDocument: (other) => host.setDocument(other),

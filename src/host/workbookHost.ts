@@ -74,6 +74,11 @@ export class WorkbookHost {
     this.state = { ...this.state, document };
   }
 
+  /** @param apiLevel the `n` of `ExcelApi 1.n`: members of newer sets are not found */
+  setApiLevel(apiLevel: number): void {
+    this.setSession({ ...this.state.session, apiLevel });
+  }
+
   setCalculation(calculate: Session['calculate']): void {
     const { calculate: _old, ...session } = this.state.session;
     this.setSession(calculate ? { ...session, calculate } : session);

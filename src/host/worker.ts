@@ -39,18 +39,15 @@ function calculating(calculator: Calculator): Answering {
 type Open = Extract<WorkerRequest, { readonly kind: 'open' }>;
 type Asked = Exclude<WorkerRequest, Open>;
 
-function open({ bytes: original, calculation }: Open, port: Port): Workbook {
+function open({ bytes: original, calculation, apiLevel }: Open, port: Port): Workbook {
   const opening = { seed: randomUUID().slice(0, 8), year: new Date().getFullYear() };
   const opened = original ? openWorkbook(original, opening) : createDocument(opening);
   const calculator = calculation && startCalculator(calculationOf(calculation));
   const push = (text: string): void => port.postMessage({ push: text } satisfies WorkerPush);
   const answering = calculator && calculation.when === 'whenRead' ? calculating(calculator) : undefined;
-  return {
-    original,
-    opened,
-    calculator,
-    host: new WorkbookHost(calculator ? withStaleness(opened) : opened, push, answering),
-  };
+  const host = new WorkbookHost(calculator ? withStaleness(opened) : opened, push, answering);
+  if (apiLevel !== undefined) host.setApiLevel(apiLevel);
+  return { original, opened, calculator, host };
 }
 
 const calculationOf = ({ when: _when, ...settings }: CalculationSettings): Omit<CalculationSettings, 'when'> =>

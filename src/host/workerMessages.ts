@@ -19,7 +19,8 @@ export type WorkerRequest = Numbered &
     | {
         readonly kind: 'open';
         readonly bytes: Uint8Array | undefined;
-        readonly calculation: CalculationSettings | undefined;
+        readonly calculation?: CalculationSettings | undefined;
+        readonly apiLevel?: number | undefined;
       }
     | { readonly kind: 'message'; readonly text: string }
     | { readonly kind: 'save' }

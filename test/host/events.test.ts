@@ -238,3 +238,28 @@ test('what the add-in asks of its pane is remembered', async () => {
   await service.context.sync();
   expect(state.excel.asked().pane).toBe('Hidden');
 });
+
+test('a changed formula is told with what it was; a new formula and a formula that moves are not', async () => {
+  const heard: Excel.WorksheetFormulaChangedEventArgs[] = [];
+  await onSheet((sheet) => {
+    sheet.getRange('A1:A2').formulas = [['=1+1'], ['=2+2']];
+    sheet.onFormulaChanged.add((event) => {
+      heard.push(event);
+      return Promise.resolve();
+    });
+  });
+  await onSheet((sheet) => {
+    sheet.getRange('B1').formulas = [['=3+3']];
+  });
+  await onSheet((sheet) => {
+    sheet.getRange('A1:A2').formulas = [['=1+2'], [7]];
+  });
+  await onSheet((sheet) => sheet.getRange('1:1').insert('Down'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heard.map(({ formulaDetails }) => formulaDetails)).toEqual([
+    [
+      { cellAddress: 'A1', previousFormula: '=1+1' },
+      { cellAddress: 'A2', previousFormula: '=2+2' },
+    ],
+  ]);
+});

@@ -174,13 +174,6 @@ test('a path that creates something creates it once', async () => {
   });
 });
 
-test('requirement sets are those of Excel 2021', () => {
-  const { requirements } = Office.context;
-  expect(requirements.isSetSupported('ExcelApi', '1.14')).toBe(true);
-  expect(requirements.isSetSupported('ExcelApi', '1.15')).toBe(false);
-  expect(requirements.isSetSupported('SharedRuntime', '1.1')).toBe(true);
-});
-
 test('a sync without work of its own is not counted', async () => {
   const excel = newWorkbook();
   await Excel.run(async (context) => {

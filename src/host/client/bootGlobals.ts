@@ -1,14 +1,25 @@
 /** What Microsoft's Excel client expects to find before it is loaded; office.js itself, which needs a browser and a host, is not used. */
+import { MICROSOFT_365 } from '../wire/session';
 
-/** Requirement sets that this workbook reports, keys in lower case as the client asks for them. */
-export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  excelapi: '1.14',
+/** Excel on the web reports this set of its own since the members that it tried out first became ExcelApi 1.17. */
+const ONLINE_SINCE = 17;
+
+/**
+ * @param apiLevel the `n` of `ExcelApi 1.n`
+ * @returns the requirement sets of an Excel of that level, keys in lower case as the client asks for them
+ */
+export const requirementSets = (apiLevel: number): Readonly<Record<string, string>> => ({
+  excelapi: `1.${apiLevel}`,
+  ...(apiLevel >= ONLINE_SINCE ? { excelapionline: '1.1' } : {}),
   sharedruntime: '1.1',
   customfunctionsruntime: '1.3',
   customfunctions: '1.7',
   richapiruntime: '1.2',
   delayforcelledit: '1.1',
-};
+});
+
+/** The requirement sets of Microsoft 365, which the workbook reports unless it is told otherwise. */
+export const REQUIREMENT_SETS = requirementSets(MICROSOFT_365);
 
 /** A list of functions by name, as office.js keeps them for ribbon commands and worksheet functions. */
 interface Association {

@@ -1,6 +1,7 @@
 /** Microsoft's own Excel client, unmodified, loaded once into the calling realm and connected to one workbook at a time (Node only). */
 import { readFileSync } from 'node:fs';
-import { bootGlobals, newContext, REQUIREMENT_SETS, type BootContext } from './bootGlobals';
+import { bootGlobals, newContext, requirementSets, type BootContext } from './bootGlobals';
+import { MICROSOFT_365 } from '../wire/session';
 import { addedTraffic, NO_TRAFFIC, trafficOf, type Traffic } from './traffic';
 
 /** Answers one message of the client, both JSON texts. */
@@ -21,6 +22,8 @@ interface Bridge {
   sendMessageToHost(text: string): void;
   onMessageFromHost?: (text: string) => void;
   host?: Host | undefined;
+  /** Says to the add-in which requirement sets there are. */
+  report?: (apiLevel: number) => void;
 }
 
 interface ClientGlobals {
@@ -89,16 +92,20 @@ function loadClient(): Bridge {
   for (const [name] of missing) Reflect.deleteProperty(realm, name);
   const Matrix = realm.OfficeExt?.Requirement.RequirementMatrix;
   if (!Matrix) throw new Error('The Excel client did not load: it has no requirement sets.');
-  context.requirements = new Matrix({ _sets: REQUIREMENT_SETS });
+  bridge.report = (apiLevel) => {
+    context.requirements = new Matrix({ _sets: requirementSets(apiLevel) });
+  };
   return bridge;
 }
 
 /**
  * Connects the globals `Excel`, `Office` and `OfficeExtension` to a workbook, in place of the one connected before.
  * @param host carries out the client's messages; it may answer at once or later
+ * @param apiLevel the `n` of `ExcelApi 1.n` that `isSetSupported` answers for
  */
-export function connectClient(host: Host): Connection {
+export function connectClient(host: Host, apiLevel = MICROSOFT_365): Connection {
   const bridge = realm._richApiNativeBridge ?? loadClient();
+  bridge.report?.(apiLevel);
   const counted = { traffic: NO_TRAFFIC };
   const counting: Host = async (text) => {
     const answer = await host(text);

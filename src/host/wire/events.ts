@@ -2,7 +2,7 @@
 import { areaBetween, intersection, shortAddress } from '../document/address';
 import { changedRows, gridCell, gridRow } from '../document/cellGrid';
 import type { Cell, Document, Sheet, Table } from '../document/model';
-import type { Area } from '../../kernel/cells';
+import { cellAddress, type Area } from '../../kernel/cells';
 
 /** One event for one listener: its number, the id of what it happened to, and its message as JSON. */
 export interface HostEvent {
@@ -34,6 +34,7 @@ export const EVENT = {
   deleted: 15,
   formulaChanged: 23,
   protectionChanged: 24,
+  nameChanged: 25,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -42,20 +43,21 @@ export const EVENT = {
 
 const WORKBOOK = 'Workbook';
 
+interface Pair {
+  readonly before: Sheet;
+  readonly after: Sheet;
+}
+
 const told = (type: number, targetIds: readonly string[], message: object): readonly HostEvent[] =>
   targetIds.map((targetId) => ({ type, targetId, message: JSON.stringify(message) }));
 
-/** @returns the smallest area that holds every cell for which `differs` */
-function bounds(
-  before: Sheet,
-  after: Sheet,
-  differs: (one: Cell | undefined, other: Cell | undefined) => boolean,
-): Area | undefined {
+/** @returns the smallest area that holds every cell whose contents differ */
+function changedArea({ before, after }: Pair): Area | undefined {
   const state = { top: Infinity, bottom: -1, left: Infinity, right: -1 };
   for (const row of changedRows(before.cells, after.cells)) {
     const [old, now] = [gridRow(before.cells, row) ?? [], gridRow(after.cells, row) ?? []];
     for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
-      if (!differs(old[column], now[column])) continue;
+      if (!contentsDiffer(old[column], now[column])) continue;
       state.top = Math.min(state.top, row);
       state.bottom = row;
       state.left = Math.min(state.left, column);
@@ -70,7 +72,21 @@ const contentsDiffer = (one: Cell | undefined, other: Cell | undefined): boolean
   one !== other &&
   (one?.formula !== other?.formula || (one?.formula === undefined && (one?.value ?? '') !== (other?.value ?? '')));
 
-const formulasDiffer = (one: Cell | undefined, other: Cell | undefined): boolean => one?.formula !== other?.formula;
+/** A formula that was typed into a cell without one is a change of the cell only. */
+const formulasDiffer = (one: Cell | undefined, other: Cell | undefined): boolean =>
+  one?.formula !== undefined && one.formula !== other?.formula;
+
+/** The cells whose formulas changed, with the formulas that they had. */
+function formulaDetails({ before, after }: Pair): readonly object[] {
+  return changedRows(before.cells, after.cells).flatMap((row) => {
+    const [old, now] = [gridRow(before.cells, row) ?? [], gridRow(after.cells, row) ?? []];
+    return old.flatMap((cell, column) =>
+      formulasDiffer(cell, now[column])
+        ? [{ cellAddress: cellAddress({ row, column }), previousFormula: `=${cell?.formula ?? ''}` }]
+        : [],
+    );
+  });
+}
 
 function typeOf(value: unknown): string {
   if (value === undefined || value === '') return 'Empty';
@@ -84,11 +100,6 @@ function details(before: Sheet, after: Sheet, area: Area): object {
   return { valueBefore: one, valueAfter: other, valueTypeBefore: typeOf(one), valueTypeAfter: typeOf(other) };
 }
 
-interface Pair {
-  readonly before: Sheet;
-  readonly after: Sheet;
-}
-
 function tableEvents(tables: readonly Table[], area: Area, message: object): readonly HostEvent[] {
   return tables
     .filter((table) => intersection(table.area, area))
@@ -99,7 +110,7 @@ function cellEvents({ before, after }: Pair, document: Document, origin: Origin)
   if (before.cells === after.cells && origin.shift?.sheetId !== after.id) return [];
   const { source, triggerSource } = origin;
   const shift = origin.shift?.sheetId === after.id ? origin.shift : undefined;
-  const area = shift?.area ?? bounds(before, after, contentsDiffer);
+  const area = shift?.area ?? changedArea({ before, after });
   if (!area) return [];
   const at = {
     worksheetId: after.id,
@@ -111,16 +122,13 @@ function cellEvents({ before, after }: Pair, document: Document, origin: Origin)
   const change = { changeType: shift?.changeType ?? 'RangeEdited', shiftDirection: shift?.shiftDirection ?? 'None' };
   const message = { ...at, ...change, ...(shift ? {} : details(before, after, area)) };
   const tables = document.tables.filter(({ sheetId }) => sheetId === after.id);
-  const formulas = bounds(before, after, formulasDiffer);
-  const formulaMessage = formulas && {
-    source,
-    worksheetId: after.id,
-    formulaDetails: [{ cellAddress: shortAddress(formulas), previousFormula: '' }],
-  };
+  // Formulas that only moved are not formulas that changed.
+  const formulas = shift ? [] : formulaDetails({ before, after });
+  const formulaMessage = { source, worksheetId: after.id, formulaDetails: formulas };
   return [
     ...told(EVENT.changed, [WORKBOOK, after.id], message),
     ...tableEvents(tables, area, message),
-    ...(formulaMessage ? told(EVENT.formulaChanged, [WORKBOOK, after.id], formulaMessage) : []),
+    ...(formulas.length > 0 ? told(EVENT.formulaChanged, [WORKBOOK, after.id], formulaMessage) : []),
   ];
 }
 
@@ -132,6 +140,9 @@ function sheetEvents(pair: Pair, document: Document, origin: Origin): readonly H
   const worksheetId = after.id;
   return [
     ...cellEvents(pair, document, origin),
+    ...(before.name === after.name
+      ? []
+      : told(EVENT.nameChanged, ids, { nameAfter: after.name, nameBefore: before.name, source, worksheetId })),
     ...(before.isProtected === after.isProtected
       ? []
       : told(EVENT.protectionChanged, ids, { isProtected: after.isProtected, worksheetId, source, sheetPassword: '' })),

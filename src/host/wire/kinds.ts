@@ -118,6 +118,8 @@ export interface SupportedMember {
   readonly kind: KindName;
   readonly member: string;
   readonly access: 'get' | 'set' | 'call' | 'reach' | 'item' | 'event';
+  /** The `n` of `ExcelApi 1.n` that a workbook must report for the member to be found. */
+  readonly since?: number | undefined;
 }
 
 /** Every member that is answered, by kind, for tests and for the documentation. */
@@ -126,7 +128,12 @@ export const supportedAccess = (): readonly SupportedMember[] =>
     ...(['get', 'set', 'call', 'reach'] as const).flatMap((access) =>
       Object.keys(members[access] ?? {}).map((name) => ({ kind, member: memberLabel(name), access })),
     ),
-    ...Object.keys(members.events ?? {}).map((member) => ({ kind, member, access: 'event' as const })),
+    ...Object.entries(members.events ?? {}).map(([member, { since }]) => ({
+      kind,
+      member,
+      access: 'event' as const,
+      since,
+    })),
     ...(members.item ? [{ kind, member: 'getItem', access: 'item' as const }] : []),
     ...(members.items ? [{ kind, member: 'items', access: 'item' as const }] : []),
   ]);

@@ -19,6 +19,14 @@ export class ObjectArgument {
   constructor(readonly target: Target | null) {}
 }
 
+/** What registering for an event is called on the wire, and the event's number. */
+export interface ListenedEvent {
+  readonly wire: string;
+  readonly type: number;
+  /** The `n` of `ExcelApi 1.n` that brought it, when that is above the add-in's floor. */
+  readonly since?: number;
+}
+
 /** All members of one kind. A member that is not listed is refused with ApiNotFound. */
 export interface Members<T> {
   /** `Id`, `_Id` or `_ReferenceId`, by which the client finds the object again. */
@@ -28,8 +36,8 @@ export interface Members<T> {
   readonly call?: Readonly<Record<string, (document: Document, target: T, args: readonly unknown[]) => Called>>;
   /** Navigation properties and methods that lead to another object. */
   readonly reach?: Readonly<Record<string, (document: Document, target: T, args: readonly unknown[]) => Reached>>;
-  /** Events by their public names: what registering is called on the wire, and the event's number. */
-  readonly events?: Readonly<Record<string, { readonly wire: string; readonly type: number }>>;
+  /** Events by their public names. */
+  readonly events?: Readonly<Record<string, ListenedEvent>>;
   /** `getItem` of a collection. */
   readonly item?: (document: Document, target: T, key: unknown) => Target;
   /** The items of a collection, in order. */

@@ -5,7 +5,12 @@ import type { Document } from '../document/model';
 export type FunctionResult =
   { readonly value: unknown } | { readonly error: { readonly code: number; readonly message: string } };
 
+/** The `n` of `ExcelApi 1.n` that Microsoft 365 has. */
+export const MICROSOFT_365 = 21;
+
 export interface Session {
+  /** The `n` of `ExcelApi 1.n`: members of newer sets are not found. */
+  readonly apiLevel: number;
   /** Ranges that the client asked to keep, by reference id. */
   readonly kept: ReadonlySet<string>;
   /**
@@ -32,6 +37,7 @@ export interface Session {
 }
 
 export const NEW_SESSION: Session = {
+  apiLevel: MICROSOFT_365,
   kept: new Set(),
   editing: false,
   listened: new Set(),

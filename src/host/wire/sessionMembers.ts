@@ -14,7 +14,7 @@ export interface Asked {
 function listens(session: Session, target: Target, { name }: Asked): Session | undefined {
   const [, un, wire] = /^_(Unr|R)egister(.+)$/.exec(name) ?? [];
   const event = Object.values(membersOf(target).events ?? {}).find((one) => one.wire === wire);
-  if (un === undefined || !event) return undefined;
+  if (un === undefined || !event || (event.since ?? 0) > session.apiLevel) return undefined;
   const key = `${event.type} ${idOf(target)}`;
   const others = [...session.listened].filter((known) => known !== key);
   return { ...session, listened: new Set(un === 'R' ? [...others, key] : others) };

@@ -106,4 +106,34 @@ export const told: readonly ContractCase[] = [
     },
     expected: ['A2'],
   },
+  {
+    page: 'javascript/api/excel/excel.worksheetcollection',
+    says: 'onNameChanged tells the name of a worksheet before and after',
+    run: async () => {
+      const all = await heard(
+        ({ worksheets }) => worksheets.onNameChanged,
+        (sheet) => {
+          sheet.name = 'Địa phương';
+        },
+      );
+      return all.map(({ nameBefore, nameAfter, source, type }) => [nameBefore, nameAfter, source, type]);
+    },
+    expected: [['Sheet1', 'Địa phương', 'Local', 'WorksheetNameChanged']],
+  },
+  {
+    page: 'javascript/api/excel/excel.worksheet',
+    says: 'onFormulaChanged is not told when a formula is entered into a cell that had none',
+    run: async () => {
+      await change((sheet) => put(sheet.getRange('A1'), '=1+1'));
+      const all = await heard(
+        ({ worksheets }) => worksheets.getItem('Sheet1').onFormulaChanged,
+        (sheet) => {
+          put(sheet.getRange('B1'), '=2+2');
+          put(sheet.getRange('A1'), 5);
+        },
+      );
+      return all.map(({ formulaDetails }) => formulaDetails);
+    },
+    expected: [[{ cellAddress: 'A1', previousFormula: '=1+1' }]],
+  },
 ];

@@ -102,6 +102,7 @@ export const worksheetCollection: Members<TargetOf<'WorksheetCollection'>> = {
     onDeactivated: { wire: 'DeactivatedEvent', type: EVENT.deactivated },
     onFormulaChanged: { wire: 'FormulaChangedEvent', type: EVENT.formulaChanged },
     onProtectionChanged: { wire: 'ProtectionChangedEvent', type: EVENT.protectionChanged },
+    onNameChanged: { wire: 'EventNameChanged', type: EVENT.nameChanged, since: 17 },
     onAdded: { wire: 'AddedEvent', type: EVENT.added },
     onDeleted: { wire: 'DeletedEvent', type: EVENT.deleted },
   },

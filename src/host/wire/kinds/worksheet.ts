@@ -58,6 +58,7 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     onDeactivated: { wire: 'DeactivatedEvent', type: EVENT.deactivated },
     onFormulaChanged: { wire: 'FormulaChangedEvent', type: EVENT.formulaChanged },
     onProtectionChanged: { wire: 'ProtectionChangedEvent', type: EVENT.protectionChanged },
+    onNameChanged: { wire: 'EventNameChanged', type: EVENT.nameChanged, since: 17 },
   },
   identity: (_document, target) => ({ Id: target.sheetId }),
   get: {
