@@ -1,4 +1,5 @@
 /** Parts being changed while a file is saved: texts, pointers between parts, and the list of their content types. */
+import type { PackedPart } from './archive';
 import { partText, textBytes, type Parts } from './parts';
 import { relationshipsOf, relationshipsPart, type Relationship } from './relationships';
 import { childElements, parseXml, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
@@ -37,7 +38,7 @@ export interface NewPointer {
 
 /** The parts of a file, changed in place by the saving that owns this value and by nobody else. */
 export class PartEditor {
-  private readonly parts: Map<string, Uint8Array>;
+  private readonly parts: Map<string, Uint8Array | PackedPart>;
 
   constructor(original: Parts) {
     this.parts = new Map(original);

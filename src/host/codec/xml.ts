@@ -42,8 +42,14 @@ function newParser(where: string): Parser {
   return { parser, deeper, higher: () => void (state.depth -= 1) };
 }
 
-/** @throws UnreadableWorkbook when the text is not well-formed or declares a document type */
-export function walkXml(text: string, where: string, events: XmlEvents): void {
+/** A text being walked through as it comes; `close` says that it has ended. */
+export interface XmlWalker {
+  readonly write: (text: string) => void;
+  readonly close: () => void;
+}
+
+/** @throws UnreadableWorkbook while writing or closing, when the text is not well-formed or declares a document type */
+export function xmlWalker(where: string, events: XmlEvents): XmlWalker {
   const { parser, deeper, higher } = newParser(where);
   parser.on('opentag', (tag) => {
     deeper();
@@ -55,7 +61,14 @@ export function walkXml(text: string, where: string, events: XmlEvents): void {
     higher();
     events.close?.(localName(tag.name));
   });
-  parser.write(text).close();
+  return { write: (text) => void parser.write(text), close: () => void parser.close() };
+}
+
+/** @throws UnreadableWorkbook when the text is not well-formed or declares a document type */
+export function walkXml(text: string, where: string, events: XmlEvents): void {
+  const walker = xmlWalker(where, events);
+  walker.write(text);
+  walker.close();
 }
 
 /** Some programs give every tag of a part the same prefix (`<x:row>`); without it the part means the same. */
