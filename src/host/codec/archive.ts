@@ -1,5 +1,5 @@
 /** The entries of a zip archive, packed as they are: a part that nobody changes is never unpacked, and a large one only bit by bit. */
-import { Inflate, inflateSync, strFromU8, strToU8, zipSync } from 'fflate';
+import { Inflate, inflateSync, strFromU8, strToU8, Zip, ZipDeflate } from 'fflate';
 import { unreadable } from './unreadable';
 
 /** One part as it stands in an archive. */
@@ -97,7 +97,7 @@ export function unpackedBytes({ packed, method, size }: PackedPart): Uint8Array 
 }
 
 /** Bytes that are unpacked at a time: one of them stands for a thousand at most. */
-const STEP = 16_384;
+const STEP = 65_536;
 
 /** Unpacks bit by bit. @throws when the content is damaged, or longer than its archive says */
 export function eachPiece({ packed, method, size }: PackedPart, take: (piece: Uint8Array) => void): void {
@@ -118,14 +118,28 @@ export function eachPiece({ packed, method, size }: PackedPart, take: (piece: Ui
 
 /** The first day that a zip archive can hold, in local time because that is how it is stored. */
 const FIXED_DATE = new Date(1980, 0, 1);
-/** Beyond this many bytes, packing harder would cost more time than the space is worth. */
-const LARGE = 4 * 1024 * 1024;
 
-/** Packs a new content: an archive of its own, of which the one entry is taken. */
-export function packedPart(content: Uint8Array): PackedPart {
-  const level = content.length > LARGE ? 2 : 6;
-  const [entry] = archiveEntries(zipSync({ part: content }, { level, mtime: FIXED_DATE }));
+/** @returns the part, packed while it is made: an archive of its own, of which the one entry is taken. */
+export function packedPart(content: Iterable<Uint8Array>, level: 2 | 6 = 6): PackedPart {
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => void (error ? damaged() : packed.push(piece)));
+  const file = new ZipDeflate('part', { level });
+  file.mtime = FIXED_DATE;
+  zip.add(file);
+  for (const piece of content) file.push(piece);
+  file.push(new Uint8Array(), true);
+  zip.end();
+  const [entry] = archiveEntries(joinedBytes(packed));
   return entry ?? damaged();
+}
+
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  pieces.reduce((at, piece) => {
+    joined.set(piece, at);
+    return at + piece.length;
+  }, 0);
+  return joined;
 }
 
 const HEAD = 30;

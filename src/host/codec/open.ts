@@ -126,7 +126,7 @@ function readFileSheet(
   const { sheet } = source;
   const read = readSheet(parts, sheet.part, { ...source, name: sheet.name });
   const at = { parts, workbookPart: file.workbookPart, sheetPart: sheet.part, looks: source.looks };
-  const overlaid = withOverlaysOf(at, read);
+  const overlaid = withOverlaysOf({ ...at, text: read.rest }, read.sheet);
   const visibility = STATES[sheet.element.attributes['state'] ?? ''] ?? 'Visible';
   return { ...overlaid, visibility, page: printArea(file.workbook, file.sheets.indexOf(sheet)) };
 }

@@ -1,5 +1,5 @@
 /** An .xlsx file as its parts: a zip archive, read within limits and written so that the same parts give the same bytes. */
-import { archiveEntries, archiveOf, eachPiece, packedPart, unpackedBytes, type PackedPart } from './archive';
+import { archiveEntries, archiveOf, eachPiece, joinedBytes, packedPart, unpackedBytes, type PackedPart } from './archive';
 import { unreadable, UnreadableWorkbook } from './unreadable';
 
 /** Part names without a leading slash, in the order of the file; new parts are bytes, those of a file are as they stand in it. */
@@ -81,7 +81,7 @@ export function readParts(bytes: Uint8Array): Parts {
 
 /** @returns the bytes of the archive; the same parts in the same order give the same bytes. */
 export const writeParts = (parts: Parts): Uint8Array =>
-  archiveOf([...parts].map(([name, part]) => [name, part instanceof Uint8Array ? packedPart(part) : part] as const));
+  archiveOf([...parts].map(([name, part]) => [name, part instanceof Uint8Array ? packedPart([part]) : part] as const));
 
 const partOf = (parts: Parts, name: string): Uint8Array | PackedPart =>
   parts.get(name) ?? unreadable('damaged', `The part ${name} is missing.`);
@@ -121,3 +121,37 @@ export function eachText(parts: Parts, name: string, take: (text: string) => voi
 
 const encoder = new TextEncoder();
 export const textBytes = (text: string): Uint8Array => encoder.encode(text);
+
+/** Letters that are turned into bytes at a time. */
+const PIECE = 65_536;
+/** A part of more bytes is packed while it is made, and less hard: packing harder would cost more time than the space is worth. */
+const LARGE = 4 * 1024 * 1024;
+
+function* bytesOfTexts(texts: Iterable<string>): Generator<Uint8Array> {
+  const state = { text: '' };
+  for (const text of texts) {
+    state.text += text;
+    if (state.text.length < PIECE) continue;
+    yield textBytes(state.text);
+    state.text = '';
+  }
+  yield textBytes(state.text);
+}
+
+/** @returns a part of many texts, of which never more than a few are there at once if it is large */
+export function partOfTexts(texts: Iterable<string>): Uint8Array | PackedPart {
+  const left = bytesOfTexts(texts);
+  const first: Uint8Array[] = [];
+  const sum = { bytes: 0 };
+  for (let next = left.next(); !next.done; next = left.next()) {
+    first.push(next.value);
+    sum.bytes += next.value.length;
+    if (sum.bytes > LARGE) return packedPart(all(first, left), 2);
+  }
+  return joinedBytes(first);
+}
+
+function* all<T>(first: readonly T[], left: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* left;
+}

@@ -1,6 +1,6 @@
 /** Reads a row of a worksheet part in one go, when nothing in it needs more than its letters: most rows of most files. */
-import { SHEET_COLUMNS } from '../document/model';
 import { columnNumber } from '../../kernel/cells';
+import { SHEET_COLUMNS } from '../document/model';
 
 /** A cell without a formula; `text` is undefined when it is blank. */
 export interface PlainCell {
@@ -19,7 +19,7 @@ export interface PlainRowEvents {
 
 /** No markup, and no letter that a file must not hold or that a parser would change. */
 const TEXT = '([^<>&\\u0000-\\u001f\\ufffe\\uffff]*)';
-const ROW = /\s*<row r="(\d{1,7})"((?: [\w:]+="[^"<>&\s]*")*)>/y;
+const ROW = /\s*<row r="(\d{1,7})"(?: spans="[\d:]*")?((?: [\w:]+="[^"<>&\s]*")*)>/y;
 const CELL = new RegExp(
   '<c r="([A-Z]{1,3})(\\d{1,7})"(?: s="(\\d{1,6})")?(?: t="(n|s|str|b|inlineStr)")?' +
     `(?:/>|>(?:<v>${TEXT}</v>|<is><t(?: xml:space="preserve")?>${TEXT}</t></is>)</c>)`,
@@ -27,11 +27,13 @@ const CELL = new RegExp(
 );
 const ROW_END = '</row>';
 
-/** @returns the attributes, or undefined when one is there twice, which the parser has to refuse */
+/** @returns the attributes but the spans, or undefined when one may be there twice, which the parser has to refuse */
 function attributesOf(row: string, written: string): Readonly<Record<string, string>> | undefined {
+  if (written === '') return { r: row };
   const pairs = [...written.matchAll(/ ([\w:]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value] as const);
   const attributes = { r: row, ...Object.fromEntries(pairs) };
-  return Object.keys(attributes).length === pairs.length + 1 ? attributes : undefined;
+  const isPlain = Object.keys(attributes).length === pairs.length + 1 && !('spans' in attributes);
+  return isPlain ? attributes : undefined;
 }
 
 /** @returns where the row ends that starts at a place of the text, or -1 when it is not plain or not whole */

@@ -210,21 +210,35 @@ class SheetReader {
   }
 }
 
+/** A sheet as its cells say it, and the text of its part without the rows that were read at once. */
+export interface SheetReading {
+  readonly sheet: Sheet;
+  readonly rest: string;
+}
+
 /** @throws UnreadableWorkbook when the part is damaged */
-export function readSheet(parts: Parts, part: string, source: SheetSource): Sheet {
+export function readSheet(parts: Parts, part: string, source: SheetSource): SheetReading {
   const reader = new SheetReader(source);
+  const rest: string[] = [];
   const walker = xmlWalker(part, {
     open: (name, attributes) => reader.open(name, attributes),
     text: (piece) => reader.addText(piece),
     close: (name) => reader.close(name),
   });
-  const plain = withoutPlain(walker, {
-    around: '<sheetData',
-    end: '</row>',
-    isNext: () => reader.isAtRow(),
-    read: (text, at) => reader.plainRow(text, at),
-  });
+  const write = (text: string): void => {
+    rest.push(text);
+    walker.write(text);
+  };
+  const plain = withoutPlain(
+    { ...walker, write },
+    {
+      around: '<sheetData',
+      end: '</row>',
+      isNext: () => reader.isAtRow(),
+      read: (text, at) => reader.plainRow(text, at),
+    },
+  );
   eachText(parts, part, (text) => plain.write(text));
   plain.close();
-  return reader.sheet();
+  return { sheet: reader.sheet(), rest: rest.join('') };
 }

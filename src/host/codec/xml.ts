@@ -144,16 +144,22 @@ export const escapeAttribute = (text: string): string =>
   text.replaceAll(/[&<>"\n\r\t]/g, (letter) => ESCAPES[letter] ?? letter);
 
 /** For text between tags. */
-export const escapeText = (text: string): string => text.replaceAll(/[&<>\r]/g, (letter) => ESCAPES[letter] ?? letter);
+export const escapeText = (text: string): string =>
+  /[&<>\r]/.test(text) ? text.replaceAll(/[&<>\r]/g, (letter) => ESCAPES[letter] ?? letter) : text;
+
+/** Letters for which a closer look is needed. */
+const PERHAPS_CONTROL = /_x|[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Control characters, and texts that look like their escapes, as `_xHHHH_`: Excel's way to keep them in XML. */
 export const escapeControls = (text: string): string =>
-  text
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll(
-      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+  PERHAPS_CONTROL.test(text)
+    ? text
+        .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+        .replaceAll(
+          /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+          (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+        )
+    : text;
 
 /** The opposite of `escapeControls`. */
 export const unescapeControls = (text: string): string =>
