@@ -80,7 +80,7 @@ function readShared(parts: Parts, file: FileMap): Shared {
   const [texts, styles] = [find('sharedStrings'), find('styles')];
   const tree = styles === undefined ? undefined : parseXml(partText(parts, styles), styles);
   return {
-    texts: texts !== undefined && parts.has(texts) ? readTexts(partText(parts, texts), texts) : [],
+    texts: texts !== undefined && parts.has(texts) ? readTexts(parts, texts) : [],
     formats: readFormats(tree),
     looks: readLooks(tree),
     styles: readNamedStyles(tree),
@@ -124,9 +124,9 @@ function readFileSheet(
   source: Shared & { readonly id: string; readonly sheet: FileSheet },
 ): Sheet {
   const { sheet } = source;
-  const read = readSheet(partText(parts, sheet.part), sheet.part, { ...source, name: sheet.name });
+  const read = readSheet(parts, sheet.part, { ...source, name: sheet.name });
   const at = { parts, workbookPart: file.workbookPart, sheetPart: sheet.part, looks: source.looks };
-  const overlaid = withOverlaysOf(at, read);
+  const overlaid = withOverlaysOf({ ...at, text: read.rest }, read.sheet);
   const visibility = STATES[sheet.element.attributes['state'] ?? ''] ?? 'Visible';
   return { ...overlaid, visibility, page: printArea(file.workbook, file.sheets.indexOf(sheet)) };
 }

@@ -1,5 +1,6 @@
 /** Parts being changed while a file is saved: texts, pointers between parts, and the list of their content types. */
-import { partText, textBytes, type Parts } from './parts';
+import type { PackedPart } from './archive';
+import { partOfTexts, partText, textBytes, type Parts } from './parts';
 import { relationshipsOf, relationshipsPart, type Relationship } from './relationships';
 import { childElements, parseXml, renderTree, renderXml, XML_HEAD, type XmlElement } from './xml';
 
@@ -37,7 +38,7 @@ export interface NewPointer {
 
 /** The parts of a file, changed in place by the saving that owns this value and by nobody else. */
 export class PartEditor {
-  private readonly parts: Map<string, Uint8Array>;
+  private readonly parts: Map<string, Uint8Array | PackedPart>;
 
   constructor(original: Parts) {
     this.parts = new Map(original);
@@ -62,6 +63,11 @@ export class PartEditor {
   /** Parts keep their place in the file; new ones come last. */
   write(name: string, text: string): void {
     this.parts.set(name, textBytes(text));
+  }
+
+  /** Writes a part that may be large, text by text. */
+  writeTexts(name: string, texts: Iterable<string>): void {
+    this.parts.set(name, partOfTexts(texts));
   }
 
   relationships(part: string): readonly Relationship[] {

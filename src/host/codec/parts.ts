@@ -1,9 +1,9 @@
 /** An .xlsx file as its parts: a zip archive, read within limits and written so that the same parts give the same bytes. */
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { archiveEntries, archiveOf, eachPiece, joinedBytes, packedPart, unpackedBytes, type PackedPart } from './archive';
 import { unreadable, UnreadableWorkbook } from './unreadable';
 
-/** Part names without a leading slash, in the order of the file. */
-export type Parts = ReadonlyMap<string, Uint8Array>;
+/** Part names without a leading slash, in the order of the file; new parts are bytes, those of a file are as they stand in it. */
+export type Parts = ReadonlyMap<string, Uint8Array | PackedPart>;
 
 const MOST_COMPRESSED = 50 * 1024 * 1024;
 const MOST_UNCOMPRESSED = 1024 * 1024 * 1024;
@@ -45,53 +45,113 @@ function requireName(name: string, seen: Set<string>): void {
 }
 
 /** @returns a check for each part before it is unpacked, on the names and sizes that the archive declares. */
-function guardOf(compressed: number): (part: { readonly name: string; readonly originalSize: number }) => boolean {
+function guardOf(compressed: number): (part: { readonly name: string; readonly size: number }) => void {
   const seen = new Set<string>();
   const sum = { total: 0 };
-  return ({ name, originalSize }) => {
+  return ({ name, size }) => {
     requireName(name, seen);
-    sum.total += originalSize;
+    sum.total += size;
     const { total } = sum;
     const bomb = total > RATIO_APPLIES_FROM && total / compressed > MOST_RATIO;
     if (total > MOST_UNCOMPRESSED || bomb)
       unreadable('too-large', 'The file unpacks to more than a workbook may hold.');
-    return true;
   };
 }
 
-/** @throws UnreadableWorkbook when the bytes are no archive, are too large, or are damaged */
-export function readParts(bytes: Uint8Array): Parts {
-  requireZip(bytes);
+/** Whatever goes wrong inside an archive, the file is damaged. */
+function orDamaged<T>(work: () => T): T {
   try {
-    const guard = guardOf(bytes.length);
-    const files = unzipSync(bytes, { filter: (part) => !part.name.endsWith('/') && guard(part) });
-    return new Map(Object.entries(files).map(([name, content]) => [name.replace(/^\//, ''), content]));
+    return work();
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw error;
     throw new UnreadableWorkbook('damaged', 'The archive is damaged.', { cause: error });
   }
 }
 
-/** The first day that a zip archive can hold, in local time because that is how it is stored. */
-const FIXED_DATE = new Date(1980, 0, 1);
+/** @throws UnreadableWorkbook when the bytes are no archive, are too large, or are damaged */
+export function readParts(bytes: Uint8Array): Parts {
+  requireZip(bytes);
+  const guard = guardOf(bytes.length);
+  return orDamaged(() => {
+    const entries = [...archiveEntries(bytes)].filter(({ name }) => !name.endsWith('/'));
+    for (const entry of entries) guard(entry);
+    return new Map(entries.map(({ name, ...part }) => [name.replace(/^\//, ''), part]));
+  });
+}
 
 /** @returns the bytes of the archive; the same parts in the same order give the same bytes. */
-export function writeParts(parts: Parts): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, content] of parts) files[name] = content;
-  return zipSync(files, { level: 6, mtime: FIXED_DATE });
-}
+export const writeParts = (parts: Parts): Uint8Array =>
+  archiveOf([...parts].map(([name, part]) => [name, part instanceof Uint8Array ? packedPart([part]) : part] as const));
+
+const partOf = (parts: Parts, name: string): Uint8Array | PackedPart =>
+  parts.get(name) ?? unreadable('damaged', `The part ${name} is missing.`);
+
+const partBytes = (part: Uint8Array | PackedPart): Uint8Array =>
+  part instanceof Uint8Array ? part : orDamaged(() => unpackedBytes(part));
+
+const decoderFor = (start: Uint8Array): InstanceType<typeof TextDecoder> =>
+  new TextDecoder(startsWith(start, [0xff, 0xfe]) ? 'utf-16le' : 'utf-8', { fatal: true });
 
 /** @returns the text of a part. @throws UnreadableWorkbook when it is missing or not UTF-8 or UTF-16 */
 export function partText(parts: Parts, name: string): string {
-  const bytes = parts.get(name) ?? unreadable('damaged', `The part ${name} is missing.`);
-  const wide = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : 'utf-8';
+  const bytes = partBytes(partOf(parts, name));
   try {
-    return new TextDecoder(wide, { fatal: true }).decode(bytes);
+    return decoderFor(bytes).decode(bytes);
   } catch {
     return unreadable('damaged', `The part ${name} is not readable as text.`);
   }
 }
 
+/** Gives the text of a part bit by bit; a text may end in the middle of a word. @throws as `partText` */
+export function eachText(parts: Parts, name: string, take: (text: string) => void): void {
+  const part = partOf(parts, name);
+  const state: { decoder: InstanceType<typeof TextDecoder> | undefined } = { decoder: undefined };
+  const decoded = (bytes: Uint8Array | undefined): string => {
+    state.decoder ??= decoderFor(bytes ?? new Uint8Array());
+    try {
+      return bytes ? state.decoder.decode(bytes, { stream: true }) : state.decoder.decode();
+    } catch {
+      return unreadable('damaged', `The part ${name} is not readable as text.`);
+    }
+  };
+  if (part instanceof Uint8Array) take(decoded(part));
+  else orDamaged(() => eachPiece(part, (piece) => take(decoded(piece))));
+  take(decoded(undefined));
+}
+
 const encoder = new TextEncoder();
 export const textBytes = (text: string): Uint8Array => encoder.encode(text);
+
+/** Letters that are turned into bytes at a time. */
+const PIECE = 65_536;
+/** A part of more bytes is packed while it is made, and less hard: packing harder would cost more time than the space is worth. */
+const LARGE = 4 * 1024 * 1024;
+
+function* bytesOfTexts(texts: Iterable<string>): Generator<Uint8Array> {
+  const state = { text: '' };
+  for (const text of texts) {
+    state.text += text;
+    if (state.text.length < PIECE) continue;
+    yield textBytes(state.text);
+    state.text = '';
+  }
+  yield textBytes(state.text);
+}
+
+/** @returns a part of many texts, of which never more than a few are there at once if it is large */
+export function partOfTexts(texts: Iterable<string>): Uint8Array | PackedPart {
+  const left = bytesOfTexts(texts);
+  const first: Uint8Array[] = [];
+  const sum = { bytes: 0 };
+  for (let next = left.next(); !next.done; next = left.next()) {
+    first.push(next.value);
+    sum.bytes += next.value.length;
+    if (sum.bytes > LARGE) return packedPart(all(first, left), 2);
+  }
+  return joinedBytes(first);
+}
+
+function* all<T>(first: readonly T[], left: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* left;
+}

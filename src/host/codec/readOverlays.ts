@@ -16,6 +16,8 @@ export interface OverlaySource {
   readonly parts: Parts;
   readonly workbookPart: string;
   readonly sheetPart: string;
+  /** Of the part, with or without its rows. */
+  readonly text: string;
   readonly looks: readonly ConditionalLook[];
 }
 
@@ -54,7 +56,7 @@ function unreadOf({ parts, sheetPart }: OverlaySource, sections: SheetSections, 
 /** @param sheet as its cells say it. @returns the sheet with what lies over its cells */
 export function withOverlaysOf(source: OverlaySource, sheet: Sheet): Sheet {
   const { parts, sheetPart, workbookPart, looks } = source;
-  const sections = splitSheet(partText(parts, sheetPart));
+  const sections = splitSheet(source.text);
   const id = (kind: string) => (index: number) => `${sheet.id.slice(0, -1)}-${kind}${index + 1}}`;
   return {
     ...sheet,

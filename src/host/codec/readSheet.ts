@@ -1,14 +1,17 @@
 /** Reads one worksheet part: cells with their formulas and cached values, widths, merges, freezing, and what protects it. */
 import type { CellValue } from '../../kernel/cells';
 import { parseArea } from '../document/address';
-import { gridOf } from '../document/cellGrid';
+import { GridBuilder } from '../document/cellGrid';
 import { newSheet } from '../document/create';
-import { SHEET_ROWS, type Cell, type CellFormat, type Sheet } from '../document/model';
+import { SHEET_ROWS, type CellFormat, type Sheet } from '../document/model';
 import { SheetFrame } from './sheetFrame';
 import { movedFormula } from './sharedFormula';
 import { shownFormula } from './spelling';
+import { eachText, type Parts } from './parts';
+import { ownText, withoutPlain } from './plainElements';
+import { plainRow } from './plainRow';
 import { unreadable } from './unreadable';
-import { unescapeControls, walkXml, xmlFlag } from './xml';
+import { unescapeControls, xmlFlag, xmlWalker } from './xml';
 
 /** What the cells of every sheet of a file share. */
 export interface SheetSource {
@@ -33,12 +36,10 @@ interface OpenCell {
 
 /** Characters of formulas that one written formula may stand for. */
 const MOST_EXPANDED = 20_000_000;
-/** Different cells that are looked up before they are made anew. */
-const MOST_SHARED = 100_000;
 
 /** Gathers one sheet while its part is walked through. A class, because reading is a matter of what was seen before. */
 class SheetReader {
-  private readonly rows = new Map<number, (Cell | undefined)[]>();
+  private readonly grid = new GridBuilder();
   private readonly shared = new Map<
     string,
     { readonly formula: string; readonly row: number; readonly column: number }
@@ -49,8 +50,9 @@ class SheetReader {
   private cell: OpenCell | undefined;
   private text = '';
   private phonetic = 0;
-  private readonly plain = new Map<CellValue, Cell>();
   private expanded = 0;
+  private depth = 0;
+  private dataDepth = -1;
   private nextRow = 0;
   private nextColumn = 0;
 
@@ -61,6 +63,8 @@ class SheetReader {
   }
 
   open(name: string, attributes: Attributes): void {
+    this.depth += 1;
+    if (name === 'sheetData') this.dataDepth = this.depth;
     if (name === 'rPh') this.phonetic += 1;
     if (name === 'c') this.openCell(attributes);
     else if (name === 'row') this.openRow(attributes);
@@ -76,6 +80,8 @@ class SheetReader {
   }
 
   close(name: string): void {
+    this.depth -= 1;
+    if (name === 'sheetData') this.dataDepth = -1;
     if (name === 'rPh') this.phonetic -= 1;
     if (!this.cell) return;
     if (name === 'f') this.cell.formula = this.text.replace(/^=/, '');
@@ -123,27 +129,33 @@ class SheetReader {
     const value = open.value === undefined && formula === undefined ? '' : this.valueOf(open);
     const format = open.style === 0 ? undefined : this.source.formats[open.style];
     if (value === '' && formula === undefined && !format) return;
-    const row = this.rows.get(open.row) ?? [];
-    const isPlain = formula === undefined && open.type !== 'e' && !format && value !== undefined;
-    row[open.column] = isPlain
-      ? this.plainCell(value)
-      : {
-          value,
-          ...(formula === undefined ? {} : { formula }),
-          ...(open.type === 'e' ? { error: true } : {}),
-          ...(format ? { format } : {}),
-        };
-    this.rows.set(open.row, row);
+    this.grid.row(open.row)[open.column] = {
+      value,
+      ...(formula === undefined ? {} : { formula }),
+      ...(open.type === 'e' ? { error: true } : {}),
+      ...(format ? { format } : {}),
+    };
   }
 
-  /** Cells are values, so those that say the same are one: registers repeat themselves. */
-  private plainCell(value: CellValue): Cell {
-    const known = this.plain.get(value) ?? { value };
-    if (this.plain.size < MOST_SHARED) this.plain.set(value, known);
-    return known;
+  /** True directly inside the list of rows. */
+  isAtRow(): boolean {
+    return this.depth === this.dataDepth;
   }
 
-  private valueOf(open: OpenCell): CellValue | undefined {
+  /** Reads the row at a place of the text if all of it is plain; what was put of another one is put again by the parser. */
+  plainRow(text: string, at: number): number {
+    return plainRow(text, at, {
+      row: (attributes) => this.openRow(attributes),
+      cell: ({ row, column, type, style, text: written }) => {
+        const format = style === 0 ? undefined : this.source.formats[style];
+        const value = written === undefined ? '' : this.valueOf({ type, value: written });
+        if (value === '' && !format) return;
+        this.grid.row(row)[column] = format ? { value, format } : { value };
+      },
+    });
+  }
+
+  private valueOf(open: Pick<OpenCell, 'type' | 'value'>): CellValue | undefined {
     const text = open.value;
     if (text === undefined) return undefined;
     switch (open.type) {
@@ -151,7 +163,7 @@ class SheetReader {
         return this.source.texts[Number(text)] ?? this.broken(`a cell asks for the missing shared text ${text}`);
       case 'str':
       case 'inlineStr':
-        return unescapeControls(text);
+        return ownText(unescapeControls(text));
       case 'b':
         return text.trim() === '1' || text.trim() === 'true';
       case 'e':
@@ -190,7 +202,7 @@ class SheetReader {
       ...newSheet(this.source.id, this.source.name, this.source.formats[0]),
       ...this.frame.found(),
       fromFile: true,
-      cells: gridOf(this.rows),
+      cells: this.grid.finished(),
       rowHeights: this.heights,
       hiddenRows: this.hiddenRows,
       rowLevels: this.rowLevels,
@@ -198,13 +210,35 @@ class SheetReader {
   }
 }
 
+/** A sheet as its cells say it, and the text of its part without the rows that were read at once. */
+export interface SheetReading {
+  readonly sheet: Sheet;
+  readonly rest: string;
+}
+
 /** @throws UnreadableWorkbook when the part is damaged */
-export function readSheet(text: string, part: string, source: SheetSource): Sheet {
+export function readSheet(parts: Parts, part: string, source: SheetSource): SheetReading {
   const reader = new SheetReader(source);
-  walkXml(text, part, {
+  const rest: string[] = [];
+  const walker = xmlWalker(part, {
     open: (name, attributes) => reader.open(name, attributes),
     text: (piece) => reader.addText(piece),
     close: (name) => reader.close(name),
   });
-  return reader.sheet();
+  const write = (text: string): void => {
+    rest.push(text);
+    walker.write(text);
+  };
+  const plain = withoutPlain(
+    { ...walker, write },
+    {
+      around: '<sheetData',
+      end: '</row>',
+      isNext: () => reader.isAtRow(),
+      read: (text, at) => reader.plainRow(text, at),
+    },
+  );
+  eachText(parts, part, (text) => plain.write(text));
+  plain.close();
+  return { sheet: reader.sheet(), rest: rest.join('') };
 }

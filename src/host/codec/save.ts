@@ -76,7 +76,7 @@ function saveSheet(saving: Saving, { sheet, part, before }: Placed): void {
       calculated: current.calculated,
     },
   );
-  editor.write(part, joinSheet(written));
+  editor.writeTexts(part, written);
   saveCharts({ editor, sheetPart: part, before: start, after: sheet });
   saveComments(editor, { sheetPart: part, workbookPart: saving.file.workbookPart }, { before: start, after: sheet });
 }
@@ -197,8 +197,9 @@ function saveAll(saving: Saving): void {
   removeDeleted(saving);
   saving.styles.saveStyles(opened?.styles ?? [], current.styles);
   const placed = current.sheets.map((sheet) => place(saving, sheet));
-  for (const one of placed) saveSheet(saving, one);
+  // Pointers to tables stand in the part of their sheet, which is written as a whole only once, because it may be large.
   placed.reduce((nextId, one) => nextId + saveTables(saving, one, nextId), lastTableId(saving) + 1);
+  for (const one of placed) saveSheet(saving, one);
   const before = new Map(placed.flatMap(({ sheet, before: old }) => (old ? [[sheet, old] as const] : [])));
   const tabs = tabsOf(file, placed);
   const [wasXml, wasProperties] = [opened?.customXml ?? [], opened?.properties ?? {}];

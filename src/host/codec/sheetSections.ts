@@ -93,6 +93,19 @@ export function splitSheet(original: string): SheetSections {
 export const joinSheet = ({ head, sections, tail }: SheetSections): string =>
   head + sections.map(({ xml }) => xml).join('') + tail;
 
+/** The same text by text. @param cells what stands in place of the section of cells */
+export function* sheetTexts(
+  { head, sections, tail }: SheetSections,
+  cells: Iterable<string> | undefined,
+): Generator<string> {
+  yield head;
+  for (const { name, xml } of sections) {
+    if (name === 'sheetData' && cells) yield* cells;
+    else yield xml;
+  }
+  yield tail;
+}
+
 export const sectionXml = (sheet: SheetSections, name: string): string | undefined =>
   sheet.sections.find((section) => section.name === name)?.xml;
 

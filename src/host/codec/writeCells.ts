@@ -3,6 +3,7 @@ import { cellAddress } from '../../kernel/cells';
 import { parseArea } from '../document/address';
 import { changedRows, gridCell, gridRow, type CellGrid, type GridRow } from '../document/cellGrid';
 import { fittedRowHeight } from '../document/fitting';
+import { sameCell } from '../document/cell';
 import type { Cell, CellFormat, Sheet } from '../document/model';
 import { storedFormula } from './spelling';
 import { escapeControls, escapeText, renderXml } from './xml';
@@ -15,21 +16,19 @@ export interface CellWriting {
   readonly calculated: boolean;
 }
 
-function valueXml(cell: Cell): { readonly type?: string; readonly inner: string } {
+function valueXml(cell: Cell): { readonly type: string; readonly inner: string } {
   const { value } = cell;
-  if (value === undefined) return { inner: '' };
-  if (cell.error) return { type: 'e', inner: renderXml('v', {}, escapeText(String(value))) };
-  if (typeof value === 'boolean') return { type: 'b', inner: renderXml('v', {}, value ? '1' : '0') };
-  if (typeof value === 'number') return { inner: renderXml('v', {}, String(value)) };
-  return { type: 'str', inner: renderXml('v', {}, escapeText(escapeControls(value))) };
+  if (value === undefined) return { type: '', inner: '' };
+  if (cell.error) return { type: ' t="e"', inner: `<v>${escapeText(String(value))}</v>` };
+  if (typeof value === 'boolean') return { type: ' t="b"', inner: `<v>${value ? '1' : '0'}</v>` };
+  if (typeof value === 'number') return { type: '', inner: `<v>${value}</v>` };
+  return { type: ' t="str"', inner: `<v>${escapeText(escapeControls(value))}</v>` };
 }
 
-const textXml = (text: string): string =>
-  renderXml(
-    'is',
-    {},
-    renderXml('t', { 'xml:space': /^\s|\s$|\n/.test(text) ? 'preserve' : undefined }, escapeText(escapeControls(text))),
-  );
+function textXml(text: string): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<is><t${space}>${escapeText(escapeControls(text))}</t></is>`;
+}
 
 /** A text that would become a formula if it were typed again gets Excel's mark of a leading apostrophe. */
 const needsQuote = (cell: Cell): boolean =>
@@ -39,22 +38,18 @@ const needsQuote = (cell: Cell): boolean =>
   /^[=+\-@']/.test(cell.value) &&
   cell.format?.numberFormat !== '@';
 
+/** Written as text right away: a register has millions of cells. */
 function cellXml(cell: Cell, place: { readonly row: number; readonly column: number }, writing: CellWriting): string {
   const style = writing.style(cell.format, needsQuote(cell));
-  const attributes = { r: cellAddress(place), s: style === 0 ? undefined : String(style) };
+  const head = `<c r="${cellAddress(place)}"${style === 0 ? '' : ` s="${style}"`}`;
   if (cell.formula !== undefined) {
-    const { type, inner } = writing.calculated ? valueXml(cell) : { inner: '' };
-    return renderXml(
-      'c',
-      { ...attributes, t: type },
-      renderXml('f', {}, escapeText(escapeControls(storedFormula(cell.formula)))) + inner,
-    );
+    const { type, inner } = writing.calculated ? valueXml(cell) : { type: '', inner: '' };
+    return `${head}${type}><f>${escapeText(escapeControls(storedFormula(cell.formula)))}</f>${inner}</c>`;
   }
-  if (cell.value === '') return renderXml('c', attributes);
-  if (typeof cell.value === 'string' && !cell.error)
-    return renderXml('c', { ...attributes, t: 'inlineStr' }, textXml(cell.value));
+  if (cell.value === '') return `${head}/>`;
+  if (typeof cell.value === 'string' && !cell.error) return `${head} t="inlineStr">${textXml(cell.value)}</c>`;
   const { type, inner } = valueXml(cell);
-  return renderXml('c', { ...attributes, t: type }, inner);
+  return inner === '' ? `${head}/>` : `${head}${type}>${inner}</c>`;
 }
 
 const ROW = /<row\b((?:[^<>"']|"[^"]*"|'[^']*')*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
@@ -115,6 +110,12 @@ function withLines(attributes: string, { hidden, level }: NonNullable<RowEdit['l
   return `${bare}${hidden ? ' hidden="1"' : ''}${level > 0 ? ` outlineLevel="${level}"` : ''}`;
 }
 
+const newRowXml = ({ row, after, height, lines }: RowEdit, writing: CellWriting): string => {
+  const cells = (after ?? []).map((cell, column) => (cell ? cellXml(cell, { row, column }, writing) : '')).join('');
+  const attributes = ` r="${row + 1}"${lines === undefined ? '' : withLines('', lines)}${height ?? ''}`;
+  return cells === '' ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
+};
+
 function rowXml(
   old: { readonly attributes: string; readonly inner: string },
   edit: RowEdit,
@@ -124,7 +125,7 @@ function rowXml(
   const columns = Math.max(edit.before?.length ?? 0, edit.after?.length ?? 0);
   for (let column = 0; column < columns; column += 1) {
     const cell = edit.after?.[column];
-    if (cell === edit.before?.[column]) continue;
+    if (sameCell(cell, edit.before?.[column])) continue;
     if (cell) cells.set(column, cellXml(cell, { row: edit.row, column }, writing));
     else cells.delete(column);
   }
@@ -205,24 +206,31 @@ function linesOf({ before, after }: CellChange, row: number): RowEdit['lines'] {
   return old.hidden === now.hidden && old.level === now.level ? undefined : now;
 }
 
-/** @param section the old text of `<sheetData>`. @returns the new text */
-export function writeCells(section: string, { before, after }: CellChange, writing: CellWriting): string {
+/** @param section the old text of `<sheetData>`. @returns the new one, row by row */
+export function* writeCells(section: string, { before, after }: CellChange, writing: CellWriting): Generator<string> {
   const rows = oldRows(withoutShared(withAddresses(section), before.cells));
   const changed = new Set([...changedRows(before.cells, after.cells), ...changedLines(before, after)]);
   const numbers = [...new Set([...rows.keys(), ...changed])].sort((a, b) => a - b);
-  const written = numbers.map((row) => {
-    const old = rows.get(row) ?? { attributes: ` r="${row + 1}"`, inner: '', xml: '' };
-    if (!changed.has(row)) return writing.calculated ? old.xml : withoutCached(old.xml);
-    const height = heightXml({ before, after }, row, old.attributes);
-    const edit = {
-      row,
-      before: gridRow(before.cells, row),
-      after: gridRow(after.cells, row),
-      height,
-      lines: linesOf({ before, after }, row),
-    };
-    const xml = rowXml(old, edit, writing);
-    return writing.calculated ? xml : withoutCached(xml);
-  });
-  return renderXml('sheetData', {}, written.join(''));
+  if (numbers.length > 0) yield '<sheetData>';
+  for (const row of numbers) {
+    const old = rows.get(row);
+    const xml = old !== undefined && !changed.has(row) ? old.xml : changedRowXml({ before, after }, { row, old }, writing);
+    yield writing.calculated ? xml : withoutCached(xml);
+  }
+  yield numbers.length > 0 ? '</sheetData>' : '<sheetData/>';
+}
+
+function changedRowXml(
+  { before, after }: CellChange,
+  { row, old }: { readonly row: number; readonly old: OldRow | undefined },
+  writing: CellWriting,
+): string {
+  const edit = {
+    row,
+    before: gridRow(before.cells, row),
+    after: gridRow(after.cells, row),
+    height: heightXml({ before, after }, row, old?.attributes ?? ''),
+    lines: linesOf({ before, after }, row),
+  };
+  return old === undefined ? newRowXml(edit, writing) : rowXml(old, edit, writing);
 }

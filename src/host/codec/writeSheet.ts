@@ -2,7 +2,7 @@
 import { cellAddress, areaAddress } from '../../kernel/cells';
 import type { CellFormat, Sheet } from '../document/model';
 import type { ConditionalLook } from '../document/rules';
-import { sectionTree, sectionXml, withSection, type SheetSections } from './sheetSections';
+import { sectionTree, sectionXml, sheetTexts, withSection, type SheetSections } from './sheetSections';
 import { sheetProperties, writePage } from './writePage';
 import { PROTECTED } from './sheetProtection';
 import { withConditionals } from './writeConditional';
@@ -192,8 +192,8 @@ function withOverlays(sheet: SheetSections, change: SheetChange, writing: SheetW
   return withHyperlinks(ruled, change, writing.linkPointers);
 }
 
-/** @returns the sections of the part with everything written that differs between `before` and `after` */
-export function writeSheet(sheet: SheetSections, change: SheetChange, writing: SheetWriting): SheetSections {
+/** @returns the texts of the part with everything written that differs between `before` and `after` */
+export function writeSheet(sheet: SheetSections, change: SheetChange, writing: SheetWriting): Iterable<string> {
   const { before, after } = change;
   const colored =
     before.tabColor === after.tabColor || after.tabColor === undefined ? sheet : withTabColor(sheet, after.tabColor);
@@ -208,7 +208,9 @@ export function writeSheet(sheet: SheetSections, change: SheetChange, writing: S
     before.rowHeights === after.rowHeights &&
     before.hiddenRows === after.hiddenRows &&
     before.rowLevels === after.rowLevels;
-  if (before.cells === after.cells && sameLines && before.merges === after.merges) return paged;
-  const data = writeCells(sectionXml(paged, 'sheetData') ?? '', { before, after }, writing);
-  return withSection(withoutDimension(paged), 'sheetData', data);
+  if (before.cells === after.cells && sameLines && before.merges === after.merges)
+    return sheetTexts(paged, undefined);
+  const section = sectionXml(paged, 'sheetData');
+  const framed = section === undefined ? withSection(paged, 'sheetData', '<sheetData/>') : paged;
+  return sheetTexts(withoutDimension(framed), writeCells(section ?? '', { before, after }, writing));
 }

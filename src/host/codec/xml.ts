@@ -42,8 +42,14 @@ function newParser(where: string): Parser {
   return { parser, deeper, higher: () => void (state.depth -= 1) };
 }
 
-/** @throws UnreadableWorkbook when the text is not well-formed or declares a document type */
-export function walkXml(text: string, where: string, events: XmlEvents): void {
+/** A text being walked through as it comes; `close` says that it has ended. */
+export interface XmlWalker {
+  readonly write: (text: string) => void;
+  readonly close: () => void;
+}
+
+/** @throws UnreadableWorkbook while writing or closing, when the text is not well-formed or declares a document type */
+export function xmlWalker(where: string, events: XmlEvents): XmlWalker {
   const { parser, deeper, higher } = newParser(where);
   parser.on('opentag', (tag) => {
     deeper();
@@ -55,7 +61,14 @@ export function walkXml(text: string, where: string, events: XmlEvents): void {
     higher();
     events.close?.(localName(tag.name));
   });
-  parser.write(text).close();
+  return { write: (text) => void parser.write(text), close: () => void parser.close() };
+}
+
+/** @throws UnreadableWorkbook when the text is not well-formed or declares a document type */
+export function walkXml(text: string, where: string, events: XmlEvents): void {
+  const walker = xmlWalker(where, events);
+  walker.write(text);
+  walker.close();
 }
 
 /** Some programs give every tag of a part the same prefix (`<x:row>`); without it the part means the same. */
@@ -131,16 +144,22 @@ export const escapeAttribute = (text: string): string =>
   text.replaceAll(/[&<>"\n\r\t]/g, (letter) => ESCAPES[letter] ?? letter);
 
 /** For text between tags. */
-export const escapeText = (text: string): string => text.replaceAll(/[&<>\r]/g, (letter) => ESCAPES[letter] ?? letter);
+export const escapeText = (text: string): string =>
+  /[&<>\r]/.test(text) ? text.replaceAll(/[&<>\r]/g, (letter) => ESCAPES[letter] ?? letter) : text;
+
+/** Letters for which a closer look is needed. */
+const PERHAPS_CONTROL = /_x|[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Control characters, and texts that look like their escapes, as `_xHHHH_`: Excel's way to keep them in XML. */
 export const escapeControls = (text: string): string =>
-  text
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll(
-      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+  PERHAPS_CONTROL.test(text)
+    ? text
+        .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+        .replaceAll(
+          /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+          (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+        )
+    : text;
 
 /** The opposite of `escapeControls`. */
 export const unescapeControls = (text: string): string =>

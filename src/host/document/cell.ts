@@ -57,3 +57,13 @@ export interface Cell {
   /** Absent: the column's format, else the sheet's default. */
   readonly format?: CellFormat;
 }
+
+/** True when both are one cell for every purpose: cells of a register are made anew each time they are read. */
+export const sameCell = (one: Cell | undefined, other: Cell | undefined): boolean =>
+  one === other ||
+  (one?.value === other?.value &&
+    one?.formula === other?.formula &&
+    one?.error === other?.error &&
+    one?.spilled === other?.spilled &&
+    one?.format === other?.format &&
+    (one === undefined) === (other === undefined));

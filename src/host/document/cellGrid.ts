@@ -1,17 +1,21 @@
-/** Where a sheet keeps its cells: a persistent tree of rows, so that a write copies one row and four short lists and shares the rest. */
+/**
+ * Where a sheet keeps its cells: a persistent tree of rows, so that a write copies one row and four short lists and shares
+ * the rest. Where a thousand rows stand together that are much alike, as in a register, the tree keeps them by columns.
+ */
 import type { Area } from '../../kernel/cells';
-import type { Cell } from './cell';
+import { sameCell, type Cell } from './cell';
+import { BLOCK_ROWS, blockCell, blockRow, isBlock, packed, unpacked, type ColumnBlock, type GridRow, type RowTree } from './columnBlock';
 
-/** One row; index is the column. Holes are cells that do not exist. */
-export type GridRow = readonly (Cell | undefined)[];
+export type { GridRow } from './columnBlock';
 
-/** 32-way tree of rows, four levels deep: 32^4 = 1,048,576, exactly the rows of a worksheet. */
+/** 32-way tree of rows, four levels deep: 32^4 = 1,048,576, exactly the rows of a worksheet. The lower two may be a block. */
 export type CellGrid = readonly (Level3 | undefined)[];
-type Level3 = readonly (Level2 | undefined)[];
-type Level2 = readonly (Level1 | undefined)[];
-type Level1 = readonly (GridRow | undefined)[];
+type Level3 = readonly (RowTree | ColumnBlock | undefined)[];
 
 export const EMPTY_GRID: CellGrid = [];
+
+/** A write of fewer rows leaves them as rows: what is written bit by bit would be packed and unpacked all the time. */
+const FEWEST_PACKED = 8 * BLOCK_ROWS;
 
 /** @returns a copy of `list` whose item `index` is `item`. Holes below it stay holes. */
 function withItem<T>(list: readonly (T | undefined)[], index: number, item: T | undefined): readonly (T | undefined)[] {
@@ -21,32 +25,54 @@ function withItem<T>(list: readonly (T | undefined)[], index: number, item: T | 
 }
 
 /** @returns the row, or `undefined` when none of its cells exists. */
-export const gridRow = (grid: CellGrid, row: number): GridRow | undefined =>
-  grid[row >> 15]?.[(row >> 10) & 31]?.[(row >> 5) & 31]?.[row & 31];
+export function gridRow(grid: CellGrid, row: number): GridRow | undefined {
+  const part = grid[row >> 15]?.[(row >> 10) & 31];
+  return isBlock(part) ? blockRow(part, row & (BLOCK_ROWS - 1)) : part?.[(row >> 5) & 31]?.[row & 31];
+}
 
 /** @returns the cell, or `undefined` when it has neither contents nor a format of its own. */
-export const gridCell = (grid: CellGrid, row: number, column: number): Cell | undefined => gridRow(grid, row)?.[column];
+export function gridCell(grid: CellGrid, row: number, column: number): Cell | undefined {
+  const part = grid[row >> 15]?.[(row >> 10) & 31];
+  return isBlock(part)
+    ? blockCell(part, row & (BLOCK_ROWS - 1), column)
+    : part?.[(row >> 5) & 31]?.[row & 31]?.[column];
+}
+
+const asRows = (part: RowTree | ColumnBlock | undefined): RowTree => (isBlock(part) ? unpacked(part) : (part ?? []));
 
 /** @returns the grid with one whole row replaced. */
 export function withRow(grid: CellGrid, row: number, cells: GridRow | undefined): CellGrid {
   const third = grid[row >> 15] ?? [];
-  const second = third[(row >> 10) & 31] ?? [];
+  const second = asRows(third[(row >> 10) & 31]);
   const first = second[(row >> 5) & 31] ?? [];
   const kept = cells?.some((cell) => cell !== undefined) ? cells : undefined;
   const newFirst = withItem(first, row & 31, kept);
   return withItem(grid, row >> 15, withItem(third, (row >> 10) & 31, withItem(second, (row >> 5) & 31, newFirst)));
 }
 
-/** @returns a grid of many rows at once, without the copies that adding them one by one would make */
-export function gridOf(rows: ReadonlyMap<number, GridRow>): CellGrid {
-  const grid: (GridRow | undefined)[][][][] = [];
-  for (const [row, cells] of rows) {
-    const third = (grid[row >> 15] ??= []);
-    const second = (third[(row >> 10) & 31] ??= []);
-    const first = (second[(row >> 5) & 31] ??= []);
-    first[row & 31] = cells;
+/** Gathers rows, best in their order; a class, because it remembers which thousand of rows it is at. */
+export class GridBuilder {
+  private readonly grid: (RowTree | ColumnBlock | undefined)[][] = [];
+  private block = -1;
+  private rows: ((Cell | undefined)[] | undefined)[][] = [];
+
+  /** @returns the row to put cells into, until another row is asked for */
+  row(row: number): (Cell | undefined)[] {
+    if (row >> 10 !== this.block) this.turnTo(row >> 10);
+    return ((this.rows[(row >> 5) & 31] ??= [])[row & 31] ??= []);
   }
-  return grid;
+
+  private turnTo(block: number): void {
+    if (this.rows.length > 0) (this.grid[this.block >> 5] ??= [])[this.block & 31] = packed(this.rows);
+    const known = block < 0 ? undefined : this.grid[block >> 5]?.[block & 31];
+    this.block = block;
+    this.rows = asRows(known).map((rows) => (rows ?? []).map((row) => row?.slice()));
+  }
+
+  finished(): CellGrid {
+    if (this.block >= 0) this.turnTo(-1);
+    return this.grid;
+  }
 }
 
 /**
@@ -68,21 +94,47 @@ export function mapArea(
     }
     changed = withRow(changed, row, after);
   }
-  return changed;
+  return area.rows < FEWEST_PACKED ? changed : withBlocks(changed, area);
 }
 
-/** Every existing row, in order, of a part of the grid that may be shared with another grid. */
-export function* gridRows(grid: CellGrid): Generator<readonly [number, GridRow]> {
+/** Packs every block that lies wholly in an area. */
+function withBlocks(grid: CellGrid, area: Area): CellGrid {
+  const [first, last] = [Math.ceil(area.row / BLOCK_ROWS), Math.floor((area.row + area.rows) / BLOCK_ROWS)];
+  const blocks = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+  return blocks.reduce((changed: CellGrid, block) => {
+    const third = changed[block >> 5] ?? [];
+    const part = third[block & 31];
+    if (part === undefined || isBlock(part)) return changed;
+    return withItem(changed, block >> 5, withItem(third, block & 31, packed(part)));
+  }, grid);
+}
+
+/** Every existing row from `first` to `last`, in order, of a part of the grid that may be shared with another grid. */
+export function* gridRows(grid: CellGrid, first = 0, last = Infinity): Generator<readonly [number, GridRow]> {
   for (const [a, third] of grid.entries())
-    for (const [b, second] of (third ?? []).entries())
-      for (const [c, first] of (second ?? []).entries())
-        for (const [d, row] of (first ?? []).entries()) if (row) yield [(a << 15) | (b << 10) | (c << 5) | d, row];
+    for (const [b, part] of (third ?? []).entries()) {
+      const start = ((a << 5) | b) * BLOCK_ROWS;
+      if (part === undefined || start > last || start + BLOCK_ROWS <= first) continue;
+      yield* rowsOfPart(part, start, { first, last });
+    }
+}
+
+function* rowsOfPart(
+  part: RowTree | ColumnBlock,
+  start: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): Generator<readonly [number, GridRow]> {
+  const end = Math.min(last, start + BLOCK_ROWS - 1);
+  for (let row = Math.max(first, start); row <= end; row += 1) {
+    const index = row - start;
+    const cells = isBlock(part) ? blockRow(part, index) : part[index >> 5]?.[index & 31];
+    if (cells) yield [row, cells];
+  }
 }
 
 /** Every existing cell of an area, in order of rows. */
 export function* gridCells(grid: CellGrid, area: Area): Generator<readonly [number, number, Cell]> {
-  for (const [row, cells] of gridRows(grid)) {
-    if (row < area.row || row >= area.row + area.rows) continue;
+  for (const [row, cells] of gridRows(grid, area.row, area.row + area.rows - 1)) {
     const last = Math.min(cells.length, area.column + area.columns);
     for (let column = area.column; column < last; column += 1) {
       const cell = cells[column];
@@ -91,24 +143,35 @@ export function* gridCells(grid: CellGrid, area: Area): Generator<readonly [numb
   }
 }
 
-/** Numbers of the rows that are not the same value in both grids, in order. Shared branches cost nothing. */
+/** Numbers of the rows that are not the same in both grids, in order. Shared branches cost nothing. */
 export function changedRows(before: CellGrid, after: CellGrid): readonly number[] {
   const found: number[] = [];
-  forEachDifferent(before, after, (a, third, otherThird) =>
-    forEachDifferent(third, otherThird, (b, second, otherSecond) =>
-      forEachDifferent(second, otherSecond, (c, first, otherFirst) =>
-        forEachDifferent(first, otherFirst, (d) => found.push((a << 15) | (b << 10) | (c << 5) | d)),
-      ),
-    ),
-  );
+  for (const a of differentPlaces(before, after)) {
+    const [third, otherThird] = [before[a] ?? [], after[a] ?? []];
+    for (const b of differentPlaces(third, otherThird))
+      for (const row of changedInPart(third[b], otherThird[b])) found.push(((a << 5) | b) * BLOCK_ROWS + row);
+  }
   return found;
 }
 
-function forEachDifferent<T>(
-  before: readonly (T | undefined)[],
-  after: readonly (T | undefined)[],
-  visit: (index: number, before: T | readonly never[], after: T | readonly never[]) => void,
-): void {
-  for (let index = 0; index < Math.max(before.length, after.length); index += 1)
-    if (before[index] !== after[index]) visit(index, before[index] ?? [], after[index] ?? []);
+/** Rows of a block are made anew whenever they are asked for, so they are compared by what they hold. */
+function changedInPart(before: Level3[number], after: Level3[number]): readonly number[] {
+  if (isBlock(before) || isBlock(after)) {
+    const [one, other] = [asRows(before), asRows(after)];
+    return Array.from({ length: BLOCK_ROWS }, (_, row) => row).filter(
+      (row) => !sameRow(one[row >> 5]?.[row & 31] ?? [], other[row >> 5]?.[row & 31] ?? []),
+    );
+  }
+  const [one, other] = [before ?? [], after ?? []];
+  return differentPlaces(one, other).flatMap((c) => differentPlaces(one[c] ?? [], other[c] ?? []).map((d) => (c << 5) | d));
 }
+
+const sameRow = (one: GridRow, other: GridRow): boolean =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, column) => column).every((column) =>
+    sameCell(one[column], other[column]),
+  );
+
+const differentPlaces = <T>(one: readonly T[], other: readonly T[]): readonly number[] =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, index) => index).filter(
+    (index) => one[index] !== other[index],
+  );

@@ -1,6 +1,6 @@
 /** Writing, reading and clearing what cells hold. */
-import { cellLabel, type Area, type CellValue } from '../../kernel/cells';
-import { gridCell, gridCells, mapArea } from './cellGrid';
+import { cellLabel, type Area, type CellRef, type CellValue } from '../../kernel/cells';
+import { gridCell, gridCells, gridRow, mapArea } from './cellGrid';
 import { enteredCell } from './entry';
 import { sheetOf, tablesIn, withSheet } from './find';
 import type { Cell, Document, Sheet } from './model';
@@ -25,11 +25,12 @@ export function cellMatrix<T>(
 ): readonly (readonly T[])[] {
   if (area.rows * area.columns > MOST_CELLS)
     refuse('ResponsePayloadSizeLimitExceeded', 'The range has too many cells to be read at once.');
-  return Array.from({ length: area.rows }, (_, i) =>
-    Array.from({ length: area.columns }, (__, j) =>
-      read(gridCell(sheet.cells, area.row + i, area.column + j), area.row + i, area.column + j),
-    ),
-  );
+  return Array.from({ length: area.rows }, (_, i) => {
+    const row = gridRow(sheet.cells, area.row + i);
+    return Array.from({ length: area.columns }, (__, j) =>
+      read(row?.[area.column + j], area.row + i, area.column + j),
+    );
+  });
 }
 
 /** @throws Refusal NotImplemented, naming the cell, when it holds a formula that was not calculated since the last write. */
@@ -38,11 +39,20 @@ export function cellValue(
   sheet: Sheet,
   { row, column }: { readonly row: number; readonly column: number },
 ): CellValue {
-  const cell = gridCell(sheet.cells, row, column);
+  return knownValue(document, gridCell(sheet.cells, row, column), { sheet: sheet.name, row, column });
+}
+
+/** @returns the values of an area. @throws Refusal as `cellValue` */
+export const valueMatrix = (document: Document, sheet: Sheet, area: Area): readonly (readonly CellValue[])[] =>
+  cellMatrix(sheet, area, (cell, row, column) =>
+    cell === undefined ? '' : knownValue(document, cell, { sheet: sheet.name, row, column }),
+  );
+
+function knownValue(document: Document, cell: Cell | undefined, at: CellRef): CellValue {
   if (!cell) return '';
   const known = cell.formula === undefined || document.calculated;
   if (known && cell.value !== undefined) return cell.value;
-  const label = cellLabel({ sheet: sheet.name, row, column });
+  const label = cellLabel(at);
   return refuse('NotImplemented', `The value of ${label} is not known: it holds a formula that was not calculated.`);
 }
 

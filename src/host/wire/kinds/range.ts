@@ -2,7 +2,7 @@
 import type { CellValue } from '../../../kernel/cells';
 import { intersection, shortAddress, sheetPrefix } from '../../document/address';
 import { clearConditionals } from '../../document/conditional';
-import { cellMatrix, cellValue, clearCells, usedArea, writeContents } from '../../document/contents';
+import { cellMatrix, cellValue, clearCells, usedArea, valueMatrix, writeContents } from '../../document/contents';
 import { sheetOf } from '../../document/find';
 import { formatMatrix, sharedFormat, writeNumberFormats } from '../../document/formats';
 import { clearLinks, linkOf, setLink } from '../../document/hyperlinks';
@@ -107,10 +107,7 @@ export const range: Members<Range> = {
       const count = target.area.rows * target.area.columns;
       return count > 2 ** 31 - 1 ? -1 : count;
     },
-    Values: (document, target) => {
-      const sheet = at(document, target);
-      return cellMatrix(sheet, target.area, (_cell, row, column) => cellValue(document, sheet, { row, column }));
-    },
+    Values: (document, target) => valueMatrix(document, at(document, target), target.area),
     Formulas: (document, target) => cellMatrix(at(document, target), target.area, formulaOrValue),
     NumberFormat: (document, target) => formatMatrix(at(document, target), target.area, 'numberFormat'),
     Style: (document, target) => sharedFormat(at(document, target), target.area, 'style'),
