@@ -101,7 +101,6 @@ class EngineTests {
     stryker.hitLimit = hitLimit;
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     const failed = [];
-    const T0 = performance.now();
     let nrOfTests = 0;
     while (nrOfTests < chosen.length && !isEndless() && (failed.length === 0 || disableBail)) {
       const outcome = await outcomeOf(chosen[nrOfTests]);
@@ -109,7 +108,6 @@ class EngineTests {
       nrOfTests += 1;
     }
     stryker.activeMutant = undefined;
-    (await import('node:fs')).appendFileSync('/tmp/slow.log', `${(performance.now() - T0).toFixed(0)} ${nrOfTests} ${failed.length} ${activeMutant.fileName} ${activeMutant.location.start.line} ${activeMutant.replacement}\n`);
     if (isEndless()) return { status: 'timeout', reason: `more than ${hitLimit} times through the mutant` };
     const killedBy = failed.map(({ id }) => id);
     return failed.length === 0

@@ -72,9 +72,10 @@ describe('against the 26 collaborators of the programme already approved', () =>
 
 describe('background figures', () => {
   const other = (row: Readonly<Record<string, string | number>>) => addRow('KC_SoLieuKhac', row);
+  const own = issues();
   const added = (...rows: readonly Readonly<Record<string, string | number>>[]) =>
     issuesOf(edited(...rows.map(other)))
-      .filter((issue) => !issues().some(({ cell, code }) => code === issue.code && cell?.row === issue.cell?.row))
+      .filter((issue) => !own.some(({ cell, code }) => code === issue.code && cell?.row === issue.cell?.row))
       .map(({ code, facts }) => [code, facts]);
 
   test('that agree with their two years and their parts are not mentioned', () => {
