@@ -4,6 +4,7 @@ export * from './cells';
 export * from './decimal';
 export * from './grouping';
 export * from './issue';
+export * from './known';
 export * from './language';
 export * from './sheet';
 export * from './timeline';

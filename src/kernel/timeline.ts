@@ -1,5 +1,5 @@
 /** Values that hold from a date: looked up by day, and proved to leave no gap and no overlap. */
-import { dayBefore, type Day } from './calendar';
+import { dayAfter, dayBefore, type Day } from './calendar';
 
 /** A value and the days on which it holds; without `until` it holds until the next one starts, or for ever. */
 export interface Dated<Value> {
@@ -9,11 +9,11 @@ export interface Dated<Value> {
 }
 
 /** What keeps dated values from being a timeline; `earlier` and `later` are the two neighbours. */
-export interface TimelineFault<Value> {
-  readonly kind: 'gap' | 'overlap' | 'duplicate';
-  readonly earlier: Dated<Value>;
-  readonly later: Dated<Value>;
-}
+export type TimelineFault<Value> = { readonly earlier: Dated<Value>; readonly later: Dated<Value> } & (
+  | { readonly kind: 'overlap' | 'duplicate' }
+  /** The first and the last day on which nothing holds. */
+  | { readonly kind: 'gap'; readonly from: Day; readonly to: Day }
+);
 
 /** Dated values in order of time, each closed by the next; the last may be open. */
 export type Timeline<Value> = readonly Dated<Value>[];
@@ -40,7 +40,8 @@ function faultsBetween<Value>(earlier: Dated<Value> | undefined, later: Dated<Va
   if (earlier === undefined) return [];
   if (earlier.from === later.from) return [{ kind: 'duplicate', earlier, later }];
   if (earlier.until === undefined || earlier.until >= later.from) return [{ kind: 'overlap', earlier, later }];
-  return earlier.until < dayBefore(later.from) ? [{ kind: 'gap', earlier, later }] : [];
+  const [from, to] = [dayAfter(earlier.until), dayBefore(later.from)];
+  return from <= to ? [{ kind: 'gap', earlier, later, from, to }] : [];
 }
 
 /** @returns the entry in force on the day, or undefined outside coverage: unknown is not zero. */

@@ -1,20 +1,24 @@
 /** Levenshtein's distance between two texts: insertions, deletions and replacements of one letter. */
+import { known } from '../kernel';
+
+/** The cheapest ways to each beginning of the other text: first to none of it, last to all of it. */
+type Costs = readonly [number, ...number[]];
 
 /** `editDistance('trang bom', 'trang bon')` is 1. */
 export function editDistance(a: string, b: string): number {
-  const start = Array.from({ length: b.length + 1 }, (_, column) => column);
-  return [...a].reduce((previous, letter, row) => nextRow(previous, { letter, row, other: b }), start)[b.length] ?? 0;
+  const other = [...b];
+  const start: Costs = [0, ...other.map((_, column) => column + 1)];
+  return known([...a].reduce((costs, letter) => nextCosts(costs, letter, other), start).at(-1), 'distance');
 }
 
-/** One row of the table: the cheapest way from the letters so far to each beginning of the other text. */
-function nextRow(
-  previous: readonly number[],
-  { letter, row, other }: { readonly letter: string; readonly row: number; readonly other: string },
-): number[] {
-  const current = [row + 1];
-  for (let column = 0; column < other.length; column += 1) {
-    const replaced = (previous[column] ?? 0) + (other[column] === letter ? 0 : 1);
-    current.push(Math.min((current[column] ?? 0) + 1, (previous[column + 1] ?? 0) + 1, replaced));
+/** The costs with one letter more of the first text. */
+function nextCosts([corner, ...above]: Costs, letter: string, other: readonly string[]): Costs {
+  const costs: [number, ...number[]] = [corner + 1];
+  let [diagonal, left] = [corner, corner + 1];
+  for (const [column, up] of above.entries()) {
+    left = Math.min(left + 1, up + 1, diagonal + (other[column] === letter ? 0 : 1));
+    diagonal = up;
+    costs.push(left);
   }
-  return current;
+  return costs;
 }

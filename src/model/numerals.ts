@@ -27,8 +27,9 @@ function readMagnitude(text: string): Numeral | undefined {
   if (/^\d+$/u.test(text)) return { digits: text };
   const decimalMark = decimalMarkOf(text);
   if (decimalMark === undefined) return readGrouped(text);
-  const [whole = '', fraction = '', ...more] = text.split(decimalMark);
-  if (more.length > 0 || !/^\d+$/u.test(fraction)) return undefined;
+  const at = text.indexOf(decimalMark);
+  const [whole, fraction] = [text.slice(0, at), text.slice(at + 1)];
+  if (!/^\d+$/u.test(fraction)) return undefined;
   if (/^\d+$/u.test(whole)) return { digits: `${whole}.${fraction}` };
   const grouped = GROUPED.test(whole) && !whole.includes(decimalMark);
   return grouped ? { digits: `${whole.replace(/\D/gu, '')}.${fraction}` } : undefined;
@@ -40,16 +41,17 @@ function decimalMarkOf(text: string): '.' | ',' | undefined {
   const comma = text.lastIndexOf(',');
   if (point >= 0 && comma >= 0) return point > comma ? '.' : ',';
   const mark = point >= 0 ? '.' : ',';
-  const [whole = '', ...fractions] = text.split(mark);
+  const at = text.indexOf(mark);
+  if (at < 0 || at !== text.lastIndexOf(mark)) return undefined;
   // "0.850" has no group before its mark, so three digits behind it are decimals.
-  const mayBeGroup = /^\d{3}$/u.test(fractions[0] ?? '') && whole !== '0';
-  return fractions.length === 1 && !mayBeGroup ? mark : undefined;
+  const mayBeGroup = /^\d{3}$/u.test(text.slice(at + 1)) && text.slice(0, at) !== '0';
+  return mayBeGroup ? undefined : mark;
 }
 
 function readGrouped(text: string): Numeral | undefined {
-  const match = GROUPED.exec(text);
-  if (match === null) return undefined;
+  if (!GROUPED.test(text)) return undefined;
   const digits = text.replace(/\D/gu, '');
-  const lone = text.replace(/\d/gu, '').length === 1 && /[.,]/u.test(match[1] ?? '');
-  return lone ? { readings: [Number(digits), Number(text.replace(',', '.'))] } : { digits };
+  const marks = text.replace(/\d/gu, '');
+  const mayBeDecimal = marks === '.' || marks === ',';
+  return mayBeDecimal ? { readings: [Number(digits), Number(text.replace(',', '.'))] } : { digits };
 }

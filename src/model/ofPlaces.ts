@@ -1,5 +1,5 @@
 /** What other tables say of places: projects a year, and communes with their facilities. */
-import { groupedBy, issue, type CellRef, type Issue } from '../kernel';
+import { groupedBy, issue, type CellRef, type Group, type Issue } from '../kernel';
 import type { Commune, Place, Projects } from './model';
 import type { PlaceFinder } from './places';
 import type { Row, YearCount } from './schema/column';
@@ -47,25 +47,21 @@ function matchedRows<R extends { values: { place: string }; cells: { place: Cell
 export function communesFrom(rows: readonly Row<typeof communes>[], find: PlaceFinder): Gathered<Commune> {
   const { matched, issues } = matchedRows(rows, find);
   const groups = groupedBy(matched, ({ row, place }) => `${place.name}\n${spellingKey(row.values.name)}`);
-  return { values: [...groups.values()].flatMap(communeOf), issues };
+  return { values: [...groups.values()].map(communeOf), issues };
 }
 
 type CommuneRow = { readonly row: Row<typeof communes>; readonly place: Place };
 
-function communeOf(group: readonly CommuneRow[]): readonly Commune[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const { row, place } = first;
+function communeOf(group: Group<CommuneRow>): Commune {
+  const [{ row, place }] = group;
   const said = group.map((each) => each.row.values);
-  return [
-    {
-      ...{ place, name: row.values.name, cell: row.cells.name },
-      facilities: addedUp(group.flatMap(countsOf)),
-      nominated: said.some(({ nominated }) => nominated),
-      eligibleFrom: said.map(({ eligibleFrom }) => eligibleFrom).find((day) => day !== undefined),
-      eligibleUntil: said.map(({ eligibleUntil }) => eligibleUntil).find((day) => day !== undefined),
-    },
-  ];
+  return {
+    ...{ place, name: row.values.name, cell: row.cells.name },
+    facilities: addedUp(group.flatMap(countsOf)),
+    nominated: said.some(({ nominated }) => nominated),
+    eligibleFrom: said.map(({ eligibleFrom }) => eligibleFrom).find((day) => day !== undefined),
+    eligibleUntil: said.map(({ eligibleUntil }) => eligibleUntil).find((day) => day !== undefined),
+  };
 }
 
 const countsOf = ({ row: { values, cells } }: CommuneRow): readonly YearCount[] =>
@@ -75,8 +71,8 @@ const countsOf = ({ row: { values, cells } }: CommuneRow): readonly YearCount[] 
 
 function addedUp(counts: readonly YearCount[]): readonly YearCount[] {
   const years = groupedBy(counts, ({ year }) => year);
-  return [...years.values()].flatMap((same) => {
-    const [first] = same;
-    return first === undefined ? [] : [{ ...first, count: same.reduce((sum, { count }) => sum + count, 0) }];
-  });
+  return [...years.values()].map((same) => ({
+    ...same[0],
+    count: same.reduce((sum, { count }) => sum + count, 0),
+  }));
 }

@@ -24,10 +24,16 @@ interface Gathered<Value> {
   readonly issues: readonly Issue[];
 }
 
-/** A row of another table that names an option, perhaps a phase of it. */
+/** A row of another table that names an option. */
 interface Member {
-  readonly values: { readonly option?: string | undefined; readonly phase?: string | undefined };
-  readonly cells: { readonly option: CellRef; readonly phase?: CellRef };
+  readonly values: { readonly option?: string | undefined };
+  readonly cells: { readonly option: CellRef };
+}
+
+/** A row that may name a phase of its option too. */
+interface PhaseMember {
+  readonly values: { readonly phase?: string | undefined };
+  readonly cells: { readonly phase: CellRef };
 }
 
 const same = (a: string | undefined, b: string): boolean => a !== undefined && spellingKey(a) === spellingKey(b);
@@ -137,11 +143,9 @@ const repeatedPlaces = (all: readonly Phase[]): readonly Issue[] =>
     }),
   );
 
-function unknownPhase({ values, cells }: Member, names: readonly string[]): readonly Issue[] {
-  const { phase } = values;
+function unknownPhase({ values: { phase }, cells }: PhaseMember, names: readonly string[]): readonly Issue[] {
   if (phase === undefined || names.some((name) => same(phase, name))) return [];
-  const cell = cells.phase ?? cells.option;
-  return [issue({ code: 'phase-unknown', severity: 'error', cell }, { value: phase, accepted: names })];
+  return [issue({ code: 'phase-unknown', severity: 'error', cell: cells.phase }, { value: phase, accepted: names })];
 }
 
 function checkPhases(option: Option, rows: OptionRows['phases']): readonly Issue[] {

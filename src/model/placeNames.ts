@@ -67,7 +67,7 @@ const agree = (a: Rank, b: Rank): boolean =>
 type Way = (rest: string) => string;
 
 const asIs: Way = (rest) => rest;
-const sameVowel: Way = (rest) => rest.replace(/[yýỳỷỹỵ]/gu, (letter) => 'iíìỉĩị'['yýỳỷỹỵ'.indexOf(letter)] ?? letter);
+const sameVowel: Way = (rest) => rest.replace(/[yýỳỷỹỵ]/gu, (letter) => 'iíìỉĩị'.charAt('yýỳỷỹỵ'.indexOf(letter)));
 const bare: Way = (rest) => bareKey(sameVowel(rest));
 const compact: Way = (rest) => rest.replace(/[.\s-]/gu, '');
 

@@ -16,11 +16,11 @@ export function placesFrom(rows: readonly PlaceRow[]): {
   readonly places: readonly Place[];
   readonly issues: readonly Issue[];
 } {
-  const unlinked = rows.map(placeFrom);
-  const find = placeFinder(unlinked);
-  const linked = rows.map((row, index) => linkedPlace(row, unlinked[index], find));
+  const unlinked = rows.map((row) => ({ row, place: placeFrom(row) }));
+  const find = placeFinder(unlinked.map(({ place }) => place));
+  const linked = unlinked.map(({ row, place }) => linkedPlace(row, place, find));
   return {
-    places: linked.flatMap(({ place }) => (place === undefined ? [] : [place])),
+    places: linked.map(({ place }) => place),
     issues: [
       ...repeated(rows, 'name'),
       ...repeated(rows, 'code'),
@@ -38,8 +38,7 @@ function placeFrom({ values, cells }: PlaceRow): Place {
 }
 
 /** Names of other places in a row, replaced by the names under which those places stand in the table. */
-function linkedPlace({ values, cells }: PlaceRow, place: Place | undefined, find: PlaceFinder) {
-  if (place === undefined) return { place, issues: [] };
+function linkedPlace({ values, cells }: PlaceRow, place: Place, find: PlaceFinder) {
   const cluster = values.memberOf === undefined ? [] : [find(values.memberOf, cells.memberOf)];
   const before = values.predecessors.map((name) => find(name, cells.predecessors));
   const names = (found: readonly ReturnType<PlaceFinder>[]) =>

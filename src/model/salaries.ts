@@ -1,7 +1,5 @@
 /** Base salaries as dated values: proved free of gaps, overlaps and duplicates, superseded rows left out. */
 import {
-  dayBefore,
-  dayAfter,
   firstDayOf,
   issue,
   monthOfDay,
@@ -61,14 +59,12 @@ const refusedAmount = ({ values, cells }: SalaryRow): readonly Issue[] =>
       ]
     : [];
 
-function faultIssue(table: string, { kind, earlier, later }: TimelineFault<BaseSalary>): Issue {
+function faultIssue(table: string, fault: TimelineFault<BaseSalary>): Issue {
+  const { earlier, later } = fault;
   const at = { severity: 'error', cell: later.value.fromCell } as const;
-  switch (kind) {
+  switch (fault.kind) {
     case 'gap':
-      return issue(
-        { code: 'salary-gap', ...at },
-        { table, from: dayAfter(earlier.until ?? earlier.from), to: dayBefore(later.from) },
-      );
+      return issue({ code: 'salary-gap', ...at }, { table, from: fault.from, to: fault.to });
     case 'overlap':
       return issue({ code: 'salary-overlap', ...at }, { table, earlier: earlier.value.cell, from: later.from });
     case 'duplicate':

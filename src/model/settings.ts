@@ -1,5 +1,5 @@
 /** The settings of the parameters sheet: what each is called, what it accepts, and its default. */
-import { issue, type Bilingual, type Issue, type Language } from '../kernel';
+import { groupedBy, issue, type Bilingual, type Group, type Issue, type Language } from '../kernel';
 import type { Settings } from './model';
 import { readChoice, readNumber } from './reading';
 import { words, type Row } from './schema/column';
@@ -106,33 +106,40 @@ export const countParameters: Readonly<
 
 type ParameterRow = Row<typeof parameters>;
 
+/** Every parameter's name, by its id. */
+const NAMES: Readonly<Record<string, Bilingual>> = {
+  ...Object.fromEntries(
+    Object.entries({ ...choiceParameters, ...countParameters }).map(([id, { name }]) => [id, name]),
+  ),
+  ...textParameters,
+};
+
+const ID_OF_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).flatMap(([id, { vi, en }]) => [vi, en].map((name) => [spellingKey(name), id])),
+);
+
 /** Reads the settings; an unknown parameter is a warning, an unknown choice an error, a missing one its default. */
 export function settingsFrom(rows: readonly ParameterRow[]): {
   readonly settings: Settings;
   readonly issues: readonly Issue[];
 } {
-  const rowOf = (name: Bilingual) => findRow(rows, name);
+  const byId = groupedBy(rows, ({ values }) => ID_OF_NAME.get(spellingKey(values.parameter)));
+  const rowOf = (id: string): ParameterRow | undefined => byId.get(id)?.[0];
   const found = [
-    ...Object.entries(choiceParameters).map(([id, parameter]) => ({ id, ...chosen(parameter, rowOf(parameter.name)) })),
-    ...Object.entries(countParameters).map(([id, parameter]) => ({ id, ...counted(parameter, rowOf(parameter.name)) })),
-    ...Object.entries(textParameters).map(([id, name]) => ({ id, value: rowOf(name)?.values.value, issues: [] })),
+    ...Object.entries(choiceParameters).map(([id, parameter]) => ({ id, ...chosen(parameter, rowOf(id)) })),
+    ...Object.entries(countParameters).map(([id, parameter]) => ({ id, ...counted(parameter, rowOf(id)) })),
+    ...Object.keys(textParameters).map((id) => ({ id, value: rowOf(id)?.values.value, issues: [] })),
   ];
   return {
     // One entry for each id of the three tables above, each with a value that its table allows.
     settings: Object.fromEntries(found.map(({ id, value }) => [id, value])) as unknown as Settings,
     issues: [
       ...found.flatMap(({ issues }) => issues),
-      ...rows.flatMap(unknownParameter),
-      ...rows.flatMap((row, index) => repeatedParameter(row, rows.slice(0, index))),
+      ...(byId.get(undefined) ?? []).map(unknownParameter),
+      ...[...byId].flatMap(([id, same]) => (id === undefined ? [] : repeatedParameters(same))),
     ],
   };
 }
-
-const findRow = (rows: readonly ParameterRow[], name: Bilingual): ParameterRow | undefined =>
-  rows.find(({ values }) => isNamed(values.parameter, name));
-
-const isNamed = (typed: string, name: Bilingual): boolean =>
-  [name.vi, name.en].some((word) => spellingKey(word) === spellingKey(typed));
 
 function chosen(parameter: ChoiceParameter<string>, row: ParameterRow | undefined) {
   if (row?.values.value === undefined) return { value: parameter.fallback, issues: [] };
@@ -153,26 +160,17 @@ function counted({ fallback }: { readonly fallback: number | undefined }, row: P
     : { value: fallback, issues: [reading.issue] };
 }
 
-const allNames: readonly Bilingual[] = [
-  ...Object.values(choiceParameters).map(({ name }) => name),
-  ...Object.values(countParameters).map(({ name }) => name),
-  ...Object.values(textParameters),
-];
+const unknownParameter = ({ values, cells }: ParameterRow): Issue =>
+  issue(
+    { code: 'parameter-unknown', severity: 'warning', cell: cells.parameter },
+    { value: values.parameter, accepted: Object.values(NAMES) },
+  );
 
-const unknownParameter = ({ values, cells }: ParameterRow): readonly Issue[] =>
-  allNames.some((name) => isNamed(values.parameter, name))
-    ? []
-    : [
-        issue(
-          { code: 'parameter-unknown', severity: 'warning', cell: cells.parameter },
-          { value: values.parameter, accepted: allNames },
-        ),
-      ];
-
-function repeatedParameter({ values, cells }: ParameterRow, earlier: readonly ParameterRow[]): readonly Issue[] {
-  const name = allNames.find((each) => isNamed(values.parameter, each));
-  const other = name === undefined ? undefined : findRow(earlier, name);
-  if (other === undefined) return [];
-  const facts = { value: values.parameter, column: 'Tham số', other: other.cells.parameter };
-  return [issue({ code: 'row-duplicate', severity: 'error', cell: cells.parameter }, facts)];
-}
+/** Each further row of one parameter, since only one of them can hold. */
+const repeatedParameters = ([first, ...again]: Group<ParameterRow>): readonly Issue[] =>
+  again.map(({ values, cells }) =>
+    issue(
+      { code: 'row-duplicate', severity: 'error', cell: cells.parameter },
+      { value: values.parameter, column: 'Tham số', other: first.cells.parameter },
+    ),
+  );

@@ -1,5 +1,5 @@
 /** When two texts are the same to a Vietnamese reader, however they were typed. */
-import type { CellValue } from '../kernel';
+import { known, type CellValue } from '../kernel';
 
 const ODD_SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
@@ -24,7 +24,7 @@ export const spellingKey = (value: CellValue): string =>
     .toLowerCase()
     // Legacy fonts type Ð (eth) for Đ.
     .replaceAll('ð', 'đ')
-    .replace(OLD_TONE, (pair) => TONES.get(pair) ?? pair);
+    .replace(OLD_TONE, (pair) => known(TONES.get(pair), 'new place of the tone'));
 
 /** The key without any diacritics: what remains when someone types "Bien Hoa". */
 export const bareKey = (key: string): string => key.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');

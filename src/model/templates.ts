@@ -1,5 +1,13 @@
 /** Input sheets made from the schema: blank for a new workbook, or filled from data (the samples). */
-import { dayOf, serialOfDay, type InputColumn, type InputSheet, type Language, type NumberKind } from '../kernel';
+import {
+  dayOf,
+  known,
+  serialOfDay,
+  type InputColumn,
+  type InputSheet,
+  type Language,
+  type NumberKind,
+} from '../kernel';
 import { tables, type Column, type TableId, type TableSchema } from './schema';
 
 /** A value of a row as data: choices by code, days as ISO text, counts by year. */
@@ -76,7 +84,7 @@ function contentOf(
   language: Language,
 ): InputSheet['rows'][number][number] {
   const value = row[id];
-  const own = typeof value === 'object' ? value[year ?? ''] : value;
+  const own = typeof value === 'object' ? value[known(year, 'year of the heading')] : value;
   if (own === undefined || own === false) return { kind: 'blank' };
   if (own === true) return { kind: 'text', value: 'x' };
   if (typeof own === 'number') return { kind: 'number', value: own };
@@ -91,8 +99,7 @@ function choiceWords(column: Column, code: string, language: Language): string {
 }
 
 function serialOf(iso: string): number {
-  const [year, month, day] = iso.split('-').map(Number);
-  const found = dayOf(year ?? 0, month ?? 0, day ?? 0);
+  const found = dayOf(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)));
   if (found === undefined) throw new RangeError(`${iso} is no day`);
   return serialOfDay(found);
 }

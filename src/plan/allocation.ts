@@ -120,9 +120,12 @@ function collaboratorsOf(given: Case, { shares }: Shares): Ruled {
     return { collaborators: share ?? 0, origin, issues: [] };
   }
   const ruled = byRule(given);
-  const { minimum = 0, maximum = Infinity } = phase;
-  return { ...ruled, collaborators: Math.min(Math.max(ruled.collaborators, minimum), maximum) };
+  return { ...ruled, collaborators: withinBounds(phase, ruled.collaborators) };
 }
+
+/** What a phase's own minimum and maximum make of a number of collaborators. */
+export const withinBounds = ({ minimum = 0, maximum = Infinity }: Phase, collaborators: number): number =>
+  Math.min(Math.max(collaborators, minimum), maximum);
 
 function byRule(given: Case): Ruled {
   const { phase, place, listed } = given;

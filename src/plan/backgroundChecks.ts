@@ -1,13 +1,13 @@
 /** Background figures of the plan held against themselves: stated growth against two years, totals against their parts. */
-import { groupedBy, issue, plainDigits, ratio, type Issue } from '../kernel';
+import { groupedBy, issue, known, plainDigits, ratio, type Issue } from '../kernel';
 import { spellingKey, type Band, type Model, type OtherFigure, type Place } from '../model';
 
 /** Growth that two years do not bear out, and totals that their parts do not add up to: warnings at the figure. */
 export function backgroundIssues({ otherFigures }: Model): readonly Issue[] {
   const byName = groupedBy(otherFigures, ({ indicator }) => spellingKey(indicator));
   const parts = groupedBy(
-    otherFigures.filter(({ partOf }) => partOf !== undefined),
-    ({ partOf }) => spellingKey(partOf ?? ''),
+    otherFigures.flatMap(({ partOf, value }) => (partOf === undefined ? [] : [{ whole: spellingKey(partOf), value }])),
+    ({ whole }) => whole,
   );
   return [
     ...[...byName.values()].flatMap(growthIssues),
@@ -31,7 +31,7 @@ function growthIssues(figures: readonly OtherFigure[]): readonly Issue[] {
   });
 }
 
-function partIssues(whole: OtherFigure | undefined, parts: readonly OtherFigure[]): readonly Issue[] {
+function partIssues(whole: OtherFigure | undefined, parts: readonly Pick<OtherFigure, 'value'>[]): readonly Issue[] {
   if (whole === undefined) return [];
   const sum = parts.reduce((total, { value }) => ratio(total.plus(value)), ratio(0));
   if (sum.eq(whole.value)) return [];
@@ -63,10 +63,9 @@ export function unusedEdges(
   if (!edges.some(isUsed)) return [];
   return edges
     .filter((each) => !isUsed(each))
-    .flatMap(({ edge, cell }) => {
-      const [nearest] = counts.toSorted((a, b) => Math.abs(a.count - edge) - Math.abs(b.count - edge));
-      if (nearest === undefined) return [];
-      const facts = { edge, nearest: nearest.count, place: nearest.place };
-      return [issue({ code: 'band-edge-unused', severity: 'info', cell }, facts)];
+    .map(({ edge, cell }) => {
+      const [first] = counts.toSorted((a, b) => Math.abs(a.count - edge) - Math.abs(b.count - edge));
+      const { count, place } = known(first, 'count of facilities, although an edge is one');
+      return issue({ code: 'band-edge-unused', severity: 'info', cell }, { edge, nearest: count, place });
     });
 }

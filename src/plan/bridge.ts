@@ -1,5 +1,5 @@
 /** Why two budgets differ: people, rate, months, training and conferences, adding up to the đồng. */
-import { money, sumMoney, type Money, type Month } from '../kernel';
+import { known, money, sumMoney, type Money, type Month } from '../kernel';
 import type { RoleId } from '../model';
 import type { OptionPlan } from './plan';
 
@@ -69,17 +69,16 @@ type RolePair =
 function rolePairs(month: Month, before: MonthlyPay, after: MonthlyPay): readonly RolePair[] {
   const [first, second] = [before.get(month), after.get(month)];
   const roles = new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])]);
-  return [...roles].flatMap((role): readonly RolePair[] => {
+  return [...roles].map((role): RolePair => {
     const [from, to] = [first?.get(role), second?.get(role)];
-    if (from !== undefined && to !== undefined) return [{ kind: 'both', from, to }];
-    const only = to ?? from;
-    if (only === undefined) return [];
+    if (from !== undefined && to !== undefined) return { kind: 'both', from, to };
+    const only = known(to ?? from, 'pay of a role that is there');
     const [own, other] = to === undefined ? [first, after] : [second, before];
     const nobody = { people: 0, fee: only.fee };
     const isPeople = own !== undefined && other.has(month) && !hasRole(other, role);
-    if (isPeople) return [{ kind: 'both', from: from ?? nobody, to: to ?? nobody }];
+    if (isPeople) return { kind: 'both', from: from ?? nobody, to: to ?? nobody };
     const cost = only.fee.times(only.people);
-    return [{ kind: 'alone', cost: money(to === undefined ? cost.negated() : cost) }];
+    return { kind: 'alone', cost: money(to === undefined ? cost.negated() : cost) };
   });
 }
 

@@ -1,5 +1,7 @@
 /** What the base salary in force adds to the plan as approved, decree by decree and to the đồng. */
 import {
+  groupedBy,
+  known,
   money,
   monthsIn,
   overlap,
@@ -24,22 +26,16 @@ interface Part {
  */
 export function decreeShares(approved: OptionPlan, inForce: OptionPlan): readonly DecreeShare[] {
   const parts = inForce.periods.flatMap((law) => approved.periods.flatMap((plan) => commonPart(plan, law)));
-  const decrees = [...new Set(inForce.periods.map(({ salary }) => salary.from))];
-  return decrees.flatMap((from) => {
-    const own = parts.filter(({ decree }) => decree.from === from);
-    const [first] = own;
-    if (first === undefined) return [];
+  return [...groupedBy(parts, ({ decree }) => decree.from).values()].map((own) => {
     const planned = sumMoney(own.map((part) => part.approved));
     const lawful = sumMoney(own.map((part) => part.inForce));
-    return [
-      {
-        decree: first.decree,
-        personMonths: sumPersonMonths(own.map((part) => part.personMonths)),
-        approved: planned,
-        inForce: lawful,
-        difference: money(lawful.minus(planned)),
-      },
-    ];
+    return {
+      decree: own[0].decree,
+      personMonths: sumPersonMonths(own.map((part) => part.personMonths)),
+      approved: planned,
+      inForce: lawful,
+      difference: money(lawful.minus(planned)),
+    };
   });
 }
 
@@ -51,7 +47,10 @@ function commonPart(plan: Period, law: Period): readonly Part[] {
   const cost = ({ lines, rates }: Period): Money =>
     sumMoney(
       lines.map(({ role, people }) => {
-        const fee = rates.find((rate) => rate.role === role)?.fee ?? money(0);
+        const { fee } = known(
+          rates.find((rate) => rate.role === role),
+          'rate of a paid role',
+        );
         return money(fee.times(people * months));
       }),
     );

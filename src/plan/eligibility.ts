@@ -2,6 +2,7 @@
 import {
   dayAfter,
   issue,
+  known,
   lastDayOf,
   monthOf,
   monthOfDay,
@@ -23,9 +24,9 @@ export const eligibilityOf = ({ places, settings }: Model): Eligibility =>
     places.map((place) => [place, { first: firstPaidMonth(place, places), last: lastPaidMonth(place, settings) }]),
   );
 
-/** The paid months of one place; all of them where nothing is said. */
+/** The paid months of one place of the model. */
 export const paidMonths = (eligibility: Eligibility, place: Place): PaidMonths =>
-  eligibility.get(place) ?? { first: undefined, last: undefined };
+  known(eligibility.get(place), 'paid months of the place');
 
 /** The month of the first day of support; a successor without one starts when the last of its predecessors ends. */
 function firstPaidMonth({ eligibleFrom, predecessors }: Place, places: readonly Place[]): Month | undefined {
@@ -74,8 +75,8 @@ export function successionIssues({ places }: Model, eligibility: Eligibility): r
     places
       .filter(({ name }) => place.predecessors.includes(name))
       .flatMap((before) => {
-        const first = eligibility.get(place)?.first;
-        const last = eligibility.get(before)?.last;
+        const { first } = paidMonths(eligibility, place);
+        const { last } = paidMonths(eligibility, before);
         if (first !== undefined && last !== undefined && last < first) return [];
         const facts = {
           place: place.name,

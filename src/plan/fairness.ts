@@ -1,5 +1,5 @@
 /** Fairness beside the rule: what each place's facilities would earn it, and what sharing in proportion would cost. */
-import { money, ratio, sumMoney, type Money, type Ratio } from '../kernel';
+import { known, money, ratio, sumMoney, type Money, type Ratio } from '../kernel';
 import type { Place } from '../model';
 import { apportion, type Apportionment, type ApportionMethod } from './apportion';
 import { isPaidIn } from './eligibility';
@@ -36,26 +36,25 @@ export interface Fairness {
 /** The last phase of an option against its places' newest facility counts; undefined when counts are missing. */
 export function fairnessOf({ phases, periods }: OptionPlan): Fairness | undefined {
   const phase = phases.at(-1);
-  const sharing = phase?.headcounts.filter(
+  if (phase === undefined) return undefined;
+  const sharing = phase.headcounts.filter(
     ({ place, origin }) => !place.withoutCollaborators && origin.kind !== 'absent' && origin.kind !== 'ended',
   );
-  const weights = (sharing ?? []).map(({ place }) => newestCount(place));
-  if (phase === undefined || sharing === undefined || sharing.length === 0) return undefined;
-  const known = weights.filter((weight) => weight !== undefined);
-  const whole = known.reduce((sum, weight) => sum + weight, 0);
-  if (known.length < weights.length || whole === 0) return undefined;
+  const weights = sharing.flatMap(({ place }) => newestCount(place) ?? []);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (weights.length < sharing.length || whole === 0) return undefined;
   const total = sharing.reduce((sum, { collaborators }) => sum + collaborators, 0);
   const own = periods.filter((period) => period.phase === phase.phase);
   const cost = (shares: readonly number[]): Money =>
-    sumMoney(sharing.map(({ paid }, index) => money(costOfOne(paid, own).times(shares[index] ?? 0))));
+    sumMoney(sharing.map(({ paid }, index) => money(costOfOne(paid, own).times(known(shares[index], 'share')))));
   return {
     phase,
     places: sharing.map(({ place, collaborators }, index) =>
-      placeFairness(place, collaborators, { facilities: known[index] ?? 0, total, whole }),
+      placeFairness(place, collaborators, { facilities: known(weights[index], 'weight'), total, whole }),
     ),
     cost: cost(sharing.map(({ collaborators }) => collaborators)),
     alternatives: (['largestRemainder', 'webster'] as const).map((method) => {
-      const apportionment = apportion({ total, weights: known, method, minimum: 0, maximum: Infinity });
+      const apportionment = apportion({ total, weights, method, minimum: 0, maximum: Infinity });
       return { method, apportionment, cost: apportionment.kind === 'shared' ? cost(apportionment.shares) : undefined };
     }),
   };

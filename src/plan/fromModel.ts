@@ -1,5 +1,5 @@
 /** From the model to the plan: every rule, in order, pure and exact. */
-import { hasErrors, issue, monthsIn, overlap, type Issue, type Month, type MonthSpan } from '../kernel';
+import { hasErrors, issue, known, overlap, type Issue, type Month, type MonthSpan } from '../kernel';
 import { spellingKey, type Clock, type Model, type Option, type RolePay } from '../model';
 import { allocate } from './allocation';
 import { backgroundIssues, unusedEdges } from './backgroundChecks';
@@ -54,17 +54,14 @@ export function planFromModel(model: Model, clock: Clock = model.settings.clock)
 /** The two clocks can be compared only where the workbook has a base salary for every month by both. */
 function compareClocks({ plan, law }: Readonly<Record<Clock, Computed>>): Plan['clocks'] {
   if (hasErrors(plan.issues) || hasErrors(law.issues)) return [];
-  return plan.options.flatMap((approved, index) => {
-    const inForce = law.options[index];
-    if (inForce === undefined) return [];
-    return [
-      {
-        option: approved.option.code,
-        approved: approved.maintenance,
-        inForce: inForce.maintenance,
-        shares: decreeShares(approved, inForce),
-      },
-    ];
+  return plan.options.map((approved, index) => {
+    const inForce = known(law.options[index], 'option under the clock of the law');
+    return {
+      option: approved.option.code,
+      approved: approved.maintenance,
+      inForce: inForce.maintenance,
+      shares: decreeShares(approved, inForce),
+    };
   });
 }
 
@@ -137,10 +134,7 @@ const spanOf = ({ from, to }: RolePay): MonthSpan => ({
   to: to ?? (Number.MAX_SAFE_INTEGER as Month),
 });
 
-const shareMonths = (a: RolePay, b: RolePay): boolean => {
-  const shared = overlap(spanOf(a), spanOf(b));
-  return shared !== undefined && monthsIn(shared) > 0;
-};
+const shareMonths = (a: RolePay, b: RolePay): boolean => overlap(spanOf(a), spanOf(b)) !== undefined;
 
 /** Places whose commune count in use is not that of the official list: both are data, the difference is said. */
 function communeDifferences({ places, options }: Model): readonly Issue[] {

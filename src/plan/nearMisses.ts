@@ -1,6 +1,7 @@
-/** Places close to the next band: how many facilities away, and what crossing the edge would cost a year. */
-import { money, type Money } from '../kernel';
-import type { Band, Model, Place, Settings, YearCount } from '../model';
+/** Places close to a band that gives other numbers: how many facilities away, and what crossing would cost a year. */
+import { known, money, type Money } from '../kernel';
+import type { Band, Model, Phase, Place, Settings, YearCount } from '../model';
+import { withinBounds } from './allocation';
 import type { OptionPlan, Period } from './plan';
 
 /** One place and the edge above it. */
@@ -8,11 +9,12 @@ export interface NearMiss {
   readonly place: Place;
   readonly facilities: YearCount;
   readonly band: Band;
+  /** The first band above that gives another number within the phase's minimum and maximum. */
   readonly next: Band;
   /** Facilities still missing until the next band decides, by the policy for counts outside the bands. */
   readonly missing: number;
   readonly morePeople: number;
-  /** Twelve person-months for each more person, at the last fee of the phase; undefined without a fee. */
+  /** The paid months of a year for each more person, at the last fee of the phase; undefined without a fee. */
   readonly costOfYear: Money | undefined;
 }
 
@@ -24,25 +26,39 @@ export function nearMisses(
   { bands, settings }: Pick<Model, 'bands' | 'settings'>,
 ): readonly NearMiss[] {
   const banded = phases.findLast(({ phase }) => phase.method === 'byBand');
-  const costOfOne = yearOfOne(periods.filter(({ phase }) => phase === banded?.phase));
-  const sorted = bands.toSorted((a, b) => a.from - b.from);
-  return (banded?.headcounts ?? [])
+  if (banded === undefined) return [];
+  const { phase, headcounts } = banded;
+  const costOfOne = yearOfOne(periods.filter((period) => period.phase === phase));
+  const steps = stepsOf(phase, bands, settings.outsideBands);
+  return headcounts
     .flatMap(({ place, origin }): NearMiss[] => {
       if (origin.kind !== 'band') return [];
       const { band, facilities } = origin;
-      const next = sorted[sorted.indexOf(band) + 1];
-      if (next === undefined) return [];
-      const missing = firstCountOf(next, band, settings.outsideBands) - facilities.count;
-      const morePeople = next.collaborators - band.collaborators;
+      const given = withinBounds(phase, band.collaborators);
+      const step = steps.find(({ next, collaborators }) => next.from > band.from && collaborators !== given);
+      if (step === undefined) return [];
+      const morePeople = step.collaborators - given;
       const costOfYear = costOfOne === undefined ? undefined : money(costOfOne.times(morePeople));
-      return [{ place, facilities, band, next, missing, morePeople, costOfYear }];
+      return [
+        { place, facilities, band, next: step.next, missing: step.first - facilities.count, morePeople, costOfYear },
+      ];
     })
     .toSorted((a, b) => a.missing - b.missing);
 }
 
-/** The smallest count that the next band decides: its edge, or, by the nearest edge, the first beyond the middle. */
-function firstCountOf(next: Band, { to = next.from - 1 }: Band, policy: Settings['outsideBands']): number {
-  return policy === 'nearest' ? Math.floor((to + next.from) / 2) + 1 : next.from;
+/** Every band but the lowest, in order, with what the phase makes of its number and the smallest count it decides. */
+function stepsOf(phase: Phase, bands: readonly Band[], policy: Settings['outsideBands']) {
+  const sorted = bands.toSorted((a, b) => a.from - b.from);
+  return sorted.slice(1).map((next, index) => ({
+    next,
+    collaborators: withinBounds(phase, next.collaborators),
+    first: firstCountOf(next, known(sorted[index], 'band below'), policy),
+  }));
+}
+
+/** The smallest count that a band decides: its edge, or, by the nearest edge, the first beyond the middle of the gap. */
+function firstCountOf({ from }: Band, { to }: Band, policy: Settings['outsideBands']): number {
+  return policy === 'nearest' ? Math.floor((known(to, 'upper edge of a band below another') + from) / 2) + 1 : from;
 }
 
 /** A collaborator's paid months of a year at the last fee of the phase; undefined without a fee. */

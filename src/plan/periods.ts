@@ -5,6 +5,7 @@ import {
   groupedBy,
   inForce,
   issue,
+  known,
   money,
   monthOf,
   monthOfDay,
@@ -27,6 +28,7 @@ import {
   type BaseSalary,
   type Clock,
   type Model,
+  type Phase,
   type RoleId,
   type RolePay,
   type Settings,
@@ -53,31 +55,35 @@ export function schedule(
   );
   return {
     periods: cut.flatMap(({ period }) => (period === undefined ? [] : [period])),
-    issues: joinedSpans(cut.flatMap(({ issues }) => issues)),
+    issues: stretches(cut.flatMap(({ uncovered }) => uncovered)).map((each) => uncoveredIssue(given, each)),
   };
 }
 
-/** Months without cover are told once for each stretch, not once for each period of it. */
-function joinedSpans(issues: readonly Issue[]): readonly Issue[] {
-  return issues.reduce<readonly Issue[]>((told, next) => {
-    const index = told.findIndex((each) => isNeighbour(each, next));
-    const before = told[index];
-    if (before === undefined) return [...told, next];
-    const joined = {
-      ...before,
-      facts: { ...before.facts, to: 'to' in next.facts ? next.facts.to : undefined },
-    } as Issue;
-    return told.with(index, joined);
-  }, []);
+/** Months of a phase for which the workbook has no base salary, or no coefficient of a role. */
+interface Uncovered {
+  readonly phase: Phase;
+  readonly lacks: RoleId | 'salary';
+  readonly span: MonthSpan;
 }
 
-function isNeighbour(before: Issue, next: Issue): boolean {
-  if (before.cell !== next.cell) return false;
-  if (before.code === 'salary-uncovered' && next.code === 'salary-uncovered') {
-    return before.facts.table === next.facts.table && shift(before.facts.to, 1) === next.facts.from;
-  }
-  if (before.code !== 'role-uncovered' || next.code !== 'role-uncovered') return false;
-  return before.facts.role === next.facts.role && shift(before.facts.to, 1) === next.facts.from;
+/** Months without cover are told once for each stretch, not once for each period of it. */
+const stretches = (uncovered: readonly Uncovered[]): readonly Uncovered[] =>
+  uncovered.reduce<readonly Uncovered[]>((told, next) => {
+    const index = told.findIndex(
+      ({ phase, lacks, span }) => phase === next.phase && lacks === next.lacks && shift(span.to, 1) === next.span.from,
+    );
+    const before = told[index];
+    return before === undefined
+      ? [...told, next]
+      : told.with(index, { ...before, span: { from: before.span.from, to: next.span.to } });
+  }, []);
+
+function uncoveredIssue({ option, clock }: Given, { phase, lacks, span }: Uncovered): Issue {
+  const at = { severity: 'error', cell: phase.cells.from } as const;
+  const { name: table } = clock === 'plan' ? tables.planSalary : tables.lawSalary;
+  return lacks === 'salary'
+    ? issue({ code: 'salary-uncovered', ...at }, { table, ...span })
+    : issue({ code: 'role-uncovered', ...at }, { option, role: roleName(lacks), ...span });
 }
 
 /** Splits a phase wherever a year, a base salary, a coefficient or the pay of a place with people changes. */
@@ -134,24 +140,23 @@ function payPeriod(
   given: Given & { readonly years: MonthsByYear },
   { phase, headcounts }: PhasePlan,
   span: MonthSpan,
-): { readonly period?: Period; readonly issues: readonly Issue[] } {
+): { readonly period?: Period; readonly uncovered: readonly Uncovered[] } {
   const { model, clock, option } = given;
   const months = monthsIn(span);
   const paid = headcounts.filter((headcount) => isPaidIn(headcount.paid, span));
   const needed = ROLES.filter((role) => paid.some((headcount) => headcount[COUNTS[role]] > 0));
   const salary = inForce(model.salaries[clock], firstDayOf(span.from));
-  const pays = needed.map((role) => ({ role, pay: payOf(model.roles, { option, role, month: span.from }) }));
-  const issues = [
-    ...(salary === undefined ? [uncoveredSalary(clock, span, phase.cells.from)] : []),
-    ...pays.flatMap(({ role, pay }) => (pay === undefined ? [uncoveredRole(given, role, { span, phase })] : [])),
+  const pays = needed.flatMap((role) => payOf(model.roles, { option, role, month: span.from }) ?? []);
+  const lacking = [
+    ...(salary === undefined ? (['salary'] as const) : []),
+    ...needed.filter((role) => !pays.some((pay) => pay.role === role)),
   ];
-  if (salary === undefined || issues.length > 0) return { issues };
-  const { rounding } = model.settings;
-  const rates = pays.flatMap(({ role, pay }) =>
-    pay === undefined || !isPaidMonth(pay, span.from, given.years)
-      ? []
-      : [{ role, pay, fee: feeOfMonth(pay, salary.value, rounding) }],
-  );
+  if (salary === undefined || lacking.length > 0) {
+    return { uncovered: lacking.map((lacks) => ({ phase, lacks, span })) };
+  }
+  const rates = pays
+    .filter((pay) => isPaidMonth(pay, span.from, given.years))
+    .map((pay) => ({ role: pay.role, pay, fee: feeOfMonth(pay, salary.value, model.settings.rounding) }));
   const lines = paid.flatMap((headcount) =>
     rates.flatMap((rate) => payLine(headcount, { rate, people: headcount[COUNTS[rate.role]], months })),
   );
@@ -161,12 +166,13 @@ function payPeriod(
     personMonths: sumPersonMonths(lines.map((line) => line.personMonths)),
     amount: sumMoney(lines.map((line) => line.amount)),
   };
-  return { period, issues };
+  return { period, uncovered: [] };
 }
 
 /** With a limit of paid months a year, the first ones of the option's own months are paid; a pause uses none up. */
 const isPaidMonth = ({ monthsPerYear }: RolePay, month: Month, years: MonthsByYear): boolean =>
-  monthsPerYear === undefined || (years.get(yearOfMonth(month)) ?? []).indexOf(month) < monthsPerYear;
+  monthsPerYear === undefined ||
+  known(years.get(yearOfMonth(month)), 'months of the year').indexOf(month) < monthsPerYear;
 
 const DECIMAL_PLACES: Readonly<Record<Settings['rounding'], number>> = { dong: 0, thousand: -3 };
 
@@ -204,22 +210,6 @@ function payOf(
   );
   return fitting.find((pay) => pay.option !== undefined) ?? fitting[0];
 }
-
-const uncoveredSalary = (clock: Clock, { from, to }: MonthSpan, cell: RolePay['cell']): Issue =>
-  issue(
-    { code: 'salary-uncovered', severity: 'error', cell },
-    { table: (clock === 'plan' ? tables.planSalary : tables.lawSalary).name, from, to },
-  );
-
-const uncoveredRole = (
-  { option }: Given,
-  role: RoleId,
-  { span, phase }: { readonly span: MonthSpan; readonly phase: PhasePlan['phase'] },
-): Issue =>
-  issue(
-    { code: 'role-uncovered', severity: 'error', cell: phase.cells.from },
-    { option, role: roleName(role), ...span },
-  );
 
 /** What a role is called in the workbook. */
 export const roleName = (role: RoleId): Bilingual => tables.roles.columns.role.choices[role];

@@ -1,5 +1,5 @@
 /** Collaborators shared in proportion to facilities, within the bounds of the phase. */
-import { issue, type Issue } from '../kernel';
+import { issue, known, type Issue } from '../kernel';
 import type { Phase, Place, Settings } from '../model';
 import { apportion, type ApportionMethod } from './apportion';
 
@@ -26,15 +26,18 @@ export function proportionalShares(request: ProportionRequest): Shares {
   const { phase, left, places } = request;
   const problems = lacking(request);
   if (problems.length > 0) return { shares: new Map(), issues: problems };
-  const weights = places.map((place) => countOf(place, phase.dataYear) ?? 0);
+  const weights = places.map((place) => known(countOf(place, phase.dataYear), 'count of facilities'));
   const { method, minimum = 0, maximum = Infinity } = phase;
   const found = apportion({ total: left, weights, method, minimum, maximum });
   const at = { severity: 'error', cell: phase.cells.parameter } as const;
   switch (found.kind) {
     case 'shared':
-      return { shares: new Map(places.map((place, index) => [place, found.shares[index] ?? 0])), issues: [] };
+      return {
+        shares: new Map(places.map((place, index) => [place, known(found.shares[index], 'share')])),
+        issues: [],
+      };
     case 'tied': {
-      const names = found.tied.flatMap((index) => places[index]?.name ?? []);
+      const names = found.tied.map((index) => known(places[index], 'tied place').name);
       return {
         shares: new Map(),
         issues: [issue({ code: 'shares-tied', ...at }, { phase: phase.name, places: names })],

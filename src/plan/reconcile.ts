@@ -1,23 +1,25 @@
 /** What the plan prints against what the engine computes: each difference is a warning at the printed figure. */
-import { issue, money, plainDigits, ratio, sumMoney, type Issue, type Money, type Quantity } from '../kernel';
-import { spellingKey, tables, type Model, type YearCount } from '../model';
+import { groupedBy, issue, known, money, plainDigits, ratio, sumMoney, type Issue, type Quantity } from '../kernel';
+import { spellingKey, tables, type Model, type Place, type YearCount } from '../model';
 import type { Indicator } from './indicators';
 import type { OptionPlan, Reconciliation } from './plan';
 
 /** Finds for each stated figure the computed one of the same name and option, rounded as the plan rounds it. */
 export function reconcile({ stated }: Model, indicators: readonly Indicator[]): readonly Reconciliation[] {
+  const named = indicators.flatMap((indicator) =>
+    [indicator.name.vi, indicator.name.en].map((name) => ({ key: keyOf(indicator.option, name), indicator })),
+  );
+  const byKey = groupedBy(named, ({ key }) => key);
   return stated.map((figure) => {
-    const found = indicators.find(
-      ({ option, name }) =>
-        spellingKey(option ?? '') === spellingKey(figure.option ?? '') &&
-        [name.vi, name.en].some((each) => spellingKey(each) === spellingKey(figure.indicator)),
-    );
+    const found = byKey.get(keyOf(figure.option, figure.indicator))?.[0].indicator;
     const value = figure.places.length === 0 ? found?.value : found?.ofPlaces?.(figure.places);
     const computed = value === undefined ? undefined : roundedAs(value, figure.stated);
     // Only the whole figure stands on a sheet of ours, not that of some places.
     return { ...figure, computed, measure: figure.places.length === 0 ? found?.measure : undefined };
   });
 }
+
+const keyOf = (option = '', name: string): string => `${spellingKey(option)}\n${spellingKey(name)}`;
 
 /** A figure printed with two decimals is held against two decimals. */
 const roundedAs = (value: Quantity<string>, stated: Quantity<string>): Quantity<string> =>
@@ -65,7 +67,7 @@ function columnSum(
 ): readonly Quantity<string>[] {
   if (table === 'projects') return totalOf(projects.map(({ counts }) => inYear(counts, year)));
   return year === undefined
-    ? totalOf(places.map((place) => countOf(place, columnId)))
+    ? totalOf(places.map(known(COUNTS[columnId], 'count of places')))
     : totalOf(places.map(({ facilities }) => inYear(facilities, year)));
 }
 
@@ -74,18 +76,17 @@ const inYear = (counts: readonly YearCount[], year: number | undefined): number 
 
 /** A total among line items may sum all of them, those of an option, of a kind, or of an option's kind. */
 function lineItemSums(options: readonly OptionPlan[]): readonly Quantity<string>[] {
-  const kinds = options.map(({ training, conferences }) => [training, conferences]);
-  const sum = (parts: readonly Money[]): Money => sumMoney(parts);
-  return [
-    sum(kinds.flat()),
-    ...kinds.map(sum),
-    ...kinds.flat(),
-    ...[0, 1].map((kind) => sum(kinds.flatMap((amounts) => amounts[kind] ?? []))),
-  ];
+  const [training, conferences] = [options.map((each) => each.training), options.map((each) => each.conferences)];
+  const ofOptions = options.map((each) => sumMoney([each.training, each.conferences]));
+  const ofKinds = [sumMoney(training), sumMoney(conferences)];
+  return [sumMoney(ofKinds), ...ofOptions, ...training, ...conferences, ...ofKinds];
 }
 
-const countOf = (place: Model['places'][number], columnId: string): number | undefined =>
-  columnId === 'communes' || columnId === 'officialCommunes' || columnId === 'leaders' ? place[columnId] : undefined;
+const COUNTS: Readonly<Record<string, (place: Place) => number | undefined>> = {
+  communes: ({ communes }) => communes,
+  officialCommunes: ({ officialCommunes }) => officialCommunes,
+  leaders: ({ leaders }) => leaders,
+};
 
 /** The sum of the counts; nothing when one of them is not known, since unknown is not zero. */
 function totalOf(counts: readonly (number | undefined)[]): readonly Quantity<string>[] {

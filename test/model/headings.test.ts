@@ -65,9 +65,7 @@ describe('columns that are not ours', () => {
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'values', 'Ghi nhớ', '', ' '])(
     'under the heading %j are passed over in every table',
     (heading) => {
-      const grids = sampleGrids()
-        .map((grid) => addColumn(grid.table, heading, ['x', 1, true])(sampleGrids()))
-        .map((changed, index) => changed[index] as Grid);
+      const grids = edited(...sampleGrids().map(({ table }) => addColumn(table, heading, ['x', 1, true])));
       expect(maintenanceOf(planOf(grids))).toEqual(MAINTENANCE);
       expect(issuesOf(grids).map(brief)).toEqual(remarks);
       expect(Object.getPrototypeOf({})).toBe(Object.prototype);

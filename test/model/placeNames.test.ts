@@ -21,7 +21,7 @@ const DONG_NAI: readonly PlaceNames[] = [
   place('CM', 'Huyện Cẩm Mỹ'),
 ];
 
-const match = placeMatcher(DONG_NAI);
+const match = (typed: string) => placeMatcher(DONG_NAI)(typed);
 
 /** The name found, or what the answer was instead. */
 function meant(typed: string): string {

@@ -3,6 +3,7 @@ import { choiceParameters, textParameters } from '../../src/model';
 import { addRow, dropTable, edited, emptyTable, gridFrom, setParameter } from '../plan/gridEdits';
 import { brief, errorsOf, issuesOf, modelOf } from '../plan/planOfGrids';
 import { sampleGrids } from '../plan/sampleGrids';
+import { phaseRow, placeRow, smallGrids } from '../plan/smallProvince';
 
 const DEFAULTS = {
   clock: 'plan',
@@ -13,9 +14,13 @@ const DEFAULTS = {
   language: 'vi',
 };
 
-/** The sample with a parameters sheet of these rows only. */
+/** A small province with a parameters sheet of these rows only. */
 const withParameters = (rows: readonly (readonly [string, string | number])[]) => [
-  ...edited(dropTable('KC_ThamSo')),
+  ...smallGrids({
+    places: [placeRow('Huyện A')],
+    phases: [phaseRow('01/2020', '12/2020')],
+    lawSalary: [{ from: '2019-07-01', amount: 1_490_000, status: 'enacted' }],
+  }),
   gridFrom('KC_ThamSo', ['Tham số', 'Giá trị'], rows),
 ];
 

@@ -19,8 +19,8 @@ const BASE: InputData = {
   places: [placeRow('Huyện A', { leaders: 1 }), placeRow('Huyện B', { leaders: 0 })],
   phases: [phaseRow('01/2020', '12/2020')],
 };
-const base = smallOption(BASE);
-const bridged = (data: InputData) => partsOf(base, smallOption({ ...BASE, ...data }));
+const base = () => smallOption(BASE);
+const bridged = (data: InputData) => partsOf(base(), smallOption({ ...BASE, ...data }));
 
 const roles = (leader: DataRow, collaborator: DataRow): readonly DataRow[] => [
   { role: 'leader', coefficient: 1, ...leader },
@@ -76,7 +76,7 @@ describe('only one part differs when only one thing changes', () => {
 
   test('the other way round every part changes its sign, where only one differs', () => {
     const more = smallOption({ ...BASE, lineItems: [item('training', 7)], phases: [phaseRow('01/2020', '03/2021')] });
-    expect(partsOf(more, base)).toEqual({ ...nothing, months: '-9000000', training: '-7', total: '-9000007' });
+    expect(partsOf(more, base())).toEqual({ ...nothing, months: '-9000000', training: '-7', total: '-9000007' });
   });
 });
 

@@ -5,8 +5,8 @@ import { modelOf, optionOf, planOf } from './planOfGrids';
 import { sampleGrids } from './sampleGrids';
 import { phaseRow, placeRow, smallModel, smallOption } from './smallProvince';
 
-const model = modelOf(sampleGrids());
-const plan = planOf(sampleGrids());
+const model = () => modelOf(sampleGrids());
+const option1 = () => optionOf(planOf(sampleGrids()), '1');
 
 /** A share as a percentage with two decimals, as people print it. */
 const percent = (share: { times(by: number): { toFixed(places: number): string } } | undefined): string | undefined =>
@@ -28,12 +28,12 @@ describe('facilities 2014-2019', () => {
     // 8.936 to 9.839 (the plan prints 8.935 and 904): the fifth root of 1,10105 less one.
     [undefined, 903, '1.94'],
   ])('of %s rise by %i, %s %% a year', (name, change, compound) => {
-    const found = facilityGrowth(model).find(({ place }) => place?.name === name);
+    const found = facilityGrowth(model()).find(({ place }) => place?.name === name);
     expect([found?.change, percent(found?.compound)]).toEqual([change, compound]);
   });
 
   test('are listed place by place, then of the province, in order of years', () => {
-    const all = facilityGrowth(model);
+    const all = facilityGrowth(model());
     expect(all).toHaveLength(12);
     expect(all.at(-1)?.counts).toEqual([
       { year: 2014, count: 8936 },
@@ -90,7 +90,7 @@ describe('projects 2014-2019', () => {
     // 67 projects in six years for 9.839 facilities.
     [undefined, 67, '11.17', '6.81'],
   ])('of %s are %i, %s a year and %s for 1.000 facilities', (name, total, mean, density) => {
-    const found = projectStatistics(model).find(({ place }) => place?.name === name);
+    const found = projectStatistics(model()).find(({ place }) => place?.name === name);
     expect([found?.total, found?.mean.toFixed(2), found?.perThousandFacilities?.toFixed(2)]).toEqual([
       ...[total, mean, density],
     ]);
@@ -98,7 +98,7 @@ describe('projects 2014-2019', () => {
 
   test('are summed by year', () => {
     expect(
-      projectStatistics(model)
+      projectStatistics(model())
         .at(-1)
         ?.counts.map(({ count }) => count),
     ).toEqual([12, 11, 10, 13, 11, 10]);
@@ -140,12 +140,12 @@ describe('facilities for each commune collaborator', () => {
     // 9.839 for 54.
     [undefined, '182.2'],
   ])('of %s in option 1 are %s', (name, expected) => {
-    const found = loads(optionOf(plan, '1')).find(({ place }) => place?.name === name);
+    const found = loads(option1()).find(({ place }) => place?.name === name);
     expect(found?.perCollaborator?.toFixed(1)).toBe(expected);
   });
 
   test('are spread 2,95 times in option 1', () => {
-    const all = loads(optionOf(plan, '1')).flatMap(({ place, perCollaborator }) =>
+    const all = loads(option1()).flatMap(({ place, perCollaborator }) =>
       place === undefined || perCollaborator === undefined ? [] : [perCollaborator.toNumber()],
     );
     expect((Math.max(...all) / Math.min(...all)).toFixed(2)).toBe('2.95');

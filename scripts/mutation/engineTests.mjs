@@ -1,0 +1,119 @@
+/**
+ * A test runner for StrykerJS that keeps the engine's tests loaded. Jest loads them anew for every mutant, which takes
+ * seconds; here a mutant costs only the tests that reach it, until one fails. All is loaded before any mutant is
+ * switched on: tests must call the engine inside `test`, not beside it.
+ */
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/** Compiled next to their sources by Stryker's build command (`scripts/mutation/tsconfig.json`). */
+const ROOMS = ['test/kernel', 'test/model', 'test/plan', 'test/golden'];
+/** A property that a mutant breaks is broken within a few cases; hundreds would only make survivors slow. */
+const CASES_OF_A_PROPERTY = 5;
+
+/** Stryker's own numbers. */
+const PASSED = 0;
+const FAILED = 1;
+
+/** Runs the compiled test files with jest's `describe`, `test`, `.each` and `expect`, and keeps what they define. */
+function loadTests(root) {
+  const require = createRequire(join(root, 'package.json'));
+  const { bind } = require('jest-each');
+  const tests = [];
+  const titles = [];
+  let fileName = '';
+  const describe = (title, body) => {
+    titles.push(title);
+    body();
+    titles.pop();
+  };
+  const test = (title, run) => {
+    const name = [...titles, title].join(' ');
+    const before = tests.filter((known) => known.name === name).length;
+    tests.push({ id: before === 0 ? name : `${name} (${before + 1})`, name, fileName, run });
+  };
+  Object.assign(globalThis, {
+    describe: Object.assign(describe, { each: bind(describe, false) }),
+    test: Object.assign(test, { each: bind(test) }),
+    expect: require('expect').expect,
+  });
+  limitProperties(require);
+  for (const room of ROOMS) {
+    for (const file of readdirSync(join(root, room)).filter((each) => each.endsWith('.test.js'))) {
+      fileName = join(root, room, file.replace(/\.js$/u, '.ts'));
+      require(join(root, room, file));
+    }
+  }
+  return tests;
+}
+
+/** Properties try few cases, and no search for the smallest counterexample: that one fails is enough. */
+function limitProperties(require) {
+  const { default: fc, ...named } = require('fast-check');
+  const assert = (property, { numRuns = CASES_OF_A_PROPERTY, ...rest } = {}) =>
+    fc.assert(property, { seed: 1, ...rest, numRuns: Math.min(numRuns, CASES_OF_A_PROPERTY), endOnFailure: true });
+  require.cache[require.resolve('fast-check')].exports = { __esModule: true, ...named, default: { ...fc, assert } };
+}
+
+async function outcomeOf({ id, name, fileName, run }) {
+  const started = performance.now();
+  const told = (rest) => ({ id, name, fileName, timeSpentMs: performance.now() - started, ...rest });
+  try {
+    await run();
+    return told({ status: PASSED });
+  } catch (error) {
+    return told({ status: FAILED, failureMessage: String(error?.message ?? error) });
+  }
+}
+
+/** What the instrumented sources read and count in. */
+const switches = () => (globalThis.__stryker__ ??= {});
+
+class EngineTests {
+  #tests = [];
+
+  /** Stryker starts a new process where a mutant needs a fresh load. */
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  init() {
+    this.#tests = loadTests(process.cwd());
+  }
+
+  async dryRun() {
+    const tests = [];
+    for (const test of this.#tests) {
+      switches().currentTestId = test.id;
+      tests.push(await outcomeOf(test));
+    }
+    switches().currentTestId = undefined;
+    return { status: 'complete', tests, mutantCoverage: switches().mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
+    const wanted = new Set(testFilter ?? this.#tests.map(({ id }) => id));
+    const chosen = this.#tests.filter(({ id }) => wanted.has(id));
+    const stryker = switches();
+    const isEndless = () => hitLimit !== undefined && stryker.hitCount > hitLimit;
+    stryker.activeMutant = activeMutant.id;
+    stryker.hitLimit = hitLimit;
+    stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    const failed = [];
+    let nrOfTests = 0;
+    while (nrOfTests < chosen.length && !isEndless() && (failed.length === 0 || disableBail)) {
+      const outcome = await outcomeOf(chosen[nrOfTests]);
+      if (outcome.status === FAILED) failed.push(outcome);
+      nrOfTests += 1;
+    }
+    stryker.activeMutant = undefined;
+    if (isEndless()) return { status: 'timeout', reason: `more than ${hitLimit} times through the mutant` };
+    const killedBy = failed.map(({ id }) => id);
+    return failed.length === 0
+      ? { status: 'survived', nrOfTests }
+      : { status: 'killed', nrOfTests, killedBy, failureMessage: failed[0].failureMessage };
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'engine', injectableClass: EngineTests }];
