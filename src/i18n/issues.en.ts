@@ -155,6 +155,13 @@ export const issuesEn: IssueMessages = {
   'succession-shared': ({ place: successor, predecessor, phase }) =>
     `Phase ${quoted(phase)} shares its people between ${quoted(predecessor)} and its successor ${quoted(successor)}. ` +
     'Please split the phase at the day of the change.',
+  'succession-counted': ({ phase, places, people, most }) =>
+    `Phase ${quoted(phase)} has places and their successors (${allOf(places)}): ${number(people)} people, counting both. ` +
+    `At most ${number(most)} are in office at one time, paid by the month; attendances are counted for ${number(people)}. ` +
+    'If that is not meant, please split the phase at the month of the change.',
+  'shares-unfilled': ({ phase, places, total, least }) =>
+    `Phase ${quoted(phase)} shares ${number(total)} collaborators in proportion, but supports ${allOf(places)} for a part of the ` +
+    `time only: in some months ${number(least)} are paid. If all ${number(total)} are wanted in every month, please split the phase there.`,
   'band-edge-unused': ({ edge, nearest, place }) =>
     `The edge ${number(edge)} of the band is the facility count of no place; the nearest is ${quoted(place)} with ` +
     `${number(nearest)}. Please check whether the band was made from another year.`,

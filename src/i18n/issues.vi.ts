@@ -153,6 +153,13 @@ export const issuesVi: IssueMessages = {
   'succession-shared': ({ place: successor, predecessor, phase }) =>
     `Giai đoạn ${quoted(phase)} chia người theo tỷ lệ cho cả ${quoted(predecessor)} và địa phương kế thừa ${quoted(successor)}. ` +
     'Hãy tách giai đoạn tại ngày chuyển tiếp.',
+  'succession-counted': ({ phase, places, people, most }) =>
+    `Giai đoạn ${quoted(phase)} có cả địa phương cũ và địa phương kế thừa (${allOf(places)}): ${number(people)} người, tính cả hai. ` +
+    `Cùng một lúc nhiều nhất ${number(most)} người, chi trả theo từng tháng; lượt tập huấn tính theo ${number(people)} người. ` +
+    'Nếu không muốn thế, hãy tách giai đoạn tại tháng chuyển tiếp.',
+  'shares-unfilled': ({ phase, places, total, least }) =>
+    `Giai đoạn ${quoted(phase)} chia ${number(total)} CTV theo tỷ lệ, nhưng chỉ hỗ trợ một phần thời gian cho ${allOf(places)}: ` +
+    `có tháng chỉ ${number(least)} CTV được chi trả. Nếu muốn đủ ${number(total)} CTV ở mọi tháng, hãy tách giai đoạn tại tháng đó.`,
   'band-edge-unused': ({ edge, nearest, place }) =>
     `Mốc ${number(edge)} của khung không trùng số cơ sở của địa phương nào; gần nhất là ${quoted(place)} với ` +
     `${number(nearest)}. Hãy kiểm tra xem khung có lập theo số liệu của năm khác không.`,

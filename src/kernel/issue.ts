@@ -100,6 +100,22 @@ export interface IssueFacts {
     readonly until: Day | undefined;
   };
   readonly 'succession-shared': { readonly place: string; readonly predecessor: string; readonly phase: string };
+  readonly 'succession-counted': {
+    readonly phase: string;
+    /** The successors. */
+    readonly places: readonly string[];
+    readonly people: number;
+    /** The most people in office in any month. */
+    readonly most: number;
+  };
+  readonly 'shares-unfilled': {
+    readonly phase: string;
+    /** Those that are paid for a part of the phase only. */
+    readonly places: readonly string[];
+    readonly total: number;
+    /** The fewest posts paid in any month. */
+    readonly least: number;
+  };
   readonly 'band-edge-unused': { readonly edge: number; readonly nearest: number; readonly place: string };
   readonly 'communes-too-few': {
     readonly place: string;

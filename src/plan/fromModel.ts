@@ -14,6 +14,7 @@ import { indicatorsOf } from './indicators';
 import { roleName, schedule } from './periods';
 import type { OptionPlan, Plan } from './plan';
 import { printedTotalIssues, reconcile, reconciliationIssues } from './reconcile';
+import { turnoverIssues } from './turnover';
 
 /** A plan when the rules could decide everything; the issues either way. */
 export interface PlanReading {
@@ -108,7 +109,13 @@ function planOption({ model, option, clock, eligibility }: OptionRequest) {
   };
   return {
     optionPlan,
-    issues: [...allocated.flatMap(({ issues }) => issues), ...payIssues, ...communeIssues, ...costIssues],
+    issues: [
+      ...allocated.flatMap(({ issues }) => issues),
+      ...phases.flatMap(turnoverIssues),
+      ...payIssues,
+      ...communeIssues,
+      ...costIssues,
+    ],
   };
 }
 

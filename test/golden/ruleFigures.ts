@@ -1,4 +1,5 @@
 /** Every figure of a plan by the name that the golden workbooks give it, so that an officer can state what to expect. */
+import { amountInWords, wordStyles } from '../../src/i18n';
 import { cellLabel, money, slashedMonth, type Bilingual } from '../../src/kernel';
 import type { Place } from '../../src/model';
 import {
@@ -43,6 +44,11 @@ export function figuresOf(plan: Plan): readonly Figure[] {
     ...indicatorsOf(model, options).map(({ option, name, value }) => figure(option, name.vi, shown(value))),
     ...statistics(plan),
     ...options.flatMap((option) => [
+      figure(
+        option.option.code,
+        'Tổng kinh phí bằng chữ',
+        amountInWords(option.total, wordStyles[model.settings.words]),
+      ),
       ...budget(option),
       ...people(option),
       ...communes(option),

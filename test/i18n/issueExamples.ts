@@ -71,6 +71,8 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'shares-impossible': { phase: '2026-2027', total: 10, least: 22, most: 66 },
   'succession-overlap': { place: 'Cụm Trảng Bom', predecessor: 'Huyện Trảng Bom', until: '2025-12-31' as Day },
   'succession-shared': { place: 'Cụm Trảng Bom', predecessor: 'Huyện Trảng Bom', phase: '2025' },
+  'succession-counted': { phase: '2025', places: ['Cụm Trảng Bom', 'Cụm Thống Nhất'], people: 26, most: 13 },
+  'shares-unfilled': { phase: '2022-2025', places: ['TP. Biên Hòa'], total: 54, least: 47 },
   'band-edge-unused': { edge: 442, nearest: 448, place: 'Huyện Vĩnh Cửu' },
   'communes-too-few': { place: 'Huyện Trảng Bom', phase: '2020-2021', wanted: 6, found: 4 },
   'communes-tied': { place: 'Huyện Trảng Bom', phase: '2020-2021', communes: ['Xã Bàu Hàm', 'Xã Sông Trầu'], open: 1 },

@@ -57,6 +57,10 @@ interface Span {
 
 const wholeSpan = ({ start, months }: Province): Span => ({ from: start, to: start + months - 1 });
 
+const listedRow = (phase: number, place: number, posts: number): DataRow => ({
+  ...{ option: '1', phase: `Giai đoạn ${phase + 1}`, place: `Địa phương ${place}`, collaborators: (posts + place) % 7 },
+});
+
 function dataOf(province: Province, spans: readonly Span[] = [wholeSpan(province)]): InputData {
   const { places, method, posts, paid, completion, rounding } = province;
   return {
@@ -66,7 +70,8 @@ function dataOf(province: Province, spans: readonly Span[] = [wholeSpan(province
       { from: '2021-07-01', amount: 1800000, status: 'assumed' },
     ],
     places: places.map(({ facilities, leaders, from, months, endRule }, index): DataRow => ({
-      ...{ name: `Địa phương ${index}`, kind: 'Huyện', facilities: { 2019: facilities }, leaders, endRule },
+      ...{ name: `Địa phương ${index}`, kind: 'Huyện', facilities: { 2019: facilities }, communes: facilities % 20 },
+      ...{ leaders, endRule },
       ...(from === undefined ? {} : { eligibleFrom: dayText(from, 6) }),
       ...(months === undefined ? {} : { eligibleUntil: dayText((from ?? 0) + months, 15) }),
     })),
@@ -75,9 +80,18 @@ function dataOf(province: Province, spans: readonly Span[] = [wholeSpan(province
       { role: 'collaborator', coefficient: 0.3, ...(paid[1] === undefined ? {} : { monthsPerYear: paid[1] }) },
     ],
     phases: spans.map(({ from, to }, index) => ({
-      ...{ option: '1', name: `Giai đoạn ${index + 1}`, from: monthText(from), to: monthText(to), scope: 'all' },
-      ...{ method, parameter: posts, dataYear: 2019 },
+      ...{ option: '1', name: `Giai đoạn ${index + 1}`, from: monthText(from), to: monthText(to) },
+      ...{ scope: method === 'byList' ? 'listed' : 'all', method, parameter: posts, dataYear: 2019 },
     })),
+    bands: [
+      { from: 0, to: 499, collaborators: 3 },
+      { from: 500, to: 999, collaborators: 5 },
+      { from: 1000, collaborators: 6 },
+    ],
+    lists:
+      method === 'byList'
+        ? spans.flatMap((_, phase) => places.map((_place, index) => listedRow(phase, index, posts)))
+        : [],
   };
 }
 
@@ -91,27 +105,43 @@ const summary = ({ personMonths, maintenance, years }: OptionPlan) => [
 
 const RUNS = { seed: 6_10_2020, numRuns: 120 };
 
-/** A phase split in two asks for the same posts from those who are paid in each part, so shares must be by number. */
-const fixed = anyProvince.map((province): Province => ({ ...province, method: 'fixed' }));
+/** Person-months and maintenance of the whole phase, and of the phase split in two after some month. */
+function wholeAndSplit(province: Province, where: number) {
+  const { from, to } = wholeSpan(province);
+  const last = from + (where % (to - from));
+  const parts = [
+    { from, to: last },
+    { from: last + 1, to },
+  ];
+  return [optionOf(dataOf(province)), optionOf(dataOf(province, parts))].map((option) => option && summary(option));
+}
 
-test('a phase split in two after any month changes neither person-months nor maintenance, with paid months a year too', () => {
-  fc.assert(
-    fc.property(fixed, fc.nat(), (province, where) => {
-      const { from, to } = wholeSpan(province);
-      const last = from + (where % (to - from));
-      const [whole, split] = [
-        optionOf(dataOf(province)),
-        optionOf(
-          dataOf(province, [
-            { from, to: last },
-            { from: last + 1, to },
-          ]),
-        ),
-      ];
-      expect(split && summary(split)).toEqual(whole && summary(whole));
-    }),
-    RUNS,
+describe('a phase split in two after any month changes neither person-months nor maintenance', () => {
+  test.each(['fixed', 'byBand', 'onePerCommune', 'byList'])(
+    'by the way "%s", whoever begins or ends in it',
+    (method) => {
+      fc.assert(
+        fc.property(anyProvince, fc.nat(), (given, where) => {
+          const [whole, split] = wholeAndSplit({ ...given, method }, where);
+          expect(whole).toBeDefined();
+          expect(split).toEqual(whole);
+        }),
+        RUNS,
+      );
+    },
   );
+
+  // Where support begins or ends inside the phase, posts in proportion are shared anew: see turnover.test.ts.
+  test.each(['largestRemainder', 'webster'])('by the way "%s", where all are supported throughout', (method) => {
+    fc.assert(
+      fc.property(anyProvince, fc.nat(), (given, where) => {
+        const places = given.places.map((place) => ({ ...place, from: undefined, months: undefined }));
+        const [whole, split] = wholeAndSplit({ ...given, method, places }, where);
+        expect(split).toEqual(whole);
+      }),
+      RUNS,
+    );
+  });
 });
 
 test('a place with zero people changes nothing', () => {
