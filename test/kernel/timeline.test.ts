@@ -86,3 +86,8 @@ describe('what is in force', () => {
     expect(inForce(timelineOf([dated(1490, '01/01/2020', '30/06/2025')]).timeline, day('01/07/2025'))).toBeUndefined();
   });
 });
+
+test('a gap says its first and its last day', () => {
+  const [fault] = timelineOf([dated(1, '01/01/2020', '30/06/2023'), dated(2, '02/08/2023')]).faults;
+  expect(fault).toMatchObject({ kind: 'gap', from: '2023-07-01', to: '2023-08-01' });
+});

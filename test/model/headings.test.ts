@@ -200,6 +200,14 @@ describe('rows', () => {
     );
   });
 
+  test('that are hidden count like the others, and their table is named', () => {
+    const grids = sampleGrids().map((grid): Grid =>
+      grid.table === 'KC_DiaPhuong' ? { ...grid, hasHiddenRows: true } : grid,
+    );
+    expect(maintenanceOf(planOf(grids))).toEqual(MAINTENANCE);
+    expect(issuesOf(grids).map(brief).toSorted()).toEqual([...remarks, 'info rows-hidden Địa phương!A4'].toSorted());
+  });
+
   test('shorter or longer than the headings are read as far as they go', () => {
     const short = gridFrom('KC_TieuChi', ['Số cơ sở từ', 'Đến', 'Số CTV cấp xã'], [[1, 10, 5, 'thừa'], [11]]);
     const { rows, issues } = readTable(tables.bands, short);

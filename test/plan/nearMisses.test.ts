@@ -98,6 +98,42 @@ describe('between bands that leave a gap', () => {
   });
 });
 
+describe('within the bounds of the phase', () => {
+  const bounded = (bounds: DataRow) => ({
+    phases: [phaseRow('01/2020', '12/2020', { method: 'byBand', dataYear: 2019, ...bounds })],
+  });
+
+  test('a maximum cuts the people whom crossing would bring, and where it leaves none there is nothing to tell', () => {
+    // 3, 4 and 4 of 3, 5 and 6: from 3 to 4 brings one; Huyện B has 4 already.
+    expect(missesOf(bounded({ maximum: 4 }))).toEqual([
+      ['Huyện C', 1, 1, '12000000'],
+      ['Huyện A', 500, 1, '12000000'],
+    ]);
+  });
+
+  test('a minimum lifts the number given, and the first band that gives more is the next one', () => {
+    // 5, 5 and 6 of 3, 5 and 6: only from 1.000 facilities on is there one more.
+    expect(missesOf(bounded({ minimum: 5 }))).toEqual([
+      ['Huyện B', 10, 1, '12000000'],
+      ['Huyện C', 501, 1, '12000000'],
+      ['Huyện A', 1000, 1, '12000000'],
+    ]);
+  });
+
+  test('one number for both bounds leaves nothing to miss', () => {
+    expect(missesOf(bounded({ minimum: 4, maximum: 4 }))).toEqual([]);
+  });
+});
+
+test('a band that gives as many as the one below it is passed over', () => {
+  const bands = [
+    { from: 0, to: 499, collaborators: 3 },
+    { from: 500, to: 999, collaborators: 3 },
+    { from: 1000, collaborators: 4 },
+  ];
+  expect(missesOf({ bands, places: [place('Huyện A', 480)] })).toEqual([['Huyện A', 520, 1, '12000000']]);
+});
+
 test('in the plan of Đồng Nai Cẩm Mỹ is the closest, and every crossing costs 17.880.000 đồng a year', () => {
   const plan = planOf(sampleGrids());
   const found = nearMisses(optionOf(plan, '1'), plan.model);
