@@ -81,9 +81,12 @@ const switches = () => (globalThis.__stryker__ ??= {});
 class EngineTests {
   #tests = [];
 
-  /** Stryker starts a new process where a mutant needs a fresh load. */
+  /**
+   * Nothing is ever reloaded: what is evaluated once, at load, is left out (`ignoreStatic`), and code that runs at load
+   * and in tests is tested as the tests run it. Without this, Stryker would start a new process for each of those.
+   */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   init() {
