@@ -15,6 +15,7 @@ import { readTexts } from './readTexts';
 import { relationshipsOf } from './relationships';
 import { shownFormula } from './spelling';
 import { unreadable, UnreadableWorkbook } from './unreadable';
+import { readSettings } from './webExtensions';
 import { childElement, childElements, elementText, parseXml, unescapeControls, xmlFlag, type XmlElement } from './xml';
 
 /** A table of a worksheet part, with the part that holds it. */
@@ -107,7 +108,7 @@ function readDocument(parts: Parts, opening: Opening): Document {
     names: readNames(file.workbook),
     activeSheetId: activeSheet(file, sheets, worksheets),
     selections: new Map(),
-    settings: [],
+    settings: readSettings(parts),
     customXml: readCustomXml(parts, file.workbookPart),
     properties: readProperties(parts),
     styles: shared.styles,

@@ -15,6 +15,7 @@ import { EMPTY_STYLES, emptyParts } from './template';
 import { saveComments } from './threadedComments';
 import { EMPTY_SHEET, writeSheet } from './writeSheet';
 import { writeTable } from './writeTable';
+import { saveSettings } from './webExtensions';
 import { writeWorkbook, type Tab } from './writeWorkbook';
 import { childElements, parseXml, renderTree, renderXml } from './xml';
 
@@ -205,6 +206,7 @@ function saveAll(saving: Saving): void {
   const [wasXml, wasProperties] = [opened?.customXml ?? [], opened?.properties ?? {}];
   saveCustomXml(editor, file.workbookPart, { before: wasXml, after: current.customXml });
   saveProperties(editor, wasProperties, current.properties);
+  saveSettings(editor, opened?.settings ?? [], current.settings);
   editor.write(file.workbookPart, writeWorkbook({ file, tabs, opened, current, before }));
   removeCalculationChain(saving);
 }
