@@ -5,6 +5,7 @@ import type { DefinedName, Document, PageSetup, Sheet, Table, Visibility } from 
 import { mapFile, type FileMap, type FileSheet } from './fileMap';
 import { partText, readParts, type Parts } from './parts';
 import { readCustomXml } from './customXmlParts';
+import { readDynamic } from './dynamicArrays';
 import { readProperties } from './documentProperties';
 import { readNamedStyles } from './namedStyles';
 import { withOverlaysOf } from './readOverlays';
@@ -73,6 +74,7 @@ interface Shared {
   readonly formats: ReturnType<typeof readFormats>;
   readonly looks: ReturnType<typeof readLooks>;
   readonly styles: ReturnType<typeof readNamedStyles>;
+  readonly dynamic: ReadonlySet<string>;
 }
 
 function readShared(parts: Parts, file: FileMap): Shared {
@@ -85,6 +87,7 @@ function readShared(parts: Parts, file: FileMap): Shared {
     formats: readFormats(tree),
     looks: readLooks(tree),
     styles: readNamedStyles(tree),
+    dynamic: readDynamic(parts, file),
   };
 }
 
