@@ -85,11 +85,8 @@ export async function answerCalculating(
   }
 }
 
-/** @returns the document to save: with all values that can be calculated, and without what formulas spill */
+/** @returns the document to save: with all values that can be calculated */
 export async function calculatedForFile(document: Document, calculator: Calculator): Promise<Document> {
-  const current =
-    document.calculated || !hasFormulas(document)
-      ? document
-      : withCalculation(document, await calculator.calculate(document));
-  return withoutSpills(current);
+  if (document.calculated || !hasFormulas(document)) return document;
+  return withCalculation(document, await calculator.calculate(document));
 }

@@ -60,10 +60,18 @@ export interface CalculatedValue extends CellPlace {
   readonly spilled: boolean;
 }
 
-/** Every formula of the snapshot is in exactly one of the two lists. */
+/** The cells that the result of one formula fills. */
+export interface SpilledBlock {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** Every formula of the snapshot has either a value or a reason why it has none. */
 export interface Calculation {
   readonly values: readonly CalculatedValue[];
   readonly missing: readonly MissingValue[];
+  /** For each formula that fills more than its own cell. */
+  readonly spills: readonly SpilledBlock[];
 }
 
 /** Why values are missing, for whoever asked for them. */

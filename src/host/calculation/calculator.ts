@@ -50,6 +50,7 @@ type Attempt =
 
 const nothing = (snapshot: Snapshot, reason: MissingReason): Calculation => ({
   values: [],
+  spills: [],
   missing: formulaPlaces(snapshot).map(({ sheetId, row, column }) => ({ sheetId, row, column, reason })),
 });
 
@@ -149,7 +150,7 @@ export function startCalculator(settings: CalculatorSettings = {}): Calculator {
       const snapshot = snapshotOf(document);
       const cells = snapshot.sheets.reduce((total, sheet) => total + sheet.cells.length, 0);
       if (cells > MOST_CELLS) return Promise.resolve(nothing(snapshot, 'tooLarge'));
-      if (formulaPlaces(snapshot).length === 0) return Promise.resolve({ values: [], missing: [] });
+      if (formulaPlaces(snapshot).length === 0) return Promise.resolve({ values: [], missing: [], spills: [] });
       const calculation = state.last.then(() => attempts(engine, snapshot));
       state.last = calculation;
       return calculation;

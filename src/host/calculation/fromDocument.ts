@@ -1,6 +1,8 @@
 /** The document as a calculation sees it, and the document with the values that came back. */
+import type { Area } from '../../kernel/cells';
 import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type Sheet } from '../document/model';
-import { gridCells, gridRow, gridRows, withRow, type GridRow } from '../document/cellGrid';
+import type { ArrayBlock } from '../document/arrayBlock';
+import { gridCells, gridRow, gridRows, mapArea, withRow, type GridRow } from '../document/cellGrid';
 import { tableHeadings } from '../document/tables';
 import type { CalculatedValue, Calculation, Snapshot, SnapshotCell } from './calculation';
 
@@ -94,8 +96,30 @@ function withSpilledValues(sheet: Sheet, found: Found): Sheet {
   return cells === sheet.cells ? sheet : { ...sheet, cells };
 }
 
+const placeOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row} ${column}`;
+
+/** What a formula filled whose value is not known any more, is not known either. */
+function withUnknownBlock(sheet: Sheet, { area }: ArrayBlock): Sheet {
+  const cells = mapArea(sheet.cells, area, (cell, row, column) =>
+    row === area.row && column === area.column ? cell : { ...valueCell(cell, undefined), spilled: true },
+  );
+  return { ...sheet, cells };
+}
+
+/** The blocks that formulas fill now: the fixed ones, those that spill, and those of which nothing new is known. */
+function withBlocks(sheet: Sheet, spills: readonly Area[], unknown: ReadonlySet<string>): Sheet {
+  const fixed = sheet.arrays.filter((block) => !block.spills);
+  const kept = sheet.arrays.filter((block) => block.spills && unknown.has(placeOf(block.area)));
+  const places = new Set(fixed.map(({ area }) => placeOf(area)));
+  const found = spills.filter((area) => !places.has(placeOf(area))).map((area) => ({ area, spills: true }));
+  const arrays = [...fixed, ...kept, ...found];
+  const lost = [...fixed, ...kept].filter(({ area }) => unknown.has(placeOf(area)));
+  if (arrays.length === 0 && sheet.arrays.length === 0) return sheet;
+  return lost.reduce(withUnknownBlock, { ...sheet, arrays });
+}
+
 /** @returns the document with every formula's value, unknown for those that are missing, and with what they spill */
-export function withCalculation(document: Document, { values }: Calculation): Document {
+export function withCalculation(document: Document, { values, spills, missing }: Calculation): Document {
   const bySheet = new Map<string, Map<number, Map<number, CalculatedValue>>>();
   for (const value of values) {
     const rows = bySheet.get(value.sheetId) ?? new Map<number, Map<number, CalculatedValue>>();
@@ -107,7 +131,13 @@ export function withCalculation(document: Document, { values }: Calculation): Do
   const bare = withoutSpills(document);
   const sheets = bare.sheets.map((sheet) => {
     const found: Found = bySheet.get(sheet.id) ?? new Map<number, ReadonlyMap<number, CalculatedValue>>();
-    return withSpilledValues(withFormulaValues(sheet, found), found);
+    const valued = withSpilledValues(withFormulaValues(sheet, found), found);
+    const unknown = new Set(missing.filter(({ sheetId }) => sheetId === sheet.id).map(placeOf));
+    return withBlocks(
+      valued,
+      spills.filter(({ sheetId }) => sheetId === sheet.id).map(({ area }) => area),
+      unknown,
+    );
   });
   return { ...bare, sheets, calculated: true };
 }

@@ -83,7 +83,8 @@ function calculationOf(result: EngineResult, ready: Ready, snapshot: Snapshot): 
     if (missing.has(key) || spilled === formulas.has(key)) return;
     values.push({ ...place, value, error: ERRORS.has(value), spilled });
   });
-  return { values, missing: [...missing.values()] };
+  const spills = result.spills.filter(({ sheetId, area }) => formulas.has(placeKey({ sheetId, ...area })));
+  return { values, missing: [...missing.values()], spills };
 }
 
 /** Calculates every formula of a snapshot. It may run without end: let a watchdog end its thread. */

@@ -5,6 +5,7 @@ import type { DefinedName, Document, PageSetup, Sheet, Table, Visibility } from 
 import { mapFile, type FileMap, type FileSheet } from './fileMap';
 import { partText, readParts, type Parts } from './parts';
 import { readCustomXml } from './customXmlParts';
+import { readDynamic } from './dynamicArrays';
 import { readProperties } from './documentProperties';
 import { readNamedStyles } from './namedStyles';
 import { withOverlaysOf } from './readOverlays';
@@ -15,6 +16,7 @@ import { readTexts } from './readTexts';
 import { relationshipsOf } from './relationships';
 import { shownFormula } from './spelling';
 import { unreadable, UnreadableWorkbook } from './unreadable';
+import { readSettings } from './webExtensions';
 import { childElement, childElements, elementText, parseXml, unescapeControls, xmlFlag, type XmlElement } from './xml';
 
 /** A table of a worksheet part, with the part that holds it. */
@@ -72,6 +74,7 @@ interface Shared {
   readonly formats: ReturnType<typeof readFormats>;
   readonly looks: ReturnType<typeof readLooks>;
   readonly styles: ReturnType<typeof readNamedStyles>;
+  readonly dynamic: ReadonlySet<string>;
 }
 
 function readShared(parts: Parts, file: FileMap): Shared {
@@ -84,6 +87,7 @@ function readShared(parts: Parts, file: FileMap): Shared {
     formats: readFormats(tree),
     looks: readLooks(tree),
     styles: readNamedStyles(tree),
+    dynamic: readDynamic(parts, file),
   };
 }
 
@@ -107,7 +111,7 @@ function readDocument(parts: Parts, opening: Opening): Document {
     names: readNames(file.workbook),
     activeSheetId: activeSheet(file, sheets, worksheets),
     selections: new Map(),
-    settings: [],
+    settings: readSettings(parts),
     customXml: readCustomXml(parts, file.workbookPart),
     properties: readProperties(parts),
     styles: shared.styles,

@@ -1,5 +1,13 @@
 /** An .xlsx file as its parts: a zip archive, read within limits and written so that the same parts give the same bytes. */
-import { archiveEntries, archiveOf, eachPiece, joinedBytes, packedPart, unpackedBytes, type PackedPart } from './archive';
+import {
+  archiveEntries,
+  archiveOf,
+  eachPiece,
+  joinedBytes,
+  packedPart,
+  unpackedBytes,
+  type PackedPart,
+} from './archive';
 import { unreadable, UnreadableWorkbook } from './unreadable';
 
 /** Part names without a leading slash, in the order of the file; new parts are bytes, those of a file are as they stand in it. */

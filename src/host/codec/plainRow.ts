@@ -30,7 +30,9 @@ const ROW_END = '</row>';
 /** @returns the attributes but the spans, or undefined when one may be there twice, which the parser has to refuse */
 function attributesOf(row: string, written: string): Readonly<Record<string, string>> | undefined {
   if (written === '') return { r: row };
-  const pairs = [...written.matchAll(/ ([\w:]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value] as const);
+  const pairs = [...written.matchAll(/ ([\w:]+)="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
   const attributes = { r: row, ...Object.fromEntries(pairs) };
   const isPlain = Object.keys(attributes).length === pairs.length + 1 && !('spans' in attributes);
   return isPlain ? attributes : undefined;

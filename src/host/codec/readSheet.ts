@@ -1,9 +1,12 @@
 /** Reads one worksheet part: cells with their formulas and cached values, widths, merges, freezing, and what protects it. */
 import type { CellValue } from '../../kernel/cells';
 import { parseArea } from '../document/address';
+import type { ArrayBlock } from '../document/arrayBlock';
+import { withFilled } from '../document/arrays';
 import { GridBuilder } from '../document/cellGrid';
 import { newSheet } from '../document/create';
-import { SHEET_ROWS, type CellFormat, type Sheet } from '../document/model';
+import { SHEET_ROWS, type Sheet } from '../document/model';
+import type { Attributes, OpenCell, SheetSource } from './openCell';
 import { SheetFrame } from './sheetFrame';
 import { movedFormula } from './sharedFormula';
 import { shownFormula } from './spelling';
@@ -12,27 +15,6 @@ import { ownText, withoutPlain } from './plainElements';
 import { plainRow } from './plainRow';
 import { unreadable } from './unreadable';
 import { unescapeControls, xmlFlag, xmlWalker } from './xml';
-
-/** What the cells of every sheet of a file share. */
-export interface SheetSource {
-  readonly id: string;
-  readonly name: string;
-  readonly texts: readonly string[];
-  readonly formats: readonly CellFormat[];
-}
-
-type Attributes = Readonly<Record<string, string>>;
-
-/** The cell being read. */
-interface OpenCell {
-  readonly row: number;
-  readonly column: number;
-  readonly type: string;
-  readonly style: number;
-  value: string | undefined;
-  formula: string | undefined;
-  formulaAttributes: Attributes;
-}
 
 /** Characters of formulas that one written formula may stand for. */
 const MOST_EXPANDED = 20_000_000;
@@ -47,6 +29,7 @@ class SheetReader {
   private readonly heights = new Map<number, number>();
   private readonly hiddenRows = new Set<number>();
   private readonly rowLevels = new Map<number, number>();
+  private readonly arrays: ArrayBlock[] = [];
   private cell: OpenCell | undefined;
   private text = '';
   private phonetic = 0;
@@ -113,6 +96,7 @@ class SheetReader {
       column,
       style,
       type: attributes['t'] ?? 'n',
+      spills: this.source.dynamic.has(attributes['cm'] ?? ''),
       value: undefined,
       formula: undefined,
       formulaAttributes: {},
@@ -183,6 +167,8 @@ class SheetReader {
   private formulaOf(open: OpenCell): string | undefined {
     const { t: type, si: group } = open.formulaAttributes;
     if (open.formula === undefined || type === 'dataTable') return undefined;
+    const area = type === 'array' ? parseArea(open.formulaAttributes['ref'] ?? '') : undefined;
+    if (area) this.arrays.push({ area, spills: open.spills });
     if (open.formula !== '') {
       if (type === 'shared' && group !== undefined)
         this.shared.set(group, { formula: open.formula, row: open.row, column: open.column });
@@ -202,7 +188,8 @@ class SheetReader {
       ...newSheet(this.source.id, this.source.name, this.source.formats[0]),
       ...this.frame.found(),
       fromFile: true,
-      cells: this.grid.finished(),
+      cells: withFilled(this.grid.finished(), this.arrays),
+      arrays: this.arrays,
       rowHeights: this.heights,
       hiddenRows: this.hiddenRows,
       rowLevels: this.rowLevels,

@@ -4,6 +4,7 @@ import type { Document, Sheet, Table } from '../document/model';
 import { tableHeadings } from '../document/tables';
 import { saveCustomXml } from './customXmlParts';
 import { saveProperties } from './documentProperties';
+import { DynamicArrays } from './dynamicArrays';
 import { mapFile, type FileMap, type FileSheet } from './fileMap';
 import { tablesOfPart, type FileTable } from './open';
 import { PartEditor } from './partEditor';
@@ -15,6 +16,7 @@ import { EMPTY_STYLES, emptyParts } from './template';
 import { saveComments } from './threadedComments';
 import { EMPTY_SHEET, writeSheet } from './writeSheet';
 import { writeTable } from './writeTable';
+import { saveSettings } from './webExtensions';
 import { writeWorkbook, type Tab } from './writeWorkbook';
 import { childElements, parseXml, renderTree, renderXml } from './xml';
 
@@ -25,6 +27,7 @@ interface Saving {
   readonly editor: PartEditor;
   readonly file: FileMap;
   readonly styles: StyleBook;
+  readonly dynamic: DynamicArrays;
   readonly opened: Document | undefined;
   readonly current: Document;
 }
@@ -74,6 +77,7 @@ function saveSheet(saving: Saving, { sheet, part, before }: Placed): void {
       lookOf: (look) => styles.lookOf(look),
       linkPointers: linkPointers(editor, part, { before: start, after: sheet }),
       calculated: current.calculated,
+      dynamic: () => saving.dynamic.number(),
     },
   );
   editor.writeTexts(part, written);
@@ -205,6 +209,7 @@ function saveAll(saving: Saving): void {
   const [wasXml, wasProperties] = [opened?.customXml ?? [], opened?.properties ?? {}];
   saveCustomXml(editor, file.workbookPart, { before: wasXml, after: current.customXml });
   saveProperties(editor, wasProperties, current.properties);
+  saveSettings(editor, opened?.settings ?? [], current.settings);
   editor.write(file.workbookPart, writeWorkbook({ file, tabs, opened, current, before }));
   removeCalculationChain(saving);
 }
@@ -221,7 +226,8 @@ export function saveWorkbook(original: Uint8Array | undefined, opened: Document,
   const file = mapFile(editor.result());
   const stylesPart = file.relationships.find(({ type, target }) => type === 'styles' && editor.has(target))?.target;
   const styles = new StyleBook(stylesPart === undefined ? EMPTY_STYLES : editor.text(stylesPart), 'styles');
-  saveAll({ editor, file, styles, opened: original ? opened : undefined, current });
+  const dynamic = new DynamicArrays(editor, file);
+  saveAll({ editor, file, styles, dynamic, opened: original ? opened : undefined, current });
   if (styles.differs && stylesPart !== undefined) editor.write(stylesPart, styles.xml());
   if (styles.differs && stylesPart === undefined)
     editor.addPart(file.workbookPart, 'styles', { name: editor.freeName('xl/styles'), text: styles.xml() });

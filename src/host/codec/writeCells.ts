@@ -5,6 +5,8 @@ import { changedRows, gridCell, gridRow, type CellGrid, type GridRow } from '../
 import { fittedRowHeight } from '../document/fitting';
 import { sameCell } from '../document/cell';
 import type { Cell, CellFormat, Sheet } from '../document/model';
+import { arrayAttributes, changedBlocks, blocksOf, type ArrayWriting } from './arrayFormula';
+import { needsQuote, textXml, valueXml } from './cellTexts';
 import { storedFormula } from './spelling';
 import { escapeControls, escapeText, renderXml } from './xml';
 
@@ -14,40 +16,27 @@ export interface CellWriting {
   readonly style: (format: CellFormat | undefined, quoted: boolean) => number;
   /** False when the cached values of formulas are no longer true. */
   readonly calculated: boolean;
+  /** @returns what a cell says as its `cm` whose formula spills */
+  readonly dynamic: () => string;
 }
 
-function valueXml(cell: Cell): { readonly type: string; readonly inner: string } {
-  const { value } = cell;
-  if (value === undefined) return { type: '', inner: '' };
-  if (cell.error) return { type: ' t="e"', inner: `<v>${escapeText(String(value))}</v>` };
-  if (typeof value === 'boolean') return { type: ' t="b"', inner: `<v>${value ? '1' : '0'}</v>` };
-  if (typeof value === 'number') return { type: '', inner: `<v>${value}</v>` };
-  return { type: ' t="str"', inner: `<v>${escapeText(escapeControls(value))}</v>` };
-}
-
-function textXml(text: string): string {
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `<is><t${space}>${escapeText(escapeControls(text))}</t></is>`;
-}
-
-/** A text that would become a formula if it were typed again gets Excel's mark of a leading apostrophe. */
-const needsQuote = (cell: Cell): boolean =>
-  typeof cell.value === 'string' &&
-  cell.formula === undefined &&
-  !cell.error &&
-  /^[=+\-@']/.test(cell.value) &&
-  cell.format?.numberFormat !== '@';
+/** The same, with the blocks that the formulas of this sheet fill. */
+type RowWriting = CellWriting & ArrayWriting;
 
 /** Written as text right away: a register has millions of cells. */
-function cellXml(cell: Cell, place: { readonly row: number; readonly column: number }, writing: CellWriting): string {
-  const style = writing.style(cell.format, needsQuote(cell));
-  const head = `<c r="${cellAddress(place)}"${style === 0 ? '' : ` s="${style}"`}`;
+function cellXml(cell: Cell, place: { readonly row: number; readonly column: number }, writing: RowWriting): string {
+  const address = cellAddress(place);
+  const style = writing.style(cell.format, needsQuote(cell) && !cell.spilled);
+  const head = `<c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
   if (cell.formula !== undefined) {
     const { type, inner } = writing.calculated ? valueXml(cell) : { type: '', inner: '' };
-    return `${head}${type}><f>${escapeText(escapeControls(storedFormula(cell.formula)))}</f>${inner}</c>`;
+    const array = arrayAttributes(cell.formula, address, writing);
+    const formula = escapeText(escapeControls(storedFormula(cell.formula)));
+    return `${head}${array.cell}${type}><f${array.formula}>${formula}</f>${inner}</c>`;
   }
-  if (cell.value === '') return `${head}/>`;
-  if (typeof cell.value === 'string' && !cell.error) return `${head} t="inlineStr">${textXml(cell.value)}</c>`;
+  if (cell.value === '' || (cell.spilled && !writing.calculated)) return `${head}/>`;
+  if (typeof cell.value === 'string' && !cell.error && !cell.spilled)
+    return `${head} t="inlineStr">${textXml(cell.value)}</c>`;
   const { type, inner } = valueXml(cell);
   return inner === '' ? `${head}/>` : `${head}${type}>${inner}</c>`;
 }
@@ -95,10 +84,14 @@ const oldCells = (inner: string): ReadonlyMap<number, string> =>
     ]),
   );
 
+const NO_BLOCKS: ReadonlySet<number> = new Set();
+
 interface RowEdit {
   readonly row: number;
   readonly before: GridRow | undefined;
   readonly after: GridRow | undefined;
+  /** Columns of formulas that fill another block than before. */
+  readonly blocks: ReadonlySet<number>;
   /** Attributes of the row that say its height; `undefined` to leave them as they are. */
   readonly height: string | undefined;
   /** Hiding and grouping, when they changed. */
@@ -110,7 +103,7 @@ function withLines(attributes: string, { hidden, level }: NonNullable<RowEdit['l
   return `${bare}${hidden ? ' hidden="1"' : ''}${level > 0 ? ` outlineLevel="${level}"` : ''}`;
 }
 
-const newRowXml = ({ row, after, height, lines }: RowEdit, writing: CellWriting): string => {
+const newRowXml = ({ row, after, height, lines }: RowEdit, writing: RowWriting): string => {
   const cells = (after ?? []).map((cell, column) => (cell ? cellXml(cell, { row, column }, writing) : '')).join('');
   const attributes = ` r="${row + 1}"${lines === undefined ? '' : withLines('', lines)}${height ?? ''}`;
   return cells === '' ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
@@ -119,13 +112,13 @@ const newRowXml = ({ row, after, height, lines }: RowEdit, writing: CellWriting)
 function rowXml(
   old: { readonly attributes: string; readonly inner: string },
   edit: RowEdit,
-  writing: CellWriting,
+  writing: RowWriting,
 ): string {
   const cells = new Map(oldCells(old.inner));
   const columns = Math.max(edit.before?.length ?? 0, edit.after?.length ?? 0);
   for (let column = 0; column < columns; column += 1) {
     const cell = edit.after?.[column];
-    if (sameCell(cell, edit.before?.[column])) continue;
+    if (sameCell(cell, edit.before?.[column]) && !edit.blocks.has(column)) continue;
     if (cell) cells.set(column, cellXml(cell, { row: edit.row, column }, writing));
     else cells.delete(column);
   }
@@ -207,30 +200,42 @@ function linesOf({ before, after }: CellChange, row: number): RowEdit['lines'] {
 }
 
 /** @param section the old text of `<sheetData>`. @returns the new one, row by row */
-export function* writeCells(section: string, { before, after }: CellChange, writing: CellWriting): Generator<string> {
+export function* writeCells(section: string, { before, after }: CellChange, common: CellWriting): Generator<string> {
+  const writing = { ...common, blocks: blocksOf(after) };
+  const blocks = changedBlocks(before, after);
   const rows = oldRows(withoutShared(withAddresses(section), before.cells));
-  const changed = new Set([...changedRows(before.cells, after.cells), ...changedLines(before, after)]);
+  const changed = new Set([
+    ...changedRows(before.cells, after.cells),
+    ...changedLines(before, after),
+    ...blocks.keys(),
+  ]);
   const numbers = [...new Set([...rows.keys(), ...changed])].sort((a, b) => a - b);
   if (numbers.length > 0) yield '<sheetData>';
   for (const row of numbers) {
     const old = rows.get(row);
-    const xml = old !== undefined && !changed.has(row) ? old.xml : changedRowXml({ before, after }, { row, old }, writing);
+    const xml =
+      old !== undefined && !changed.has(row)
+        ? old.xml
+        : changedRowXml({ before, after }, { row, old, blocks: blocks.get(row) }, writing);
     yield writing.calculated ? xml : withoutCached(xml);
   }
   yield numbers.length > 0 ? '</sheetData>' : '<sheetData/>';
 }
 
-function changedRowXml(
-  { before, after }: CellChange,
-  { row, old }: { readonly row: number; readonly old: OldRow | undefined },
-  writing: CellWriting,
-): string {
+interface ChangedRow {
+  readonly row: number;
+  readonly old: OldRow | undefined;
+  readonly blocks: RowEdit['blocks'] | undefined;
+}
+
+function changedRowXml({ before, after }: CellChange, { row, old, blocks }: ChangedRow, writing: RowWriting): string {
   const edit = {
     row,
     before: gridRow(before.cells, row),
     after: gridRow(after.cells, row),
     height: heightXml({ before, after }, row, old?.attributes ?? ''),
     lines: linesOf({ before, after }, row),
+    blocks: blocks ?? NO_BLOCKS,
   };
   return old === undefined ? newRowXml(edit, writing) : rowXml(old, edit, writing);
 }

@@ -208,7 +208,7 @@ export function writeSheet(sheet: SheetSections, change: SheetChange, writing: S
     before.rowHeights === after.rowHeights &&
     before.hiddenRows === after.hiddenRows &&
     before.rowLevels === after.rowLevels;
-  if (before.cells === after.cells && sameLines && before.merges === after.merges)
+  if (before.cells === after.cells && sameLines && before.merges === after.merges && before.arrays === after.arrays)
     return sheetTexts(paged, undefined);
   const section = sectionXml(paged, 'sheetData');
   const framed = section === undefined ? withSection(paged, 'sheetData', '<sheetData/>') : paged;

@@ -4,7 +4,17 @@
  */
 import type { Area } from '../../kernel/cells';
 import { sameCell, type Cell } from './cell';
-import { BLOCK_ROWS, blockCell, blockRow, isBlock, packed, unpacked, type ColumnBlock, type GridRow, type RowTree } from './columnBlock';
+import {
+  BLOCK_ROWS,
+  blockCell,
+  blockRow,
+  isBlock,
+  packed,
+  unpacked,
+  type ColumnBlock,
+  type GridRow,
+  type RowTree,
+} from './columnBlock';
 
 export type { GridRow } from './columnBlock';
 
@@ -163,7 +173,9 @@ function changedInPart(before: Level3[number], after: Level3[number]): readonly 
     );
   }
   const [one, other] = [before ?? [], after ?? []];
-  return differentPlaces(one, other).flatMap((c) => differentPlaces(one[c] ?? [], other[c] ?? []).map((d) => (c << 5) | d));
+  return differentPlaces(one, other).flatMap((c) =>
+    differentPlaces(one[c] ?? [], other[c] ?? []).map((d) => (c << 5) | d),
+  );
 }
 
 const sameRow = (one: GridRow, other: GridRow): boolean =>

@@ -32,7 +32,8 @@ export interface ColumnBlock {
 export const isBlock = (part: RowTree | ColumnBlock | undefined): part is ColumnBlock =>
   part !== undefined && !Array.isArray(part);
 
-const cellOf = (value: string | number, format: CellFormat | undefined): Cell => (format ? { value, format } : { value });
+const cellOf = (value: string | number, format: CellFormat | undefined): Cell =>
+  format ? { value, format } : { value };
 
 function columnCell(column: Column, index: number): Cell | undefined {
   switch (column.kind) {
@@ -78,7 +79,8 @@ function packedColumn(cells: readonly (Cell | undefined)[]): Column {
   const format = cells.find((cell) => cell !== undefined)?.format;
   const kind = kindOf(cells, format);
   if (kind === 'cells') return { kind, cells };
-  if (kind === 'numbers') return { kind, format, values: Float64Array.from(cells, (cell) => Number(cell?.value ?? NaN)) };
+  if (kind === 'numbers')
+    return { kind, format, values: Float64Array.from(cells, (cell) => Number(cell?.value ?? NaN)) };
   const numbers = new Map<string, number>();
   const codes = Uint16Array.from(cells, (cell) => {
     if (cell === undefined) return 0;

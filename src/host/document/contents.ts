@@ -1,5 +1,6 @@
 /** Writing, reading and clearing what cells hold. */
 import { cellLabel, type Area, type CellRef, type CellValue } from '../../kernel/cells';
+import { blocksAfterWrite } from './arrays';
 import { gridCell, gridCells, gridRow, mapArea } from './cellGrid';
 import { enteredCell } from './entry';
 import { sheetOf, tablesIn, withSheet } from './find';
@@ -27,9 +28,7 @@ export function cellMatrix<T>(
     refuse('ResponsePayloadSizeLimitExceeded', 'The range has too many cells to be read at once.');
   return Array.from({ length: area.rows }, (_, i) => {
     const row = gridRow(sheet.cells, area.row + i);
-    return Array.from({ length: area.columns }, (__, j) =>
-      read(row?.[area.column + j], area.row + i, area.column + j),
-    );
+    return Array.from({ length: area.columns }, (__, j) => read(row?.[area.column + j], area.row + i, area.column + j));
   });
 }
 
@@ -50,7 +49,7 @@ export const valueMatrix = (document: Document, sheet: Sheet, area: Area): reado
 
 function knownValue(document: Document, cell: Cell | undefined, at: CellRef): CellValue {
   if (!cell) return '';
-  const known = cell.formula === undefined || document.calculated;
+  const known = (cell.formula === undefined && !cell.spilled) || document.calculated;
   if (known && cell.value !== undefined) return cell.value;
   const label = cellLabel(at);
   return refuse('NotImplemented', `The value of ${label} is not known: it holds a formula that was not calculated.`);
@@ -94,6 +93,7 @@ export function writeContents(document: Document, place: Place, sent: unknown): 
   const sheet = sheetOf(document, place.sheetId);
   requireSize(place.area);
   requireWritable(sheet, place.area);
+  const arrays = blocksAfterWrite(sheet.arrays, place.area);
   const value = valueAt(place.area, sent);
   const cells = mapArea(sheet.cells, place.area, (cell, row, column) => {
     const entered = value(row, column);
@@ -102,7 +102,7 @@ export function writeContents(document: Document, place: Place, sent: unknown): 
     const inherited = sheet.columnFormats.get(column);
     return enteredCell(entered, cell?.format ?? inherited, document);
   });
-  const written = withSheet({ ...document, calculated: false }, sheet.id, (old) => ({ ...old, cells }));
+  const written = withSheet({ ...document, calculated: false }, sheet.id, (old) => ({ ...old, cells, arrays }));
   return tablesIn(written, sheet.id, place.area).reduce(withHeadingTexts, written);
 }
 
@@ -110,13 +110,19 @@ export function writeContents(document: Document, place: Place, sent: unknown): 
 export function clearCells(document: Document, place: Place, what: 'All' | 'Contents' | 'Formats'): Document {
   const sheet = sheetOf(document, place.sheetId);
   requireWritable(sheet, place.area);
+  const arrays = what === 'Formats' ? sheet.arrays : blocksAfterWrite(sheet.arrays, place.area);
   const cleared = [...gridCells(sheet.cells, place.area)].reduce((cells, [row, column, cell]) => {
     const area = { row, column, rows: 1, columns: 1 };
     return mapArea(cells, area, () => clearedCell(cell, what));
   }, sheet.cells);
   const merges = what === 'Contents' ? sheet.merges : sheet.merges.filter((merge) => !sharesCell(merge, place.area));
   const calculated = document.calculated && what === 'Formats';
-  const written = withSheet({ ...document, calculated }, sheet.id, (old) => ({ ...old, cells: cleared, merges }));
+  const written = withSheet({ ...document, calculated }, sheet.id, (old) => ({
+    ...old,
+    cells: cleared,
+    merges,
+    arrays,
+  }));
   return tablesIn(written, sheet.id, place.area).reduce(withHeadingTexts, written);
 }
 

@@ -30,6 +30,7 @@ export const newSheet = (id: string, name: string, standard: CellFormat = {}): S
   defaultColumnWidth: 48,
   defaultRowHeight: 15,
   merges: NONE,
+  arrays: NONE,
   freeze: { rows: 0, columns: 0 },
   showGridlines: true,
   tabColor: '',

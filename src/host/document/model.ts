@@ -1,5 +1,6 @@
 /** The embedded workbook as one plain value: sheets, cells, formats, tables and names, all readonly and structured-clonable. */
 import type { Area } from '../../kernel/cells';
+import type { ArrayBlock } from './arrayBlock';
 import type { CellFormat } from './cell';
 import type { CellGrid } from './cellGrid';
 import type { Chart } from './chart';
@@ -84,6 +85,8 @@ export interface Sheet {
   readonly defaultColumnWidth: number;
   readonly defaultRowHeight: number;
   readonly merges: readonly Area[];
+  /** The formulas that fill more than their own cell. */
+  readonly arrays: readonly ArrayBlock[];
   /** Rows and columns frozen at the top and left. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;

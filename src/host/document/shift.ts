@@ -1,6 +1,7 @@
 /** Inserting and deleting cells, rows and columns: everything that stands behind them moves, and references follow. */
 import type { Area } from '../../kernel/cells';
 import { contains, intersection } from './address';
+import { movedBlocks } from './arrays';
 import { EMPTY_GRID, gridCell, gridRows, withRow, type CellGrid } from './cellGrid';
 import type { Place } from './contents';
 import { sheetOf, withSheet } from './find';
@@ -127,6 +128,7 @@ function movedSheet(sheet: Sheet, shift: Shift): Sheet {
     ...movedLines(sheet, shift),
     cells: movedCells(sheet, shift),
     merges: movedAreas(sheet.merges, shift),
+    arrays: movedBlocks(sheet.arrays, shift),
     validations: withAreas(sheet.validations, shift),
     conditionalFormats: withAreas(sheet.conditionalFormats, shift),
     hyperlinks: sheet.hyperlinks.flatMap((link) => {

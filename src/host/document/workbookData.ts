@@ -1,10 +1,7 @@
 /** What a workbook keeps besides its sheets: settings of the add-in, custom XML parts, document properties, cell styles. */
 import type { CellFormat } from './cell';
 
-/**
- * A value that the add-in keeps in the workbook; any JSON value. It lasts as long as the workbook is open: a file keeps
- * settings under the id of the add-in they belong to, and this workbook does not know whose they are.
- */
+/** A value that the add-in keeps in the workbook, apart from those of other add-ins; any JSON value. */
 export interface Setting {
   readonly key: string;
   readonly value: unknown;

@@ -67,10 +67,13 @@ function changedArea({ before, after }: Pair): Area | undefined {
   return state.bottom < 0 ? undefined : areaBetween([state.top, state.bottom], [state.left, state.right]);
 }
 
+/** What stands in a cell itself: what another cell's formula spilled there does not. */
+const ownValue = (cell: Cell | undefined): unknown => (cell?.spilled ? '' : (cell?.value ?? ''));
+
 /** A formula's new value alone is no change that somebody made. */
 const contentsDiffer = (one: Cell | undefined, other: Cell | undefined): boolean =>
   one !== other &&
-  (one?.formula !== other?.formula || (one?.formula === undefined && (one?.value ?? '') !== (other?.value ?? '')));
+  (one?.formula !== other?.formula || (one?.formula === undefined && ownValue(one) !== ownValue(other)));
 
 /** A formula that was typed into a cell without one is a change of the cell only. */
 const formulasDiffer = (one: Cell | undefined, other: Cell | undefined): boolean =>

@@ -3,9 +3,11 @@ import {
   CellValueType,
   type ICellData,
   type Injector,
+  type IRange,
   LocaleType,
   LogLevel,
   type Nullable,
+  ObjectMatrix,
   Univer,
   UniverInstanceType,
 } from '@univerjs/core';
@@ -25,7 +27,7 @@ import {
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { CellValue } from '../../../kernel/cells';
-import type { CellPlace, Snapshot } from '../calculation';
+import type { CellPlace, Snapshot, SpilledBlock } from '../calculation';
 import type { PlacedFormula } from '../dependence';
 import type { SheetFunctions } from '../sheetFunction';
 import { OwnFunction } from './ownFunction';
@@ -47,6 +49,7 @@ export interface EngineTask {
 export interface EngineResult {
   /** `visit` sees each calculated cell, then each cell of every result that spills, its first cell included. */
   readonly forEachValue: (visit: (place: CellPlace, value: CellValue, spilled: boolean) => void) => void;
+  readonly spills: readonly SpilledBlock[];
   /** Formulas that the engine broke down on. */
   readonly failed: readonly CellPlace[];
   /** True when some formula depends on itself; the values of all such formulas are then worthless. */
@@ -146,6 +149,16 @@ function valuesOf({ unitData, arrayFormulaCellData }: IAllRuntimeData): EngineRe
   };
 }
 
+function spillsOf({ arrayFormulaRange }: IAllRuntimeData): readonly SpilledBlock[] {
+  const found: SpilledBlock[] = [];
+  for (const [sheetId, ranges] of Object.entries(arrayFormulaRange[UNIT] ?? {}))
+    new ObjectMatrix<IRange>(ranges).forValue((_row, _column, { startRow: row, startColumn: column, ...end }) => {
+      const area = { row, column, rows: end.endRow - row + 1, columns: end.endColumn - column + 1 };
+      if (area.rows * area.columns > 1) found.push({ sheetId, area });
+    });
+  return found;
+}
+
 /** Calculates every formula of the task. What is read of the result must not be kept: nothing of the engine stays behind. */
 export async function runEngine<T>(task: EngineTask, read: (result: EngineResult) => T): Promise<T> {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.SILENT });
@@ -160,7 +173,7 @@ export async function runEngine<T>(task: EngineTask, read: (result: EngineResult
       injector,
       task.formulas.filter((formula) => !broken.has(formula)),
     );
-    return read({ forEachValue: valuesOf(data), failed: [...broken, ...failed], hasCircle });
+    return read({ forEachValue: valuesOf(data), spills: spillsOf(data), failed: [...broken, ...failed], hasCircle });
   } finally {
     univer.dispose();
   }
