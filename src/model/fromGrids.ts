@@ -119,8 +119,7 @@ function assemble(
   const { places, issues: placeIssues } = placesFrom(readings.places.rows);
   const find = placeFinder(places);
   const projects = projectsFrom(readings.projects.rows, find);
-  const facilities = register && facilitiesFrom(register, find);
-  const communes = communesFrom(readings.communes.rows, find);
+  const communes = register ? facilitiesFrom(register, find) : communesFrom(readings.communes.rows, find);
   const stated = readings.statedFigures.rows.map((row) => statedFrom(row, find));
   const assumed = salariesFrom(tables.planSalary.name, readings.planSalary.rows);
   const decreed = salariesFrom(tables.lawSalary.name, readings.lawSalary.rows);
@@ -129,8 +128,8 @@ function assemble(
   const model: Model = {
     settings,
     places,
-    communes: facilities?.communes ?? communes.values,
-    register: facilities?.register,
+    communes: communes.values,
+    register: communes.register,
     projects: projects.values,
     salaries: { plan: assumed.timeline, law: decreed.timeline },
     bands: readings.bands.rows.map(bandFrom),
@@ -149,7 +148,6 @@ function assemble(
       placeIssues,
       projects.issues,
       communes.issues,
-      facilities?.issues ?? [],
       assumed.issues,
       decreed.issues,
       options.issues,

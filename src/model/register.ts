@@ -8,18 +8,22 @@ import { blankRows, registerColumn } from './registerColumns';
 import { countFacilities, type RegisterColumns, type RegisterRows } from './registerCounts';
 import { registerProblems } from './registerProblems';
 import { communes as schema } from './schema/network';
+import { isBlank } from './spelling';
 
 /** What a register says before its places are known. */
 export interface RegisterReading extends RegisterRows {
   readonly issues: readonly Issue[];
 }
 
-/** A register has a column for the year of each row; the other form of the table has years for columns. */
+/** A register says the year in each row; the other form of the table has years for columns. */
 export function isRegister(grid: Grid): boolean {
   const { positions } = findColumns(schema, grid);
-  const stands = (wanted: keyof RegisterColumns | 'facilities'): boolean =>
-    positions.some(({ id, indices }) => id === wanted && indices.length > 0);
-  return stands('year') && !stands('facilities');
+  const indexOf = (wanted: keyof RegisterColumns): number | undefined =>
+    positions.find(({ id }) => id === wanted)?.indices[0]?.index;
+  const year = indexOf('year');
+  if (year === undefined || indexOf('facilities') !== undefined) return false;
+  const values = grid.columns?.[year]?.values ?? grid.rows.map((row) => row[year] ?? '');
+  return values.some((value) => !isBlank(value));
 }
 
 /** @param grid for which `isRegister` holds, by rows or by columns */
@@ -51,10 +55,10 @@ function readColumns(
 export function facilitiesFrom(
   reading: RegisterReading,
   find: PlaceFinder,
-): { readonly communes: readonly Commune[]; readonly register: FacilityRegister; readonly issues: readonly Issue[] } {
+): { readonly values: readonly Commune[]; readonly register: FacilityRegister; readonly issues: readonly Issue[] } {
   const counted = countFacilities(reading, find);
   return {
-    communes: counted.communes.map(({ commune }) => commune),
+    values: counted.communes.map(({ commune }) => commune),
     register: { rows: counted.rows, counted: counted.counted, counts: counted.communes.flatMap(({ counts }) => counts) },
     issues: [...summedUp(counted.issues), ...summedUp(registerProblems(reading, counted))],
   };

@@ -68,10 +68,11 @@ export function registerColumn(position: Position | undefined, source: Source): 
   const cellOf = (row: number): CellRef => bodyCell(source.grid, row, at);
   const { first, count } = occurrences(column.codes, column.values.length, source.isSkipped);
   const heading = cleanText(source.grid.headings[at] ?? '');
+  const isUnused = !position.column.required && column.values.every(isBlank);
   const issues: Issue[] = [];
   const values = column.values.map((raw, code): ReadValue => {
     const rows = count[code] ?? 0;
-    if (rows === 0) return { kind: 'blank' };
+    if (rows === 0 || isUnused) return { kind: 'blank' };
     const spot = { column: heading, cell: cellOf(first[code] ?? 0) };
     const read = readValue(raw, position, spot);
     if (!('issue' in read)) return read;
