@@ -1,5 +1,5 @@
 /** The main job in order: read the tables, decide, tell, write; each step's value goes to the next and none comes back. */
-import { ExcelFailure, readTables, writeSheets, type Outcome } from '../excel';
+import { ExcelFailure, readTables, writeSheets, type Outcome, type Watch } from '../excel';
 import type { Issue, Language, Sheet } from '../kernel';
 import { modelFromGrids, tableNames, type Clock } from '../model';
 import { planFromModel, type Plan } from '../plan';
@@ -24,10 +24,10 @@ export interface PlanRun extends Decision {
   readonly outcome: Outcome | undefined;
 }
 
-/** Reads the open workbook and decides; writes nothing. */
-export async function decide(request: PlanRequest): Promise<Decision> {
+/** Reads the open workbook and decides; writes nothing. A reading that is cancelled gives no plan, and one issue that says so. */
+export async function decide(request: PlanRequest, watch: Watch = {}): Promise<Decision> {
   const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
-  const read = await readOrIssue();
+  const read = await readOrIssue(watch);
   if ('issue' in read) return { ...nothing, issues: [read.issue] };
   const { model, issues } = modelFromGrids(read.grids);
   if (model === undefined) return { ...nothing, issues };
@@ -40,9 +40,9 @@ export async function decide(request: PlanRequest): Promise<Decision> {
 }
 
 /** An Excel that refuses to be read is a problem to show, not a crash. */
-async function readOrIssue() {
+async function readOrIssue(watch: Watch) {
   try {
-    return await readTables(tableNames);
+    return await readTables(tableNames, watch);
   } catch (failure) {
     if (failure instanceof ExcelFailure) return { issue: failure.issue };
     throw failure;
@@ -50,8 +50,8 @@ async function readOrIssue() {
 }
 
 /** Reads, decides and writes the report sheets; with any error in the inputs nothing is written. */
-export async function makePlan(request: PlanRequest): Promise<PlanRun> {
-  const decision = await decide(request);
+export async function makePlan(request: PlanRequest, watch: Watch = {}): Promise<PlanRun> {
+  const decision = await decide(request, watch);
   if (decision.plan === undefined) return { ...decision, outcome: undefined };
   const outcome = await writeSheets(decision.sheets);
   return { ...decision, outcome, issues: [...decision.issues, ...outcome.issues] };

@@ -2,6 +2,7 @@
 import { cellLabel, plainDigits, type Issue, type Language } from '../kernel';
 import { issueText } from '../i18n';
 import type { PlanRun } from '../app';
+import { registerAsData } from './registerLines';
 
 type OptionPlan = NonNullable<PlanRun['plan']>['options'][number];
 
@@ -11,6 +12,7 @@ export const runAsJson = ({ plan, issues, language }: Pick<PlanRun, 'plan' | 'is
     {
       options: (plan?.options ?? []).map(optionAsData),
       clocks: (plan?.clocks ?? []).map(clockAsData),
+      ...(plan?.register === undefined ? {} : { register: registerAsData(plan.register) }),
       issues: issues.map((issue) => issueAsData(issue, language)),
     },
     undefined,

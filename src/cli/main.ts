@@ -7,6 +7,7 @@ import type { Language } from '../kernel';
 import { callFrom, type Call } from './arguments';
 import { currentFolder, freeName, isSameFile, readIfThere, writeWhole } from './files';
 import { runAsJson } from './json';
+import { progressOf } from './progress';
 import { summaryOf } from './summary';
 
 /** 0: a plan was made; 1: the input has errors, nothing was written; 2: no file, no workbook, or a wrong call. */
@@ -49,7 +50,8 @@ function refuse(sentence: string): ExitCode {
 async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: string }): Promise<ExitCode> {
   const excel = await startEmbeddedExcel(bytes, { calculation: { when: 'atSave' } });
   try {
-    const run = await makePlan(call.request);
+    const watch = progressOf(call.request.language ?? 'vi', (line) => complain([line]));
+    const run = await makePlan(call.request, watch);
     const isWritten = run.outcome !== undefined && run.outcome.state !== 'refused';
     const saved = isWritten ? await excel.save() : undefined;
     const failed = saved === undefined ? undefined : await writeOrReason(out, saved);

@@ -2,18 +2,20 @@
 import type { PlanRun } from '../app';
 import { amountInWords, formatMoney, formatNumber, issueText, labels, severityLabel, wordStyles } from '../i18n';
 import { money, sumMoney, type Issue, type Language, type Money } from '../kernel';
+import { registerLines } from './registerLines';
 import { textTable } from './textTable';
 
 type Plan = NonNullable<PlanRun['plan']>;
 type OptionPlan = Plan['options'][number];
 
-/** @returns the lines of the summary: people a phase, money a kind and year, the total in words, then the issues. */
+/** @returns the lines of the summary: people a phase, money a kind and year, the total in words, the register, then the issues. */
 export const summaryOf = ({
   plan,
   issues,
   language,
 }: Pick<PlanRun, 'plan' | 'issues' | 'language'>): readonly string[] => [
   ...(plan === undefined ? [] : plan.options.flatMap((option) => [...optionLines(option, plan, language), ''])),
+  ...(plan?.register === undefined ? [] : [...registerLines(plan.register, language), '']),
   ...issueLines(issues, language),
 ];
 

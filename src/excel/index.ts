@@ -2,4 +2,5 @@
 export { ExcelFailure } from './failure';
 export { insertTables } from './insert';
 export { readTables, type WorkbookRead } from './read';
+export type { Watch } from './readRegister';
 export { writeSheets, type BlockOutcome, type Outcome } from './write';

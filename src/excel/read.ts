@@ -1,7 +1,7 @@
 /** Reads the workbook's tables, untyped, with the places of their cells. */
 import type { CellRef, CellValue, Grid } from '../kernel/cells';
-import { issue } from '../kernel/issue';
 import { ExcelFailure, issueOf } from './failure';
+import { readRegister, type Watch } from './readRegister';
 
 /** What the workbook holds of the tables that were asked for. */
 export interface WorkbookRead {
@@ -26,11 +26,7 @@ function ask(tables: Excel.TableCollection, name: string): Asked {
   return { table, range };
 }
 
-function refuseLarge({ table, range }: Asked): void {
-  if (range.rowCount * range.columnCount <= MOST_CELLS) return;
-  const facts = { code: 'RangeExceedsLimit', statement: table.name };
-  throw new ExcelFailure(issue({ code: 'excel-refused', severity: 'error' }, facts));
-}
+const isLarge = ({ range }: Asked): boolean => range.rowCount * range.columnCount > MOST_CELLS;
 
 /** A table whose heading row is hidden has blank headings one row above its body: no column is recognised, and rows keep their places. */
 function gridOf({ table, range }: Asked): Grid {
@@ -52,7 +48,11 @@ function gridOf({ table, range }: Asked): Grid {
 /** The types promise a boolean; a range in which only some rows are hidden has null. */
 const isHiddenSomewhere = ({ rowHidden }: { readonly rowHidden: boolean | null }): boolean => rowHidden ?? true;
 
-async function readIn(context: Excel.RequestContext, names: readonly string[]): Promise<WorkbookRead> {
+async function readIn(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  watch: Watch,
+): Promise<WorkbookRead> {
   const { worksheets, tables } = context.workbook;
   worksheets.load('items/name');
   const asked = names.map((name) => ask(tables, name));
@@ -60,20 +60,32 @@ async function readIn(context: Excel.RequestContext, names: readonly string[]): 
   const found = asked.filter(({ table }) => !table.isNullObject);
   const sheets = worksheets.items.map(({ name }) => name);
   if (found.length === 0) return { grids: [], sheets };
-  found.forEach(refuseLarge);
-  for (const { range } of found) range.load('values,rowHidden');
+  const [small, large] = [found.filter((each) => !isLarge(each)), found.filter(isLarge)];
+  for (const { range } of small) range.load('values,rowHidden');
   await context.sync();
-  return { grids: found.map(gridOf), sheets };
+  return { grids: [...small.map(gridOf), ...(await readRegisters(context, large, watch))], sheets };
+}
+
+/** Large tables one after the other: what was read of one is let go before the next. */
+async function readRegisters(
+  context: Excel.RequestContext,
+  [first, ...others]: readonly Asked[],
+  watch: Watch,
+): Promise<readonly Grid[]> {
+  if (first === undefined) return [];
+  const grid = await readRegister(context, first, watch);
+  return [grid, ...(await readRegisters(context, others, watch))];
 }
 
 /**
- * Reads the named tables in at most two syncs; names are taken in any case, and one without a table is absent from the answer.
+ * Reads the named tables in two syncs, and each that has more than 200,000 cells in as many more as its size needs; names
+ * are taken in any case, and one without a table is absent from the answer.
  *
- * @throws {ExcelFailure} when Excel refuses, or a table has more than 200,000 cells.
+ * @throws {ExcelFailure} when Excel refuses, or the reading was cancelled.
  */
-export async function readTables(names: readonly string[]): Promise<WorkbookRead> {
+export async function readTables(names: readonly string[], watch: Watch = {}): Promise<WorkbookRead> {
   try {
-    return await Excel.run((context) => readIn(context, names));
+    return await Excel.run((context) => readIn(context, names, watch));
   } catch (error) {
     throw new ExcelFailure(issueOf(error));
   }

@@ -9,6 +9,14 @@ export interface CommandLineTexts {
   readonly unreadable: Readonly<Record<UnreadableReason, (file: string) => string>>;
   readonly outputIsInput: (file: string) => string;
   readonly cannotWrite: (file: string, reason: string) => string;
+  /** Rows of a large table that were read so far, of how many. */
+  readonly reading: (read: string, rows: string) => string;
+  readonly register: {
+    readonly title: (rows: string, counted: string) => string;
+    readonly communes: string;
+    readonly form: string;
+    readonly noForm: string;
+  };
 }
 
 /** The reasons for which a file is no workbook that can be read. */
@@ -35,6 +43,13 @@ const vi: CommandLineTexts = {
   },
   outputIsInput: (file) => `Tệp kết quả trùng với tệp đầu vào “${file}”. Hãy chọn tên khác cho --out.`,
   cannotWrite: (file, reason) => `Không ghi được “${file}” (${reason}). Hãy chọn tên hoặc thư mục khác cho --out.`,
+  reading: (read, rows) => `Đang đọc danh sách cơ sở: ${read}/${rows} dòng`,
+  register: {
+    title: (rows, counted) => `Danh sách cơ sở: ${rows} dòng, đếm được ${counted}`,
+    communes: 'Số xã',
+    form: 'Loại hình',
+    noForm: '(không ghi)',
+  },
 };
 
 const en: CommandLineTexts = {
@@ -59,6 +74,13 @@ const en: CommandLineTexts = {
   outputIsInput: (file) => `The result would overwrite the input “${file}”. Please choose another name for --out.`,
   cannotWrite: (file, reason) =>
     `“${file}” cannot be written (${reason}). Please choose another name or folder for --out.`,
+  reading: (read, rows) => `Reading the register of facilities: ${read} of ${rows} rows`,
+  register: {
+    title: (rows, counted) => `Register of facilities: ${rows} rows, ${counted} counted`,
+    communes: 'Communes',
+    form: 'Form',
+    noForm: '(not said)',
+  },
 };
 
 export const commandLine: Readonly<Record<Language, CommandLineTexts>> = { vi, en };

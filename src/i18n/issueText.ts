@@ -19,8 +19,9 @@ const severities: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
 export function issueText(issue: Issue, language: Language): string {
   const message = messageOf(issue, messages[language]);
   if (issue.cell === undefined) return message;
-  const place = phrasesOf(language).place(issue.cell);
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${message}`;
+  const { place, others } = phrasesOf(language);
+  const where = `${place(issue.cell)}${others(issue.more ?? 0)}`;
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`;
 }
 
 /** @returns "Lỗi", "Cảnh báo", "Lưu ý"; "Error", "Warning", "Note". */

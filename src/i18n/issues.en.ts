@@ -68,6 +68,12 @@ export const issuesEn: IssueMessages = {
   'row-duplicate': ({ value, column, other }) =>
     `Column ${quoted(column)} has ${quoted(value)} twice, the first time in ${place(other)}. ` +
     'Each value may stand there once. Please correct or delete one of the two rows.',
+  'facility-alike': ({ name: facility, commune, year, other }) =>
+    `The facility ${quoted(facility)} (${shown(commune)}${year === undefined ? '' : `, ${year}`}) seems to stand in ${place(other)} already. ` +
+    'Both rows are counted. Please check, and delete one if they are the same facility.',
+  'communes-surplus': ({ place: where, found: named, known, rarest }) =>
+    `${quoted(where)} has ${number(known)} communes, but the register names ${number(named)}. ` +
+    `The rarest are ${allOf(rarest)}. Please check whether they belong to another place or are misspelt.`,
   'option-unknown': ({ value, accepted: options }) =>
     `There is no option ${quoted(value)} in the table of options.${ifAny(options, (list) => `This cell takes ${list}.`)} ` +
     'Please correct the code, or add the option to the table of options.',
@@ -200,6 +206,12 @@ export const issuesEn: IssueMessages = {
   'stated-unchecked': ({ indicator, accepted: known }) =>
     `Indicator ${quoted(indicator)} cannot be compared.${ifAny(known, (list) => `Those that can are ${list}.`)} ` +
     'Please correct the name, or delete this row.',
+  // Reading
+  'reading-stopped': ({ table }) =>
+    `The reading of table ${quoted(table)} was stopped as you asked; nothing was written. Please run it again when needed.`,
+  'table-moved': ({ table }) =>
+    `Table ${quoted(table)} changed while it was being read, so what was read may be wrong. ` +
+    'Please wait until others have finished editing, then run it again.',
   // Writing
   'cell-overtyped': ({ found: text, planned }) =>
     `This cell was changed by hand to ${quoted(text)}; the calculation gives ${quoted(planned)}. ` +

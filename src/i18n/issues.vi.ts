@@ -66,6 +66,12 @@ export const issuesVi: IssueMessages = {
   'row-duplicate': ({ value, column, other }) =>
     `Cột ${quoted(column)} ghi ${quoted(value)} hai lần, lần trước ở ${place(other)}. Mỗi giá trị chỉ được ghi một lần. ` +
     'Hãy sửa hoặc xóa một trong hai dòng.',
+  'facility-alike': ({ name: facility, commune, year, other }) =>
+    `Cơ sở ${quoted(facility)} (${shown(commune)}${year === undefined ? '' : `, năm ${year}`}) có vẻ đã ghi ở ${place(other)}. ` +
+    'Cả hai dòng vẫn được đếm. Hãy kiểm tra, xóa một dòng nếu là cùng một cơ sở.',
+  'communes-surplus': ({ place: where, found: named, known, rarest }) =>
+    `${quoted(where)} có ${number(known)} xã, phường, thị trấn, nhưng danh sách cơ sở nêu ${number(named)} tên. ` +
+    `Ít cơ sở nhất: ${allOf(rarest)}. Hãy kiểm tra các tên này có thuộc địa phương khác hoặc ghi sai không.`,
   'option-unknown': ({ value, accepted: options }) =>
     `Không có phương án ${quoted(value)} trong bảng phương án.${ifAny(options, (list) => `Ô này nhận mã ${list}.`)} ` +
     'Hãy sửa lại mã, hoặc thêm phương án này vào bảng phương án.',
@@ -197,6 +203,11 @@ export const issuesVi: IssueMessages = {
   'stated-unchecked': ({ indicator, accepted: known }) =>
     `Chỉ tiêu ${quoted(indicator)} chưa đối chiếu được.${ifAny(known, (list) => `Các chỉ tiêu đối chiếu được: ${list}.`)} ` +
     'Hãy sửa lại tên chỉ tiêu, hoặc xóa dòng này.',
+  // Reading
+  'reading-stopped': ({ table }) => `Đã dừng đọc bảng ${quoted(table)} theo yêu cầu; chưa ghi gì. Hãy chạy lại khi cần.`,
+  'table-moved': ({ table }) =>
+    `Bảng ${quoted(table)} đã thay đổi trong khi đang đọc nên số liệu đọc được không chắc đúng. ` +
+    'Hãy chờ người khác sửa xong rồi chạy lại.',
   // Writing
   'cell-overtyped': ({ found: text, planned }) =>
     `Ô này đã được sửa tay thành ${quoted(text)}, kết quả tính là ${quoted(planned)}. Giá trị sửa tay được giữ nguyên. ` +

@@ -38,6 +38,7 @@ interface Words {
   readonly or: string;
   readonly and: string;
   readonly place: (address: string, sheet: string) => string;
+  readonly others: (count: string) => string;
   readonly range: {
     readonly between: (from: string, to: string) => string;
     readonly from: (from: string) => string;
@@ -51,6 +52,7 @@ const words: Readonly<Record<Language, Words>> = {
     or: 'hoặc',
     and: 'và',
     place: (address, sheet) => `ô ${address}, trang tính ${sheet}`,
+    others: (count) => ` (và ${count} dòng khác)`,
     range: {
       between: (from, to) => `từ ${from} đến ${to}`,
       from: (from) => `từ ${from} trở lên`,
@@ -75,6 +77,7 @@ const words: Readonly<Record<Language, Words>> = {
     or: 'or',
     and: 'and',
     place: (address, sheet) => `cell ${address}, sheet ${sheet}`,
+    others: (count) => ` (and ${count} more rows)`,
     range: {
       between: (from, to) => `from ${from} to ${to}`,
       from: (from) => `from ${from} up`,
@@ -107,6 +110,8 @@ export interface Phrases {
   readonly range: (from: number, to: number) => string;
   /** "ô D7, trang tính Địa phương". */
   readonly place: (cell: CellRef) => string;
+  /** " (và 312 dòng khác)"; nothing for none. */
+  readonly others: (count: number) => string;
   readonly accepted: (what: Accepted) => string;
   readonly name: (text: Bilingual) => string;
   /** "“A”, “B” hoặc “C”"; at most twelve, then "…". */
@@ -118,7 +123,7 @@ export interface Phrases {
 
 /** @returns the phrases in which the messages of a language are written. */
 export function phrasesOf(language: Language): Phrases {
-  const { or, and, place, range, accepted } = words[language];
+  const { or, and, place, others, range, accepted } = words[language];
   const number = (value: number): string => formatNumber(value, language);
   const list = (items: readonly (string | Bilingual)[], link: string): string => {
     const texts = items.slice(0, LONGEST_LIST).map((item) => quoted(typeof item === 'string' ? item : item[language]));
@@ -134,6 +139,7 @@ export function phrasesOf(language: Language): Phrases {
       return Number.isFinite(from) ? range.between(number(from), number(to)) : range.to(number(to));
     },
     place: (cell) => place(cellAddress(cell), shown(cell.sheet)),
+    others: (count) => (count === 0 ? '' : others(number(count))),
     accepted: (what) => accepted[what],
     name: (text) => quoted(text[language]),
     anyOf: (items) => list(items, or),

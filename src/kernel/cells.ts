@@ -1,5 +1,4 @@
 /** Cells as a workbook holds them: values, addresses, and the tables that were read. */
-
 /** What Excel returns for a cell: `""` is blank, dates are serial numbers, errors are texts such as `"#N/A"`. */
 export type CellValue = string | number | boolean;
 
@@ -18,6 +17,12 @@ export interface Area {
   readonly columns: number;
 }
 
+/** One column of a large table: row `i` holds `values[codes[i]]`, each different value once. */
+export interface GridColumn {
+  readonly values: readonly CellValue[];
+  readonly codes: Uint32Array;
+}
+
 /** A table as it was read: untyped, with the place of its top left (heading) cell. */
 export interface Grid {
   readonly table: string;
@@ -25,6 +30,8 @@ export interface Grid {
   readonly headings: readonly CellValue[];
   /** Each row is as long as `headings`. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** The body of a table too large to be read at once; `rows` is then empty. */
+  readonly columns?: readonly GridColumn[];
   /** Some rows are hidden or filtered away; they are read all the same. */
   readonly hasHiddenRows?: true;
 }

@@ -1,6 +1,7 @@
 /** The kernel's one door: the words that every room shares. */
 export * from './calendar';
 export * from './cells';
+export * from './columns';
 export * from './decimal';
 export * from './grouping';
 export * from './issue';

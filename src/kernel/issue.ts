@@ -45,6 +45,20 @@ export interface IssueFacts {
   // Names that point at other rows
   readonly 'place-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   readonly 'place-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
+  /** Two rows of a register that look like one facility: same name, commune and year, but not the same code. */
+  readonly 'facility-alike': {
+    readonly name: string;
+    readonly commune: string;
+    readonly year: number | undefined;
+    readonly other: CellRef;
+  };
+  /** A register names more communes of a place than the place has; the rarest of them are the likeliest mistakes. */
+  readonly 'communes-surplus': {
+    readonly place: string;
+    readonly found: number;
+    readonly known: number;
+    readonly rarest: readonly string[];
+  };
   readonly 'row-duplicate': { readonly value: string; readonly column: string; readonly other: CellRef };
   readonly 'option-unknown': { readonly value: string; readonly accepted: readonly string[] };
   readonly 'option-code-invalid': { readonly value: string };
@@ -153,6 +167,9 @@ export interface IssueFacts {
   };
   readonly 'parts-differ': { readonly indicator: string; readonly stated: string; readonly parts: string };
   readonly 'stated-unchecked': { readonly indicator: string; readonly accepted: readonly Bilingual[] };
+  // Reading
+  readonly 'reading-stopped': { readonly table: string };
+  readonly 'table-moved': { readonly table: string };
   // Writing
   readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
   readonly 'cell-in-the-way': { readonly found: string; readonly block: string };
@@ -171,17 +188,29 @@ export type Issue = {
     readonly code: Code;
     readonly severity: Severity;
     readonly cell?: CellRef;
+    /** How many other rows have the same problem, or further ones of its kind. */
+    readonly more?: number;
     readonly facts: IssueFacts[Code];
   };
 }[IssueCode];
 
 /** Makes an issue; `cell` is where the user should look. */
 export function issue<Code extends IssueCode>(
-  what: { readonly code: Code; readonly severity: Severity; readonly cell?: CellRef | undefined },
+  what: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly cell?: CellRef | undefined;
+    readonly more?: number;
+  },
   facts: IssueFacts[Code],
 ): Issue {
-  const { cell, ...rest } = what;
-  return { ...rest, ...(cell === undefined ? {} : { cell }), facts } as unknown as Issue;
+  const { cell, more = 0, ...rest } = what;
+  const optional = { ...(cell === undefined ? {} : { cell }), ...(more === 0 ? {} : { more }) };
+  return { ...rest, ...optional, facts } as unknown as Issue;
 }
+
+/** The same issue, standing for so many further rows. */
+export const withMore = (found: Issue, further: number): Issue =>
+  further === 0 ? found : { ...found, more: (found.more ?? 0) + further };
 
 export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error');

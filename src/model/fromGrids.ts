@@ -4,6 +4,7 @@ import {
   hasErrors,
   issue,
   lastDayOf,
+  rowsFromColumns,
   type CellRef,
   type Grid,
   type Issue,
@@ -14,6 +15,7 @@ import { optionsFrom, unknownOption } from './options';
 import { communesFrom, projectsFrom } from './ofPlaces';
 import { placeFinder, placesFrom, type PlaceFinder } from './places';
 import { readTable, type TableReading } from './readTable';
+import { facilitiesFrom, isRegister, readRegister, type RegisterReading } from './register';
 import { salariesFrom } from './salaries';
 import { tables, type Column, type Row, type TableId, type TableSchema } from './schema';
 import { settingsFrom } from './settings';
@@ -39,10 +41,16 @@ export function modelFromGrids(grids: readonly Grid[]): ModelReading {
     const expected = ALWAYS_NEEDED.map((id) => tables[id].name);
     return { model: undefined, issues: [issue({ code: 'tables-absent', severity: 'error' }, { expected })] };
   }
+  const facilities = gridOf(tables.communes);
+  const register = facilities !== undefined && isRegister(facilities) ? readRegister(facilities) : undefined;
   const readings = Object.fromEntries(
-    Object.entries(tables).map(([id, schema]) => [id, readIfThere(schema, gridOf(schema))]),
+    Object.entries<TableSchema>(tables).map(([id, schema]) =>
+      register !== undefined && schema === tables.communes
+        ? [id, { rows: [], totals: [], issues: register.issues }]
+        : [id, readIfThere(schema, gridOf(schema))],
+    ),
   ) as unknown as Readings;
-  const { model, issues } = assemble(readings);
+  const { model, issues } = assemble(readings, register);
   const all = [
     ...missingTables(readings, (id) => gridOf(tables[id]) === undefined),
     ...Object.values(readings).flatMap((reading) => reading.issues),
@@ -74,7 +82,10 @@ const hiddenRows = (grid: Grid | undefined): readonly Issue[] =>
     : [];
 
 const readIfThere = (schema: TableSchema, grid: Grid | undefined): TableReading<TableSchema> =>
-  grid === undefined ? { rows: [], totals: [], issues: [] } : readTable(schema, grid);
+  grid === undefined ? { rows: [], totals: [], issues: [] } : readTable(schema, byRows(grid));
+
+/** Tables other than a register are small; one that is not is read all the same. */
+const byRows = ({ columns, ...grid }: Grid): Grid => (columns === undefined ? grid : { ...grid, rows: rowsFromColumns(columns) });
 
 /** Tables that this workbook's own choices need and that are not there, or have no rows. */
 function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): readonly Issue[] {
@@ -100,12 +111,15 @@ function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): 
   });
 }
 
-function assemble(readings: Readings): { readonly model: Model; readonly issues: readonly Issue[] } {
+function assemble(
+  readings: Readings,
+  register: RegisterReading | undefined,
+): { readonly model: Model; readonly issues: readonly Issue[] } {
   const { settings, issues: settingIssues } = settingsFrom(readings.parameters.rows);
   const { places, issues: placeIssues } = placesFrom(readings.places.rows);
   const find = placeFinder(places);
   const projects = projectsFrom(readings.projects.rows, find);
-  const communes = communesFrom(readings.communes.rows, find);
+  const communes = register ? facilitiesFrom(register, find) : communesFrom(readings.communes.rows, find);
   const stated = readings.statedFigures.rows.map((row) => statedFrom(row, find));
   const assumed = salariesFrom(tables.planSalary.name, readings.planSalary.rows);
   const decreed = salariesFrom(tables.lawSalary.name, readings.lawSalary.rows);
@@ -115,6 +129,7 @@ function assemble(readings: Readings): { readonly model: Model; readonly issues:
     settings,
     places,
     communes: communes.values,
+    register: communes.register,
     projects: projects.values,
     salaries: { plan: assumed.timeline, law: decreed.timeline },
     bands: readings.bands.rows.map(bandFrom),

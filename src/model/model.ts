@@ -1,7 +1,7 @@
 /** What the workbook says, typed and immutable; every value knows its cell. */
 import type { CellRef, Language, MonthSpan, Quantity } from '../kernel';
 import type { Clock, Funding, LineItem, PlannedEvent, RolePay, Salaries } from './cost';
-import type { Band, Commune, EndRule, Place, Projects } from './network';
+import type { Band, Commune, EndRule, FacilityRegister, Place, Projects } from './network';
 import type { PrintedTotal } from './readTable';
 
 export type * from './cost';
@@ -109,6 +109,8 @@ export interface Model {
   readonly settings: Settings;
   readonly places: readonly Place[];
   readonly communes: readonly Commune[];
+  /** Undefined when the workbook has no register of single facilities. */
+  readonly register: FacilityRegister | undefined;
   readonly projects: readonly Projects[];
   readonly salaries: Salaries;
   readonly bands: readonly Band[];

@@ -53,6 +53,25 @@ export interface Commune {
   readonly cell: CellRef;
 }
 
+/** Facilities of one commune in one year and of one form, as the rows of a register give them. */
+export interface FacilityCount {
+  readonly place: Place;
+  readonly commune: string;
+  readonly year: number | undefined;
+  readonly form: string | undefined;
+  readonly count: number;
+  /** Of the first of its rows. */
+  readonly cell: CellRef;
+}
+
+/** A register of facilities, counted. */
+export interface FacilityRegister {
+  /** Rows that are not blank, and those of them whose place and commune are known. */
+  readonly rows: number;
+  readonly counted: number;
+  readonly counts: readonly FacilityCount[];
+}
+
 /** Projects of one place, one count a year. */
 export interface Projects {
   readonly place: Place;

@@ -41,13 +41,16 @@ function matchedRows<R extends { values: { place: string }; cells: { place: Cell
 }
 
 /**
- * Communes with their facilities: from rows with a count a year, or from a register, where each row is one facility of
- * its year. Rows of one commune are added up; what the commune is (nominated, dates) is said by any of them.
+ * Communes with their facilities, from rows with a count a year (a register of single facilities is read by
+ * `register.ts`). Rows of one commune are added up; what the commune is (nominated, dates) is said by any of them.
  */
-export function communesFrom(rows: readonly Row<typeof communes>[], find: PlaceFinder): Gathered<Commune> {
+export function communesFrom(
+  rows: readonly Row<typeof communes>[],
+  find: PlaceFinder,
+): Gathered<Commune> & { readonly register: undefined } {
   const { matched, issues } = matchedRows(rows, find);
   const groups = groupedBy(matched, ({ row, place }) => `${place.name}\n${spellingKey(row.values.name)}`);
-  return { values: [...groups.values()].map(communeOf), issues };
+  return { values: [...groups.values()].map(communeOf), register: undefined, issues };
 }
 
 type CommuneRow = { readonly row: Row<typeof communes>; readonly place: Place };

@@ -21,7 +21,7 @@ export interface PrintedTotal {
 }
 
 /** Where a column of the schema stands in a grid; a family of years stands in several places. */
-interface Position {
+export interface Position {
   readonly id: string;
   readonly column: Column;
   readonly indices: readonly { readonly index: number; readonly year?: number }[];
@@ -70,7 +70,8 @@ function readTotals({ positions, ...input }: RowInput): readonly PrintedTotal[] 
   });
 }
 
-function findColumns(schema: TableSchema, grid: Grid) {
+/** Where the columns of a schema stand in a grid, and what is unclear about it. */
+export function findColumns(schema: TableSchema, grid: Grid) {
   const keys = grid.headings.map(spellingKey);
   const found = Object.entries(schema.columns).map(([id, column]) => positionOf({ id, column }, { grid, keys }));
   return {

@@ -14,6 +14,7 @@ import { indicatorsOf } from './indicators';
 import { roleName, schedule } from './periods';
 import type { OptionPlan, Plan } from './plan';
 import { printedTotalIssues, reconcile, reconciliationIssues } from './reconcile';
+import { registerStatistics } from './registerStatistics';
 import { turnoverIssues } from './turnover';
 
 /** A plan when the rules could decide everything; the issues either way. */
@@ -48,7 +49,9 @@ export function planFromModel(model: Model, clock: Clock = model.settings.clock)
     ...backgroundIssues(model),
     ...(hasErrors(computed.issues) ? [] : reconciliationIssues(reconciliation, indicators)),
   ];
-  const plan = { model, clock, options: computed.options, clocks: compareClocks(byClock), reconciliation, issues };
+  const register = model.register && registerStatistics(model.register);
+  const clocks = compareClocks(byClock);
+  const plan = { model, clock, options: computed.options, clocks, register, reconciliation, issues };
   return { plan: hasErrors(issues) ? undefined : plan, issues };
 }
 

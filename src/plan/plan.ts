@@ -16,6 +16,7 @@ import type {
 } from '../model';
 import type { YearCount } from '../model';
 import type { CommuneChoice } from './rankCommunes';
+import type { RegisterStatistics } from './registerStatistics';
 
 /** Why a place has as many collaborators as it has. */
 export type HeadcountOrigin =
@@ -205,6 +206,8 @@ export interface Plan {
   readonly options: readonly OptionPlan[];
   /** Empty when the workbook does not cover the months by both clocks. */
   readonly clocks: readonly ClockComparison[];
+  /** Undefined when the workbook has no register of facilities. */
+  readonly register: RegisterStatistics | undefined;
   readonly reconciliation: readonly Reconciliation[];
   readonly issues: readonly Issue[];
 }
