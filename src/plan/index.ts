@@ -6,6 +6,6 @@ export { apportion, type Apportionment, type ApportionRequest } from './apportio
 export { bridgeOf, type Bridge } from './bridge';
 export { fairnessOf, type Fairness } from './fairness';
 export { nearMisses, type NearMiss } from './nearMisses';
-export { registerStatistics, type RegisterStatistics } from './registerStatistics';
+export { registerStatistics } from './registerStatistics';
 export { facilityGrowth, loads, projectStatistics } from './statistics';
 export type * from './plan';

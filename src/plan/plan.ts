@@ -16,7 +16,6 @@ import type {
 } from '../model';
 import type { YearCount } from '../model';
 import type { CommuneChoice } from './rankCommunes';
-import type { RegisterStatistics } from './registerStatistics';
 
 /** Why a place has as many collaborators as it has. */
 export type HeadcountOrigin =
@@ -198,6 +197,30 @@ export interface FundingPlan {
   /** Cost less funding: in all, and by year for the years that have any funding of their own. */
   readonly gap: Money;
   readonly gapByYear: readonly { readonly year: number; readonly gap: Money }[];
+}
+
+export interface YearTotal {
+  readonly year: number;
+  readonly count: number;
+}
+
+/** Facilities of one group; years in order, rows without a year only in the total. */
+export interface Tally {
+  /** A commune or a form; undefined for rows that name none, and for the groups of places. */
+  readonly name: string | undefined;
+  readonly place: Place | undefined;
+  readonly years: readonly YearTotal[];
+  readonly total: number;
+}
+
+/** A register in figures: every group adds up to the rows that count. */
+export interface RegisterStatistics {
+  readonly rows: number;
+  readonly counted: number;
+  readonly years: readonly YearTotal[];
+  readonly places: readonly Tally[];
+  readonly communes: readonly Tally[];
+  readonly forms: readonly Tally[];
 }
 
 export interface Plan {

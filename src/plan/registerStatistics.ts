@@ -1,35 +1,28 @@
 /** How many facilities a register has by place, commune, year and form. */
 import { groupedBy } from '../kernel';
-import type { FacilityCount, FacilityRegister, Place } from '../model';
-import type { YearTotal } from './statistics';
-
-/** Facilities of one group; years in order, rows without a year only in the total. */
-export interface Tally {
-  /** A commune or a form; undefined for rows that name none, and for the groups of places. */
-  readonly name: string | undefined;
-  readonly place: Place | undefined;
-  readonly years: readonly YearTotal[];
-  readonly total: number;
-}
-
-/** A register in figures: every group adds up to the rows that count. */
-export interface RegisterStatistics {
-  readonly rows: number;
-  readonly counted: number;
-  readonly years: readonly YearTotal[];
-  readonly places: readonly Tally[];
-  readonly communes: readonly Tally[];
-  readonly forms: readonly Tally[];
-}
+import type { FacilityCount, FacilityRegister } from '../model';
+import type { RegisterStatistics, Tally, YearTotal } from './plan';
 
 export const registerStatistics = ({ rows, counted, counts }: FacilityRegister): RegisterStatistics => ({
   ...{ rows, counted },
   years: yearsOf(counts),
-  places: tallies(counts, ({ place }) => place, ({ place }) => ({ place, name: undefined })),
-  communes: [...groupedBy(counts, ({ place }) => place).values()].flatMap((own) =>
-    tallies(own, ({ commune }) => commune, ({ place, commune }) => ({ place, name: commune })),
+  places: tallies(
+    counts,
+    ({ place }) => place,
+    ({ place }) => ({ place, name: undefined }),
   ),
-  forms: tallies(counts, ({ form }) => form, ({ form }) => ({ place: undefined, name: form })),
+  communes: [...groupedBy(counts, ({ place }) => place).values()].flatMap((own) =>
+    tallies(
+      own,
+      ({ commune }) => commune,
+      ({ place, commune }) => ({ place, name: commune }),
+    ),
+  ),
+  forms: tallies(
+    counts,
+    ({ form }) => form,
+    ({ form }) => ({ place: undefined, name: form }),
+  ),
 });
 
 function tallies(
@@ -44,7 +37,8 @@ function tallies(
   }));
 }
 
-const sumOf = (counts: readonly { readonly count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+const sumOf = (counts: readonly { readonly count: number }[]): number =>
+  counts.reduce((sum, { count }) => sum + count, 0);
 
 const yearsOf = (counts: readonly FacilityCount[]): readonly YearTotal[] =>
   [...groupedBy(counts, ({ year }) => year)]

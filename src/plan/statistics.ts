@@ -1,7 +1,7 @@
 /** The statistics of the plan's second part: facilities, projects, and how thinly collaborators are spread. */
 import { ratio, type Ratio } from '../kernel';
 import type { Model, Place, YearCount } from '../model';
-import type { OptionPlan } from './plan';
+import type { OptionPlan, YearTotal } from './plan';
 
 /** Counts of one place (or of all: `place` undefined) with their change over the years that are known. */
 export interface Growth {
@@ -11,11 +11,6 @@ export interface Growth {
   readonly change: number | undefined;
   /** Compound growth a year, 0.0195 for 1,95 %; undefined without two years or from zero. */
   readonly compound: Ratio | undefined;
-}
-
-export interface YearTotal {
-  readonly year: number;
-  readonly count: number;
 }
 
 /** Projects of one place (or of all) with their total and yearly mean. */
