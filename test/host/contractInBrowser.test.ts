@@ -1,17 +1,27 @@
-/** The same contract in Chromium: the host's document and wire need nothing of Node. */
-import { mkdtempSync } from 'node:fs';
+/** The same contract in Chromium: the client in a pane's frame, the workbook in the page or in a Web Worker, and only texts between them. */
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page, type Route } from 'playwright-core';
 import webpack from 'webpack';
+import { openWorkbook } from '../../src/host/codec/open';
+import { gridCell } from '../../src/host/document/cellGrid';
 import { findBrowser } from '../harness/browser';
-import type { ContractPage } from './contract/page';
+import type { AroundPane } from './browser/page';
+import type { InPane } from './browser/pane';
 import { CASES } from './contract/cases';
+import { userWorkbook } from './userWorkbook';
 
 const ROOT = join(__dirname, '..', '..');
 const CLIENT = join(ROOT, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
 
-/** @returns the path of one script that holds the page's side with everything it needs */
+const SOURCES = {
+  page: join(__dirname, 'browser/page.ts'),
+  pane: join(__dirname, 'browser/pane.ts'),
+  worker: join(ROOT, 'src/host/webWorker.ts'),
+};
+
+/** @returns the folder that holds one script for each source, with everything it needs */
 function bundled(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'kc-contract-'));
   const compilerOptions = { module: 'esnext', moduleResolution: 'bundler', noEmit: false, incremental: false };
@@ -19,50 +29,124 @@ function bundled(): Promise<string> {
   const compiler = webpack({
     mode: 'development',
     devtool: false,
+    target: 'web',
     context: ROOT,
-    entry: join(__dirname, 'contract/page.ts'),
-    output: { path: folder, filename: 'contract.js' },
+    entry: SOURCES,
+    output: { path: folder, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options }] },
   });
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       const failed = error ?? (stats?.hasErrors() ? new Error(stats.toString('errors-only')) : undefined);
-      compiler.close(() => (failed ? reject(failed) : resolve(join(folder, 'contract.js'))));
+      compiler.close(() => (failed ? reject(failed) : resolve(folder)));
     });
   });
 }
 
-type Window = { readonly contractPage: ContractPage };
-const opened: { browser?: Browser; page?: Page; readonly complaints: string[] } = { complaints: [] };
+/** The page and the pane are of two origins, so nothing but messages can pass between them. */
+const PAGE = 'http://page.test';
+const PANE = 'http://pane.test';
+const HTML: Readonly<Record<string, string>> = {
+  [`${PAGE}/`]: `<title>Page</title><script src="/page.js"></script><iframe src="${PANE}/"></iframe>`,
+  [`${PANE}/`]: '<title>Pane</title><script src="/pane.js"></script><script src="/client.js"></script>',
+};
+
+type Around = { readonly aroundPane: AroundPane };
+type Inside = { readonly inPane: InPane };
+const opened: { browser?: Browser; page?: Page; pane?: Frame; readonly complaints: string[] } = { complaints: [] };
+
+const failing = (): never => {
+  throw new Error('The page is not open.');
+};
+const page = (): Page => opened.page ?? failing();
+const pane = (): Frame => opened.pane ?? failing();
+
+async function serve(route: Route, folder: string): Promise<void> {
+  const url = route.request().url();
+  const html = HTML[url];
+  if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+  const script = /^http:\/\/(?:page|pane)\.test\/(page|pane|worker|client)\.js$/.exec(url)?.[1];
+  if (script === undefined) {
+    opened.complaints.push(`asked for ${url}`);
+    return route.abort();
+  }
+  const body = readFileSync(script === 'client' ? CLIENT : join(folder, `${script}.js`), 'utf8');
+  return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
+}
 
 beforeAll(async () => {
-  const [script, browser] = await Promise.all([bundled(), chromium.launch(findBrowser())]);
-  const page = await browser.newPage();
-  page.on('pageerror', ({ message }) => opened.complaints.push(message));
-  page.on('request', (request) => {
-    if (/^https?:/.test(request.url())) opened.complaints.push(`asked for ${request.url()}`);
-  });
-  await page.setContent('<title>Contract</title>');
-  await page.addScriptTag({ path: script });
-  await page.addScriptTag({ path: CLIENT });
-  await page.evaluate(() => (globalThis as unknown as Window).contractPage.ready());
-  Object.assign(opened, { browser, page });
+  const [folder, browser] = await Promise.all([bundled(), chromium.launch(findBrowser())]);
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  await context.route(/./, (route) => serve(route, folder));
+  const around = await context.newPage();
+  around.on('pageerror', ({ message }) => opened.complaints.push(message));
+  await around.goto(`${PAGE}/`);
+  Object.assign(opened, { browser, page: around, pane: around.frames().find((frame) => frame.url() === `${PANE}/`) });
 }, 180_000);
 
 afterAll(async () => {
   await opened.browser?.close();
 });
 
-test('the page has all cases', async () => {
-  expect(await opened.page?.evaluate(() => (globalThis as unknown as Window).contractPage.count)).toBe(CASES.length);
+test('the pane has all cases, and the client answers for the requirement sets of Microsoft 365', async () => {
+  expect(await pane().evaluate(() => (globalThis as unknown as Inside).inPane.count)).toBe(CASES.length);
+  const supports = (version: string): Promise<boolean> =>
+    pane().evaluate((asked) => (globalThis as unknown as Inside).inPane.supports(asked), version);
+  expect([await supports('1.14'), await supports('1.21'), await supports('1.99')]).toEqual([true, true, false]);
 });
 
-test.each(CASES.map((one, index) => ({ ...one, index })))('$page: $says', async ({ index, expected }) => {
-  const json = await opened.page?.evaluate((i) => (globalThis as unknown as Window).contractPage.run(i), index);
-  expect(JSON.parse(json ?? '') as unknown).toEqual(expected);
+const openIn = (place: 'page' | 'worker', bytes?: readonly number[]): Promise<string> =>
+  page().evaluate(([where, file]) => (globalThis as unknown as Around).aroundPane.open(where, file), [
+    place,
+    bytes,
+  ] as const);
+
+describe.each(['page', 'worker'] as const)('with the workbook in the %s', (place) => {
+  test.each(CASES.map((one, index) => ({ ...one, index })))('$page: $says', async ({ index, expected }) => {
+    expect(await openIn(place)).toBe('opened');
+    const json = await pane().evaluate((i) => (globalThis as unknown as Inside).inPane.run(i), index);
+    expect(JSON.parse(json) as unknown).toEqual(expected);
+  });
+
+  test('a file is opened, changed by the pane, and saved', async () => {
+    expect(await openIn(place, [...userWorkbook()])).toBe('opened');
+    await pane().evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().getRange('J1').values = [['từ ngăn']];
+        await context.sync();
+      }),
+    );
+    const saved = await page().evaluate(() => (globalThis as unknown as Around).aroundPane.save());
+    const [sheet] = openWorkbook(Uint8Array.from(saved), { seed: 'again', year: 2026 }).sheets;
+    expect([gridCell(sheet?.cells ?? [], 0, 9)?.value, gridCell(sheet?.cells ?? [], 1, 1)?.value]).toEqual([
+      'từ ngăn',
+      10.5,
+    ]);
+  });
+
+  test('a file that is none is refused with its reason', async () => {
+    expect(await openIn(place, [1, 2, 3])).toBe('not-a-zip');
+  });
+
+  const asked = (): Promise<string> =>
+    pane().evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().load('name');
+        await context.sync();
+        return 'answered';
+      }).catch((error: unknown) => (error as OfficeExtension.Error).code),
+    );
+
+  test('a lost answer and a closed workbook are lost connections', async () => {
+    await openIn(place);
+    await page().evaluate(() => (globalThis as unknown as Around).aroundPane.breakNext());
+    expect([await asked(), await asked()]).toEqual(['ConnectionFailure', 'answered']);
+    await page().evaluate(() => (globalThis as unknown as Around).aroundPane.close());
+    expect(await asked()).toBe('ConnectionFailure');
+  });
 });
 
-test('the page did not complain and asked nothing of the network', () => {
+test('nobody complained, and nothing else was asked of the network', () => {
   expect(opened.complaints).toEqual([]);
 });

@@ -1,0 +1,119 @@
+/** One workbook that is asked by messages, wherever it lives: in a thread of Node, in a Web Worker, or in the page itself. */
+import { answerCalculating, calculatedForFile } from './calculation/answering';
+import type { MissingValue } from './calculation/calculation';
+import type { Calculator } from './calculation/calculator';
+import { withStaleness } from './calculation/fromDocument';
+import { openWorkbook } from './codec/open';
+import { saveWorkbook } from './codec/save';
+import { UnreadableWorkbook } from './codec/unreadable';
+import { createDocument } from './document/create';
+import type { Document } from './document/model';
+import { eventsBetween } from './wire/events';
+import { heard } from './wire/message';
+import { WorkbookHost, type Answering } from './workbookHost';
+import type { CalculationSettings, WorkerAnswer, WorkerRequest, WorkerResult } from './workerMessages';
+
+/** What the workbook needs of the place where it lives. */
+export interface Surroundings {
+  /** Brings a message to the client that it did not ask for. */
+  readonly push: (text: string) => void;
+  /** Absent where formulas cannot be calculated: a workbook that asks for it is then not opened. */
+  readonly startCalculator?: (settings: Omit<CalculationSettings, 'when'>) => Calculator;
+}
+
+interface Workbook {
+  readonly original: Uint8Array | undefined;
+  readonly opened: Document;
+  readonly host: WorkbookHost;
+  readonly calculator: Calculator | undefined;
+}
+
+/** Answers that calculate what is read; what happened is told as one change of the whole request. */
+function calculating(calculator: Calculator): Answering {
+  const state: { missing: readonly MissingValue[] } = { missing: [] };
+  return async (before, text) => {
+    const done = await answerCalculating({ ...before, missing: state.missing }, text, calculator);
+    const { document, session, missing } = done.state;
+    state.missing = missing;
+    const events = eventsBetween(before.document, document, { source: 'Local', triggerSource: 'ThisLocalAddin' });
+    return { document, session, text: done.text, events: heard(session, events) };
+  };
+}
+
+type Open = Extract<WorkerRequest, { readonly kind: 'open' }>;
+type Asked = Exclude<WorkerRequest, Open>;
+
+function open({ bytes: original, calculation, apiLevel }: Open, surroundings: Surroundings): Workbook {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const opening = { seed: random.toString(16).padStart(8, '0'), year: new Date().getFullYear() };
+  const opened = original ? openWorkbook(original, opening) : createDocument(opening);
+  const calculator = calculation && surroundings.startCalculator?.(calculationOf(calculation));
+  if (calculation && !calculator) throw new Error('Formulas cannot be calculated here.');
+  const answering = calculator && calculation.when === 'whenRead' ? calculating(calculator) : undefined;
+  const host = new WorkbookHost(calculator ? withStaleness(opened) : opened, surroundings.push, answering);
+  if (apiLevel !== undefined) host.setApiLevel(apiLevel);
+  return { original, opened, calculator, host };
+}
+
+const calculationOf = ({ when: _when, ...settings }: CalculationSettings): Omit<CalculationSettings, 'when'> =>
+  settings;
+
+async function saved({ original, opened, host, calculator }: Workbook): Promise<Uint8Array> {
+  await host.idle();
+  const current = calculator ? await calculatedForFile(host.document, calculator) : host.document;
+  return saveWorkbook(original, opened, current);
+}
+
+function answer(workbook: Workbook, request: Asked): WorkerResult | Promise<WorkerResult> {
+  const { host } = workbook;
+  switch (request.kind) {
+    case 'message':
+      return host.receive(request.text);
+    case 'save':
+      return saved(workbook);
+    case 'fault':
+      host.setFault(request.fault);
+      return undefined;
+    case 'editing':
+      host.setEditing(request.editing);
+      return undefined;
+    case 'call':
+      return host.callFunction(request.name, request.args);
+    case 'action':
+      host.runAction(request.name);
+      return undefined;
+  }
+}
+
+/** Errors cross as plain values, because classes are lost between threads. */
+function failed(id: number, error: unknown): WorkerAnswer {
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof UnreadableWorkbook ? error.reason : undefined;
+  const detail = error instanceof Error ? (error.stack ?? message) : message;
+  return { id, result: undefined, error: { message: reason ? message : detail, reason } };
+}
+
+/** For what must not fail: a failure of it is a bug, which the thread then says by ending. */
+export const raise = (error: unknown): never => {
+  throw error;
+};
+
+/** @returns a function that answers requests; `open` comes first. It never throws: a failure is an answer. */
+export function serveWorkbook(surroundings: Surroundings): (request: WorkerRequest) => Promise<WorkerAnswer> {
+  const state: { workbook: Workbook | undefined } = { workbook: undefined };
+  const carryOut = (request: WorkerRequest): WorkerResult | Promise<WorkerResult> => {
+    if (request.kind === 'open') {
+      state.workbook = open(request, surroundings);
+      return undefined;
+    }
+    if (!state.workbook) throw new Error('The workbook was asked before it was opened.');
+    return answer(state.workbook, request);
+  };
+  return async (request) => {
+    try {
+      return { id: request.id, result: await carryOut(request) };
+    } catch (error) {
+      return failed(request.id, error);
+    }
+  };
+}
