@@ -239,6 +239,26 @@ test('what the add-in asks of its pane is remembered', async () => {
   expect(state.excel.asked().pane).toBe('Hidden');
 });
 
+test('what the add-in asks of its ribbon is remembered', async () => {
+  await onSheet((sheet) => sheet.load('name'));
+  interface Core {
+    readonly DynamicRibbon: {
+      newObject(context: object): {
+        executeRequestUpdate(json: string): void;
+        readonly context: { sync(): Promise<void> };
+      };
+    };
+  }
+  const core = (globalThis as unknown as { readonly OfficeCore: Core }).OfficeCore;
+  const ribbon = core.DynamicRibbon.newObject(new OfficeExtension.ClientRequestContext());
+  const update = {
+    tabs: [{ id: 'KC.Tab', groups: [{ id: 'KC.Group', controls: [{ id: 'KC.Plan', enabled: false }] }] }],
+  };
+  ribbon.executeRequestUpdate(JSON.stringify(update));
+  await ribbon.context.sync();
+  expect(state.excel.asked().ribbon).toEqual([update]);
+});
+
 test('a changed formula is told with what it was; a new formula and a formula that moves are not', async () => {
   const heard: Excel.WorksheetFormulaChangedEventArgs[] = [];
   await onSheet((sheet) => {
