@@ -17,7 +17,7 @@ export interface Area {
   readonly columns: number;
 }
 
-/** One column of a large table: row `i` holds `values[codes[i]]`, each different value once. */
+/** One column of a large table: row `i` holds `values[codes[i]]`; a value that repeats itself is there once, or a few times. */
 export interface GridColumn {
   readonly values: readonly CellValue[];
   readonly codes: Uint32Array;

@@ -2,8 +2,9 @@
 import type { Area } from '../../kernel/cells';
 import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type Sheet } from '../document/model';
 import type { ArrayBlock } from '../document/arrayBlock';
-import { gridCells, gridRow, gridRows, mapArea, withRow, type GridRow } from '../document/cellGrid';
+import { gridCells, gridRow, mapArea, unplainRows, withRow, type GridRow } from '../document/cellGrid';
 import { tableHeadings } from '../document/tables';
+import { isUnseenRegister } from './unseen';
 import type { CalculatedValue, Calculation, Snapshot, SnapshotCell } from './calculation';
 
 const WHOLE = { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
@@ -22,7 +23,11 @@ const snapshotCells = (sheet: Sheet): readonly SnapshotCell[] =>
 
 /** @returns everything of a document that its formulas can see */
 export const snapshotOf = (document: Document): Snapshot => ({
-  sheets: document.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, cells: snapshotCells(sheet) })),
+  sheets: document.sheets.map((sheet) => ({
+    id: sheet.id,
+    name: sheet.name,
+    cells: isUnseenRegister(document, sheet) ? [] : snapshotCells(sheet),
+  })),
   tables: document.tables.map((table) => ({
     name: table.name,
     sheet: document.sheets.find(({ id }) => id === table.sheetId)?.name ?? '',
@@ -45,7 +50,7 @@ function changedRow(row: GridRow, change: (cell: Cell, column: number) => Cell |
 }
 
 function changedSheet(sheet: Sheet, change: (cell: Cell, row: number, column: number) => Cell | undefined): Sheet {
-  const cells = [...gridRows(sheet.cells)].reduce((grid, [row, before]) => {
+  const cells = [...unplainRows(sheet.cells)].reduce((grid, [row, before]) => {
     const after = changedRow(before, (cell, column) => change(cell, row, column));
     return after === before ? grid : withRow(grid, row, after);
   }, sheet.cells);
@@ -144,7 +149,7 @@ export function withCalculation(document: Document, { values, spills, missing }:
 
 const someFormula = (document: Document, test: (cell: Cell) => boolean): boolean =>
   document.sheets.some((sheet) =>
-    [...gridRows(sheet.cells)].some(([, row]) => row.some((cell) => cell?.formula !== undefined && test(cell))),
+    [...unplainRows(sheet.cells)].some(([, row]) => row.some((cell) => cell?.formula !== undefined && test(cell))),
   );
 
 export const hasFormulas = (document: Document): boolean => someFormula(document, () => true);

@@ -9,6 +9,7 @@ import {
   blockCell,
   blockRow,
   isBlock,
+  isPlain,
   packed,
   unpacked,
   type ColumnBlock,
@@ -128,6 +129,18 @@ export function* gridRows(grid: CellGrid, first = 0, last = Infinity): Generator
       yield* rowsOfPart(part, start, { first, last });
     }
 }
+
+/** Every row that may hold more than plain values: what looks for formulas passes over the columns of a register. */
+export function* unplainRows(grid: CellGrid): Generator<readonly [number, GridRow]> {
+  for (const [a, third] of grid.entries())
+    for (const [b, part] of (third ?? []).entries())
+      if (part !== undefined && !(isBlock(part) && isPlain(part)))
+        yield* rowsOfPart(part, ((a << 5) | b) * BLOCK_ROWS, { first: 0, last: Infinity });
+}
+
+/** @returns a number of rows that no row of the grid is beyond, known without looking at them */
+export const gridHeight = (grid: CellGrid): number =>
+  grid.length === 0 ? 0 : ((grid.length - 1) * 32 + (grid.at(-1)?.length ?? 0)) * BLOCK_ROWS;
 
 function* rowsOfPart(
   part: RowTree | ColumnBlock,

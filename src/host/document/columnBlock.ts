@@ -62,6 +62,9 @@ export function blockRow({ columns }: ColumnBlock, index: number): GridRow | und
   return row.some((cell) => cell !== undefined) ? row : undefined;
 }
 
+/** True when no cell holds more than a plain value: neither a formula nor an error, nor a value that a formula spilled. */
+export const isPlain = ({ columns }: ColumnBlock): boolean => columns.every(({ kind }) => kind !== 'cells');
+
 /** @returns the same rows one by one, to be changed */
 export const unpacked = (block: ColumnBlock): RowTree =>
   Array.from({ length: 32 }, (_, high) => Array.from({ length: 32 }, (__, low) => blockRow(block, high * 32 + low)));

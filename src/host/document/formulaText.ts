@@ -1,7 +1,7 @@
 /** Changing what formulas say about sheets, as Excel does when a sheet is renamed or deleted; and every place that holds one. */
 import { quotedSheet } from '../../kernel/cells';
 import { sheetPrefix } from './address';
-import { mapArea, gridRows } from './cellGrid';
+import { mapArea, unplainRows } from './cellGrid';
 import type { Chart } from './chart';
 import type { Document, Sheet } from './model';
 import type { ConditionalFormat, Hyperlink, ValidationRule } from './rules';
@@ -77,7 +77,7 @@ const chart =
   };
 
 function changedCells(sheet: Sheet, edit: Editor): Sheet['cells'] {
-  return [...gridRows(sheet.cells)].reduce((grid, [row, old]) => {
+  return [...unplainRows(sheet.cells)].reduce((grid, [row, old]) => {
     if (!old.some((cell) => cell?.formula !== undefined && edit(cell.formula) !== cell.formula)) return grid;
     return mapArea(grid, { row, column: 0, rows: 1, columns: old.length }, (cell) =>
       cell?.formula === undefined ? cell : { ...cell, formula: edit(cell.formula) },
