@@ -204,7 +204,8 @@ export const issuesVi: IssueMessages = {
     `Chỉ tiêu ${quoted(indicator)} chưa đối chiếu được.${ifAny(known, (list) => `Các chỉ tiêu đối chiếu được: ${list}.`)} ` +
     'Hãy sửa lại tên chỉ tiêu, hoặc xóa dòng này.',
   // Reading
-  'reading-stopped': ({ table }) => `Đã dừng đọc bảng ${quoted(table)} theo yêu cầu; chưa ghi gì. Hãy chạy lại khi cần.`,
+  'reading-stopped': ({ table }) =>
+    `Đã dừng đọc bảng ${quoted(table)} theo yêu cầu; chưa ghi gì. Hãy chạy lại khi cần.`,
   'table-moved': ({ table }) =>
     `Bảng ${quoted(table)} đã thay đổi trong khi đang đọc nên số liệu đọc được không chắc đúng. ` +
     'Hãy chờ người khác sửa xong rồi chạy lại.',

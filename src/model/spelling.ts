@@ -33,4 +33,6 @@ export const bareKey = (key: string): string => key.normalize('NFD').replace(/\p
 export const isCellError = (value: CellValue): value is string =>
   typeof value === 'string' && /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9_]*(?:\/\d)?[!?])$/u.test(value);
 
-export const isBlank = (value: CellValue): boolean => typeof value === 'string' && cleanText(value) === '';
+/** Most cells begin with a letter or a digit, which is all there is to look at. */
+export const isBlank = (value: CellValue): boolean =>
+  typeof value === 'string' && !/^[\p{L}\p{N}]/u.test(value) && cleanText(value) === '';

@@ -1,7 +1,8 @@
 /** Reading and inserting input tables through Microsoft's own client. */
-import { ExcelFailure } from '../../src/excel/failure';
 import { insertTables } from '../../src/excel/insert';
 import { readTables } from '../../src/excel/read';
+import type { Grid } from '../../src/kernel/cells';
+import { rowsFromColumns } from '../../src/kernel/columns';
 import type { InputSheet } from '../../src/kernel/sheet';
 import type { Table as HostTable } from '../../src/host/document/model';
 import { connectInProcess, type InProcessExcel } from '../../src/host/inProcess';
@@ -125,13 +126,51 @@ test('A totals row is not part of the body', async () => {
   expect(grid?.rows).toHaveLength(2);
 });
 
-test('A table of more than 200,000 cells is refused clearly before its cells are asked for', async () => {
+/** The rows of a grid that came by columns. */
+const rowsOf = (grid: Grid | undefined) => rowsFromColumns(grid?.columns ?? []);
+
+test('A table of more than 200,000 cells is read part after part, by columns', async () => {
   await insertTables([PLACES]);
   changeTable(({ area }) => ({ area: { ...area, rows: 60_000 } }));
-  const failure = await readTables(['KC_DiaPhuong']).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(ExcelFailure);
-  expect(failure).toMatchObject({
-    issue: { code: 'excel-refused', facts: { code: 'RangeExceedsLimit', statement: 'KC_DiaPhuong' } },
+  open.excel.resetTraffic();
+  const told: number[] = [];
+  const [grid] = (await readTables(['KC_DiaPhuong'], { progress: (read) => told.push(read) })).grids;
+  expect(grid).toMatchObject({ table: 'KC_DiaPhuong', rows: [], origin: { sheet: 'Địa phương', row: 3, column: 0 } });
+  expect(grid?.headings[2]).toBe('Số cơ sở CNNT 2019');
+  expect(grid).not.toHaveProperty('hasHiddenRows');
+  expect(rowsOf(grid)).toHaveLength(59_999);
+  expect(rowsOf(grid).slice(0, 3)).toEqual([
+    ['Biên Hòa', 'thành phố', 1250, ''],
+    ['=1+1', 'huyện', '1-6', 45504],
+    ['', '', '', ''],
+  ]);
+  expect(told.at(-1)).toBe(59_999);
+  // One for the places of the tables, one for what is small, and one a part.
+  expect(open.excel.traffic().syncs).toBe(told.length + 1);
+});
+
+test('A large table without headings keeps its rows in their places, its totals are no row, hidden rows are told', async () => {
+  await insertTables([PLACES]);
+  changeTable(({ area }) => ({
+    ...{ showHeaders: false, showTotals: true },
+    area: { ...area, row: area.row + 1, rows: 60_000 },
+  }));
+  open.excel.edit((document) => ({
+    ...document,
+    sheets: document.sheets.map((sheet) => ({ ...sheet, hiddenRows: new Set([40_000]) })),
+  }));
+  const [grid] = (await readTables(['KC_DiaPhuong'])).grids;
+  expect(grid).toMatchObject({ headings: ['', '', '', ''], origin: { row: 3 }, hasHiddenRows: true });
+  expect(rowsOf(grid)).toHaveLength(59_999);
+  expect(rowsOf(grid)[0]?.[0]).toBe('Biên Hòa');
+});
+
+test('A large table that grows while it is read is not read wrong: the reading ends with an issue', async () => {
+  await insertTables([PLACES]);
+  changeTable(({ area }) => ({ area: { ...area, rows: 60_000 } }));
+  const grow = (): void => changeTable(({ area }) => ({ area: { ...area, rows: area.rows + 1 } }));
+  await expect(readTables(['KC_DiaPhuong'], { progress: grow })).rejects.toMatchObject({
+    issue: { code: 'table-moved', facts: { table: 'KC_DiaPhuong' } },
   });
 });
 

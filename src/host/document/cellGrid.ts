@@ -177,17 +177,13 @@ export function changedRows(before: CellGrid, after: CellGrid): readonly number[
   return found;
 }
 
-/** Rows of a block are made anew whenever they are asked for, so they are compared by what they hold. */
+/** Rows are compared by what they hold: those of a block are made anew whenever they are asked for. */
 function changedInPart(before: Level3[number], after: Level3[number]): readonly number[] {
-  if (isBlock(before) || isBlock(after)) {
-    const [one, other] = [asRows(before), asRows(after)];
-    return Array.from({ length: BLOCK_ROWS }, (_, row) => row).filter(
-      (row) => !sameRow(one[row >> 5]?.[row & 31] ?? [], other[row >> 5]?.[row & 31] ?? []),
-    );
-  }
-  const [one, other] = [before ?? [], after ?? []];
-  return differentPlaces(one, other).flatMap((c) =>
-    differentPlaces(one[c] ?? [], other[c] ?? []).map((d) => (c << 5) | d),
+  const [one, other] = [asRows(before), asRows(after)];
+  return differentPlaces(one, other).flatMap((high) =>
+    differentPlaces(one[high] ?? [], other[high] ?? [])
+      .filter((low) => !sameRow(one[high]?.[low] ?? [], other[high]?.[low] ?? []))
+      .map((low) => (high << 5) | low),
   );
 }
 
