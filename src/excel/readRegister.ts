@@ -59,7 +59,7 @@ function rowsThatFit(values: readonly (readonly CellValue[])[]): number {
 
 /** Reads one part. @returns how many rows the next one may have */
 async function readPart(reading: Reading, first: number, rows: number): Promise<number> {
-  const { context, table, range, shape, above, watch } = reading;
+  const { context, table, shape, above, watch } = reading;
   if (watch.cancelled?.() === true)
     throw new ExcelFailure(issue({ code: 'reading-stopped', severity: 'info' }, { table: table.name }));
   const part = table.worksheet.getRangeByIndexes(
@@ -69,13 +69,15 @@ async function readPart(reading: Reading, first: number, rows: number): Promise<
     shape.columnCount,
   );
   part.load('values');
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  // A range stays where it was; the table says where it is now.
+  const now = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  if (!sameShape(range, shape))
+  if (!sameShape(now, shape))
     throw new ExcelFailure(issue({ code: 'table-moved', severity: 'error' }, { table: table.name }));
   const values = part.values as CellValue[][];
   // A tracked range keeps its values until the run ends.
   part.untrack();
+  now.untrack();
   reading.gatherer.add(values);
   watch.progress?.(first + rows, reading.rows);
   return rowsThatFit(values);

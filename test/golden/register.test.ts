@@ -42,4 +42,4 @@ test('a register of 200,000 rows is planned, counted, followed and saved', async
   // Nobody changed the register, so it was not even packed again.
   expect(packed(bytesOf(out)).length).toBeGreaterThan(1_000_000);
   expect(packed(bytesOf(out)).equals(packed(bytes))).toBe(true);
-});
+}, 180_000);
