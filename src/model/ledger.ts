@@ -8,7 +8,7 @@ const rowsOf = ({ more = 0 }: Issue): number => more + 1;
 
 /** The kind of a problem: a blank code is another one than a blank year. */
 const kindOf = ({ code, severity, facts }: Issue): string =>
-  `${code} ${severity} ${'column' in facts ? String(facts.column) : ''}`;
+  `${code} ${severity} ${'column' in facts ? JSON.stringify(facts.column) : ''}`;
 
 /** Rows of which just the same is to be said are one issue, at the first of them. */
 const saidOnce = (issues: readonly Issue[]): readonly Issue[] =>
