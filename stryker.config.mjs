@@ -14,7 +14,9 @@ export default {
   concurrency: 1,
   ignorePatterns: ['/assets', '/build', '/coverage', '/dist', '/docs', '/src/host', '/src/taskpane'],
   tempDirName: 'build/stryker',
-  reporters: ['clear-text', 'progress', 'html', 'json'],
+  // Each result is kept as it comes, for a run that is ended early.
+  reporters: ['clear-text', 'progress', 'html', 'json', 'event-recorder'],
+  eventReporter: { baseDir: 'build/mutation-events' },
   htmlReporter: { fileName: 'build/mutation.html' },
   jsonReporter: { fileName: 'build/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -6,6 +6,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 
 /** Compiled next to their sources by Stryker's build command (`scripts/mutation/tsconfig.json`). */
 const ROOMS = ['test/kernel', 'test/model', 'test/plan', 'test/golden'];
@@ -15,6 +16,12 @@ const CASES_OF_A_PROPERTY = 5;
 /** Stryker calls a mutant endless when it is passed 100 times as often as without it; 5 times is enough, and sooner. */
 const ENDLESS_SOONER = 20;
 const LEAST_HIT_LIMIT = 2_000;
+
+/** A test that takes so much longer than it did without a mutant is endless; the process need not be ended for it. */
+const longest = (cost) => Math.ceil(20 * cost) + 3_000;
+/** Before it is known what a test costs. */
+const FIRST_COST = 5_000;
+const CALL = new Script('globalThis.__engineTest()');
 
 /** Stryker's own numbers. */
 const PASSED = 0;
@@ -35,7 +42,7 @@ function loadTests(root) {
   const test = (title, run) => {
     const name = [...titles, title].join(' ');
     const before = tests.filter((known) => known.name === name).length;
-    tests.push({ id: before === 0 ? name : `${name} (${before + 1})`, name, fileName, run, cost: 0 });
+    tests.push({ id: before === 0 ? name : `${name} (${before + 1})`, name, fileName, run, cost: FIRST_COST });
   };
   Object.assign(globalThis, {
     describe: Object.assign(describe, { each: bind(describe, false) }),
@@ -60,18 +67,17 @@ function limitProperties(require) {
   require.cache[require.resolve('fast-check')].exports = { __esModule: true, ...named, default: { ...fc, assert } };
 }
 
-async function outcomeOf(test) {
-  const { id, name, fileName } = test;
+function outcomeOf(test) {
+  const { id, name, fileName, cost, run } = test;
   const started = performance.now();
-  const told = (rest) => {
-    test.cost = performance.now() - started;
-    return { id, name, fileName, timeSpentMs: test.cost, ...rest };
-  };
+  const told = (rest) => ({ id, name, fileName, timeSpentMs: performance.now() - started, ...rest });
+  globalThis.__engineTest = run;
   try {
-    await test.run();
+    CALL.runInThisContext({ timeout: longest(cost) });
     return told({ status: PASSED });
   } catch (error) {
-    return told({ status: FAILED, failureMessage: String(error?.message ?? error) });
+    const isEndless = error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    return told({ status: FAILED, isEndless, failureMessage: String(error?.message ?? error) });
   }
 }
 
@@ -93,40 +99,44 @@ class EngineTests {
     this.#tests = loadTests(process.cwd());
   }
 
-  async dryRun() {
-    const tests = [];
-    for (const test of this.#tests) {
+  dryRun() {
+    const tests = this.#tests.map((test) => {
       switches().currentTestId = test.id;
-      tests.push(await outcomeOf(test));
-    }
+      const outcome = outcomeOf(test);
+      test.cost = outcome.timeSpentMs;
+      return outcome;
+    });
     switches().currentTestId = undefined;
-    return { status: 'complete', tests, mutantCoverage: switches().mutantCoverage };
+    return Promise.resolve({ status: 'complete', tests, mutantCoverage: switches().mutantCoverage });
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit: generous, disableBail }) {
-    const hitLimit = generous === undefined ? undefined : Math.max(generous / ENDLESS_SOONER, LEAST_HIT_LIMIT);
+  mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
     const wanted = new Set(testFilter ?? this.#tests.map(({ id }) => id));
     // Cheap tests first: most mutants fall to a test of their own rule, and the whole sample need not be planned.
     const chosen = this.#tests.filter(({ id }) => wanted.has(id)).toSorted((a, b) => a.cost - b.cost);
     const stryker = switches();
-    const isEndless = () => hitLimit !== undefined && stryker.hitCount > hitLimit;
     stryker.activeMutant = activeMutant.id;
-    stryker.hitLimit = hitLimit;
+    stryker.hitLimit = hitLimit === undefined ? undefined : Math.max(hitLimit / ENDLESS_SOONER, LEAST_HIT_LIMIT);
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    const isEndless = () => failed.some((outcome) => outcome.isEndless) || stryker.hitCount > stryker.hitLimit;
     const failed = [];
     let nrOfTests = 0;
     while (nrOfTests < chosen.length && !isEndless() && (failed.length === 0 || disableBail)) {
-      const outcome = await outcomeOf(chosen[nrOfTests]);
+      const outcome = outcomeOf(chosen[nrOfTests]);
       if (outcome.status === FAILED) failed.push(outcome);
       nrOfTests += 1;
     }
     stryker.activeMutant = undefined;
-    if (isEndless()) return { status: 'timeout', reason: `more than ${hitLimit} times through the mutant` };
-    const killedBy = failed.map(({ id }) => id);
-    return failed.length === 0
-      ? { status: 'survived', nrOfTests }
-      : { status: 'killed', nrOfTests, killedBy, failureMessage: failed[0].failureMessage };
+    return Promise.resolve(isEndless() ? { status: 'timeout', reason: 'endless' } : verdictOn(failed, nrOfTests));
   }
 }
+
+const verdictOn = ([first, ...others], nrOfTests) =>
+  first === undefined
+    ? { status: 'survived', nrOfTests }
+    : {
+        ...{ status: 'killed', nrOfTests, failureMessage: first.failureMessage },
+        killedBy: [first, ...others].map(({ id }) => id),
+      };
 
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'engine', injectableClass: EngineTests }];

@@ -13,5 +13,5 @@ export {
   type TableSchema,
   type YearCount,
 } from './schema';
-export { spellingKey } from './spelling';
+export { isSameWord, spellingKey } from './spelling';
 export { inputSheets, type DataRow, type InputData } from './templates';

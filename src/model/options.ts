@@ -6,7 +6,7 @@ import type { Row } from './schema/column';
 import type { events, funding, lineItems } from './schema/money';
 import type { judgements } from './schema/context';
 import type { lists, options, phases } from './schema/network';
-import { spellingKey } from './spelling';
+import { isSameWord } from './spelling';
 
 /** The rows of every table that an option is made of. */
 export interface OptionRows {
@@ -36,8 +36,6 @@ interface PhaseMember {
   readonly cells: { readonly phase: CellRef };
 }
 
-const same = (a: string | undefined, b: string): boolean => a !== undefined && spellingKey(a) === spellingKey(b);
-
 /** Options in the order of their rows. A name that points at no option, phase or place is an error at its cell. */
 export function optionsFrom(rows: OptionRows, find: PlaceFinder): Gathered<Option> {
   const built = rows.options.map((row) => optionFrom(row, rows, find));
@@ -56,7 +54,7 @@ function checkCode({ values, cells }: OptionRows['options'][number], earlier: Op
   if (!/^[A-Za-z0-9]{1,5}$/u.test(values.code)) {
     return [issue({ code: 'option-code-invalid', ...at }, { value: values.code })];
   }
-  const other = earlier.find((row) => same(row.values.code, values.code));
+  const other = earlier.find((row) => isSameWord(row.values.code, values.code));
   return other === undefined
     ? []
     : [issue({ code: 'row-duplicate', ...at }, { value: values.code, column: 'Mã', other: other.cells.code })];
@@ -81,13 +79,13 @@ export function unknownOption(
   typed: string | undefined,
   { codes, cell }: { readonly codes: readonly string[]; readonly cell: CellRef },
 ): readonly Issue[] {
-  if (typed === undefined || codes.some((code) => same(typed, code))) return [];
+  if (typed === undefined || codes.some((code) => isSameWord(typed, code))) return [];
   return [issue({ code: 'option-unknown', severity: 'error', cell }, { value: typed, accepted: codes })];
 }
 
 function optionFrom({ values, cells }: OptionRows['options'][number], rows: OptionRows, find: PlaceFinder) {
   const own = <R extends Member>(members: readonly R[]): readonly R[] =>
-    members.filter((member) => same(member.values.option, values.code));
+    members.filter((member) => isSameWord(member.values.option, values.code));
   const phaseRows = own(rows.phases);
   const listed = own(rows.lists).map((row) => ({ row, match: find(row.values.place, row.cells.place) }));
   const built = phaseRows.map((row) => phaseFrom(row, listed));
@@ -118,7 +116,7 @@ function phaseFrom({ values, cells }: OptionRows['phases'][number], listed: read
     ...rest,
     span: { from, to },
     listed: listed.flatMap(({ row, match }): ListedPlace[] =>
-      'place' in match && same(row.values.phase, values.name)
+      'place' in match && isSameWord(row.values.phase, values.name)
         ? [
             {
               place: match.place,
@@ -144,7 +142,7 @@ const repeatedPlaces = (all: readonly Phase[]): readonly Issue[] =>
   );
 
 function unknownPhase({ values: { phase }, cells }: PhaseMember, names: readonly string[]): readonly Issue[] {
-  if (phase === undefined || names.some((name) => same(phase, name))) return [];
+  if (phase === undefined || names.some((name) => isSameWord(phase, name))) return [];
   return [issue({ code: 'phase-unknown', severity: 'error', cell: cells.phase }, { value: phase, accepted: names })];
 }
 
@@ -158,7 +156,7 @@ function checkPhases(option: Option, rows: OptionRows['phases']): readonly Issue
       const facts = { from: firstDayOf(from), to: lastDayOf(to) };
       return [issue({ code: 'period-reversed', ...at, cell: phase.cells.to }, facts)];
     }
-    const twin = all.slice(0, index).find(({ name }) => same(name, phase.name));
+    const twin = all.slice(0, index).find(({ name }) => isSameWord(name, phase.name));
     if (twin !== undefined) {
       const facts = { value: phase.name, column: 'Giai đoạn', other: twin.cells.name };
       return [issue({ code: 'row-duplicate', ...at, cell: phase.cells.name }, facts)];

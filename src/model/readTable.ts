@@ -1,5 +1,5 @@
 /** A table as rows of typed values: headings matched, cells read, every problem collected at its cell. */
-import { bodyCell, hasErrors, issue, type CellRef, type CellValue, type Grid, type Issue } from '../kernel';
+import { bodyCell, hasErrors, issue, known, type CellRef, type CellValue, type Grid, type Issue } from '../kernel';
 import { readCell } from './reading';
 import type { Column, Row, TableSchema, YearCount } from './schema';
 import { cleanText, isBlank, spellingKey } from './spelling';
@@ -171,18 +171,19 @@ function readField(position: Position, { grid, row, index }: RowInput): Field {
 }
 
 function blank(column: Column, heading: string, cell: CellRef): readonly Issue[] {
-  if (!column.required) return [];
+  if (!column.required || column.kind === 'countsByYear' || column.kind === 'names') return [];
   const accepted = column.kind === 'monthFrom' || column.kind === 'monthTo' ? 'month' : column.kind;
-  if (accepted === 'countsByYear' || accepted === 'names') return [];
   return [issue({ code: 'cell-blank', severity: 'error', cell }, { column: heading, accepted })];
 }
 
 function readYears({ column, indices }: Position, { grid, row, index }: Omit<RowInput, 'positions'>) {
-  const readings = indices.flatMap(({ index: at, year = 0 }) => {
+  const readings = indices.flatMap(({ index: at, year }) => {
     const value = row[at] ?? '';
     const cell = bodyCell(grid, index, at);
     if (isBlank(value)) return [];
-    return [{ year, cell, reading: readCell(value, column, { cell, column: cleanText(grid.headings[at] ?? '') }) }];
+    const heading = cleanText(known(grid.headings[at], 'heading'));
+    const reading = readCell(value, column, { cell, column: heading });
+    return [{ year: known(year, 'year of the heading'), cell, reading }];
   });
   return {
     value: readings.flatMap(({ year, cell, reading }): YearCount[] =>

@@ -26,6 +26,10 @@ export const spellingKey = (value: CellValue): string =>
     .replaceAll('ð', 'đ')
     .replace(OLD_TONE, (pair) => known(TONES.get(pair), 'new place of the tone'));
 
+/** Whether two names are the same word; a blank one is the same only as another blank one. */
+export const isSameWord = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : spellingKey(a) === spellingKey(b);
+
 /** The key without any diacritics: what remains when someone types "Bien Hoa". */
 export const bareKey = (key: string): string => key.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 

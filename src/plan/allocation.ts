@@ -1,8 +1,9 @@
 /** How many leaders and collaborators each place gets in a phase, and by which rule. */
-import { issue, type CellRef, type Issue } from '../kernel';
+import { issue, type Issue } from '../kernel';
 import type { ListedPlace, Model, Phase, Place } from '../model';
 import { bandFor } from './bands';
 import { isPaidIn, paidMonths, type Eligibility } from './eligibility';
+import { facilitiesMissing, incomplete } from './lacking';
 import type { Headcount, HeadcountOrigin, PhasePlan } from './plan';
 import { isProportional, proportionalShares, type Shares } from './proportion';
 
@@ -154,22 +155,12 @@ function byRule(given: Case): Ruled {
 
 const undecided = (problem: Issue): Ruled => ({ collaborators: 0, origin: { kind: 'absent' }, issues: [problem] });
 
-/** A phase whose rule lacks a value; `column` is where to enter it. */
-export const incomplete = (
-  { option, phase }: Pick<AllocationRequest, 'option' | 'phase'>,
-  column: string,
-  cell: CellRef,
-): Issue => issue({ code: 'allocation-incomplete', severity: 'error', cell }, { option, phase: phase.name, column });
-
 function byBand(given: Case): Ruled {
   const { model, phase, place } = given;
   const { dataYear } = phase;
   if (dataYear === undefined) return undecided(incomplete(given, 'Năm số liệu', phase.cells.dataYear));
   const facilities = place.facilities.find(({ year }) => year === dataYear);
-  const facts = { place: place.name, year: dataYear, phase: phase.name };
-  if (facilities === undefined) {
-    return undecided(issue({ code: 'facilities-missing', severity: 'error', cell: place.cells.name }, facts));
-  }
+  if (facilities === undefined) return undecided(facilitiesMissing(place, phase, dataYear));
   const choice = bandFor(facilities.count, model.bands, model.settings.outsideBands);
   const seen = { place: place.name, facilities: facilities.count };
   if (choice === undefined) {

@@ -53,7 +53,7 @@ export function apportion({ total, weights, method, minimum, maximum }: Apportio
   const divide = method === 'webster' ? byWebster : byLargestRemainder;
   const divided = divide({ posts: total - idle, claims, minimum, maximum });
   return 'tied' in divided
-    ? { kind: 'tied', tied: divided.tied.map(({ index }) => index).toSorted((a, b) => a - b) }
+    ? { kind: 'tied', tied: divided.tied.map(({ index }) => index) }
     : { kind: 'shared', shares: weights.map((_, index) => divided.get(index) ?? minimum) };
 }
 

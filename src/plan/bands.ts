@@ -26,7 +26,8 @@ export function checkBands(bands: readonly Band[]): readonly Issue[] {
   ];
 }
 
-const inOrder = (bands: readonly Band[]): readonly Band[] => bands.toSorted((a, b) => a.from - b.from);
+/** Bands from the lowest to the highest. */
+export const inOrder = (bands: readonly Band[]): readonly Band[] => bands.toSorted((a, b) => a.from - b.from);
 
 const reversedBand = ({ from, to, cells }: Band): readonly Issue[] =>
   to !== undefined && to < from

@@ -1,20 +1,18 @@
 /** Training classes and launch conferences: who attends, how many, and what the line items cost. */
 import { issue, money, plainDigits, type Issue, type Money } from '../kernel';
-import { spellingKey, type LineItem, type Option, type PlannedEvent } from '../model';
+import { isSameWord, type LineItem, type Option, type PlannedEvent } from '../model';
 import type { CostLine, EventPlan, PhasePlan } from './plan';
 
 /** Attendances are the members of the phase and its guests; sessions are given, or follow from the capacity. */
 export function planEvents(option: Option, phases: readonly PhasePlan[]): readonly EventPlan[] {
   return option.events.map((event) => {
     const members = phases
-      .filter(({ phase }) => event.phase === undefined || isNamed(event.phase, phase.name))
+      .filter(({ phase }) => event.phase === undefined || isSameWord(event.phase, phase.name))
       .reduce((total, { total: people }) => total + people, 0);
     const attendances = members + (event.guests ?? 0);
     return { event, members, attendances, sessions: sessionsOf(event, attendances) };
   });
 }
-
-const isNamed = (typed: string, name: string): boolean => spellingKey(typed) === spellingKey(name);
 
 function sessionsOf({ sessions, capacity }: PlannedEvent, attendances: number): number | undefined {
   if (sessions !== undefined) return sessions;
@@ -75,7 +73,7 @@ function productOf({ price, factors }: LineItem): Money | undefined {
 /** A line is dated by the events of its kind and phase; where these name no year, or several, it stays undated. */
 function yearOf(line: LineItem, events: readonly PlannedEvent[]): number | undefined {
   const years = events
-    .filter(({ kind, phase }) => kind === line.kind && spellingKey(phase ?? '') === spellingKey(line.phase ?? ''))
+    .filter(({ kind, phase }) => kind === line.kind && isSameWord(phase, line.phase))
     .map(({ year }) => year);
   return new Set(years).size === 1 ? years[0] : undefined;
 }

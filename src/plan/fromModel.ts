@@ -1,6 +1,6 @@
 /** From the model to the plan: every rule, in order, pure and exact. */
 import { hasErrors, issue, known, overlap, type Issue, type Month, type MonthSpan } from '../kernel';
-import { spellingKey, type Clock, type Model, type Option, type RolePay } from '../model';
+import { isSameWord, type Clock, type Model, type Option, type RolePay } from '../model';
 import { allocate } from './allocation';
 import { backgroundIssues, unusedEdges } from './backgroundChecks';
 import { checkBands } from './bands';
@@ -127,12 +127,7 @@ function checkRoles(roles: readonly RolePay[]): readonly Issue[] {
   return roles.flatMap((pay, index) => {
     const earlier = roles
       .slice(0, index)
-      .find(
-        (other) =>
-          other.role === pay.role &&
-          spellingKey(other.option ?? '') === spellingKey(pay.option ?? '') &&
-          shareMonths(other, pay),
-      );
+      .find((other) => other.role === pay.role && isSameWord(other.option, pay.option) && shareMonths(other, pay));
     if (earlier === undefined) return [];
     const facts = { role: roleName(pay.role), earlier: earlier.cell };
     return [issue({ code: 'role-overlap', severity: 'error', cell: pay.cell }, facts)];

@@ -1,7 +1,8 @@
 /** The figures that a plan may state and that the engine computes too, by the names that officers give them. */
 import { ratio, type Bilingual, type Numeric, type Quantity } from '../kernel';
-import type { Model, Place, YearCount } from '../model';
+import type { Model, Place } from '../model';
 import type { Measure, OptionPlan, PhasePlan } from './plan';
+import { totalsByYear } from './statistics';
 
 /** A computed figure with its name; without an option it speaks of the whole province. */
 export interface Indicator {
@@ -70,18 +71,6 @@ function projectFigures({ projects }: Model): readonly Indicator[] {
       totals.reduce((sum, { count }) => sum + count, 0),
     ),
   ];
-}
-
-/** Totals of the years that every series knows: where one is unknown, so is the total. */
-function totalsByYear(series: readonly (readonly YearCount[])[]): readonly { year: number; count: number }[] {
-  const counts = series.flat();
-  const years = [...new Set(counts.map(({ year }) => year))].toSorted((a, b) => a - b);
-  return years
-    .filter((year) => series.every((each) => each.some((count) => count.year === year)))
-    .map((year) => ({
-      year,
-      count: counts.reduce((total, each) => (each.year === year ? total + each.count : total), 0),
-    }));
 }
 
 /** Projects a year of each place: a mean over the years that its row knows. */

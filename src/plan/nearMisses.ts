@@ -2,6 +2,7 @@
 import { known, money, type Money } from '../kernel';
 import type { Band, Model, Phase, Place, Settings, YearCount } from '../model';
 import { withinBounds } from './allocation';
+import { inOrder } from './bands';
 import type { OptionPlan, Period } from './plan';
 
 /** One place and the edge above it. */
@@ -48,7 +49,7 @@ export function nearMisses(
 
 /** Every band but the lowest, in order, with what the phase makes of its number and the smallest count it decides. */
 function stepsOf(phase: Phase, bands: readonly Band[], policy: Settings['outsideBands']) {
-  const sorted = bands.toSorted((a, b) => a.from - b.from);
+  const sorted = inOrder(bands);
   return sorted.slice(1).map((next, index) => ({
     next,
     collaborators: withinBounds(phase, next.collaborators),

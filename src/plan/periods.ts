@@ -23,7 +23,7 @@ import {
   type MonthSpan,
 } from '../kernel';
 import {
-  spellingKey,
+  isSameWord,
   tables,
   type BaseSalary,
   type Clock,
@@ -197,7 +197,7 @@ function payLine(
 
 /** The rows that can count for an option: its own and those for all options. */
 const rolesOf = (roles: readonly RolePay[], option: string): readonly RolePay[] =>
-  roles.filter((pay) => pay.option === undefined || spellingKey(pay.option) === spellingKey(option));
+  roles.filter((pay) => pay.option === undefined || isSameWord(pay.option, option));
 
 /** The coefficient of a role in a month: a row of the option itself comes before a row for all options. */
 function payOf(

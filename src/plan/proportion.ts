@@ -2,6 +2,7 @@
 import { issue, known, type Issue } from '../kernel';
 import type { Phase, Place, Settings } from '../model';
 import { apportion, type ApportionMethod } from './apportion';
+import { facilitiesMissing, incomplete } from './lacking';
 
 /** The share of each place; with issues the shares are not to be used. */
 export interface Shares {
@@ -68,21 +69,14 @@ const successionsIn = ({ phase, places }: ProportionRequest): readonly Issue[] =
   );
 
 function lacking(request: ProportionRequest): readonly Issue[] {
-  const { option, phase, places } = request;
-  const missing = (column: string, cell: Phase['cells']['name']): Issue =>
-    issue({ code: 'allocation-incomplete', severity: 'error', cell }, { option, phase: phase.name, column });
-  if (phase.parameter === undefined) return [missing('Tham số', phase.cells.parameter)];
-  const { dataYear } = phase;
-  if (dataYear === undefined) return [missing('Năm số liệu', phase.cells.dataYear)];
+  const { phase, places } = request;
+  const { dataYear, parameter, cells } = phase;
+  if (parameter === undefined) return [incomplete(request, 'Tham số', cells.parameter)];
+  if (dataYear === undefined) return [incomplete(request, 'Năm số liệu', cells.dataYear)];
   return [
     ...successionsIn(request),
     ...places
       .filter((place) => countOf(place, dataYear) === undefined)
-      .map(({ name, cells }) =>
-        issue(
-          { code: 'facilities-missing', severity: 'error', cell: cells.name },
-          { place: name, year: dataYear, phase: phase.name },
-        ),
-      ),
+      .map((place) => facilitiesMissing(place, phase, dataYear)),
   ];
 }

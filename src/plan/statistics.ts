@@ -34,19 +34,21 @@ export interface Load {
 /** Facilities of every place, then of the province. */
 export function facilityGrowth({ places }: Model): readonly Growth[] {
   const all = places.map((place) => ({ place, counts: inOrder(place.facilities) }));
-  return [...all, { place: undefined, counts: totals(all.map(({ counts }) => counts)) }].map(({ place, counts }) => ({
-    place,
-    counts,
-    ...growthOf(counts),
-  }));
+  return [...all, { place: undefined, counts: totalsByYear(all.map(({ counts }) => counts)) }].map(
+    ({ place, counts }) => ({
+      place,
+      counts,
+      ...growthOf(counts),
+    }),
+  );
 }
 
 const inOrder = (counts: readonly YearCount[]): readonly YearTotal[] =>
   counts.map(({ year, count }) => ({ year, count })).toSorted((a, b) => a.year - b.year);
 
-function totals(series: readonly (readonly YearTotal[])[]): readonly YearTotal[] {
+/** Totals of the years that every series knows, in order: where one of them is unknown, so is the total. */
+export function totalsByYear(series: readonly (readonly YearTotal[])[]): readonly YearTotal[] {
   const years = [...new Set(series.flat().map(({ year }) => year))].toSorted((a, b) => a - b);
-  // A year that one of the series does not know has no total: unknown is not zero.
   const known = years.filter((year) => series.every((each) => each.some((count) => count.year === year)));
   return known.map((year) => ({
     year,
@@ -66,7 +68,7 @@ function growthOf(counts: readonly YearTotal[]): Pick<Growth, 'change' | 'compou
 /** Projects of every place that has any row, then of all of them. */
 export function projectStatistics({ projects, places }: Model): readonly ProjectStatistics[] {
   const all = projects.map(({ place, counts }) => ({ place, counts: inOrder(counts) }));
-  const everywhere = { place: undefined, counts: totals(all.map(({ counts }) => counts)) };
+  const everywhere = { place: undefined, counts: totalsByYear(all.map(({ counts }) => counts)) };
   return [...all, everywhere].map(({ place, counts }) => {
     const total = counts.reduce((sum, { count }) => sum + count, 0);
     const facilities = place === undefined ? newestTotal(places) : newestCount(place);
@@ -84,7 +86,7 @@ export const newestCount = ({ facilities }: Pick<Place, 'facilities'>): number |
   inOrder(facilities).at(-1)?.count;
 
 const newestTotal = (places: readonly Place[]): number | undefined =>
-  totals(places.map(({ facilities }) => inOrder(facilities))).at(-1)?.count;
+  totalsByYear(places.map(({ facilities }) => inOrder(facilities))).at(-1)?.count;
 
 /** Facilities for each commune collaborator in the last phase of an option, place by place, then overall. */
 export function loads({ phases }: OptionPlan): readonly Load[] {

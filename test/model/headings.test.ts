@@ -215,6 +215,12 @@ describe('rows', () => {
     expect(issues.map(brief)).toEqual(['error cell-blank KC_TieuChi!C6']);
   });
 
+  test('that end before the column of a year do not know that year', () => {
+    const short = gridFrom('KC_DiaPhuong', ['Địa phương', 'Loại', '2019'], [['Huyện A', 'Huyện']]);
+    const grid = { ...short, rows: [['Huyện A', 'Huyện']] };
+    expect(readTable(tables.places, grid).rows.map(({ values }) => values.facilities)).toEqual([[]]);
+  });
+
   test('in which two cells are wrong have both told', () => {
     const grid = gridFrom(
       'KC_TieuChi',
