@@ -1,6 +1,6 @@
 /** What the plan prints against what the engine computes: each difference is a warning at the printed figure. */
 import { groupedBy, issue, known, money, plainDigits, ratio, sumMoney, type Issue, type Quantity } from '../kernel';
-import { spellingKey, tables, type Model, type Place, type YearCount } from '../model';
+import { isSameWord, spellingKey, tables, type Model, type Place, type YearCount } from '../model';
 import type { Indicator } from './indicators';
 import type { OptionPlan, Reconciliation } from './plan';
 
@@ -32,7 +32,7 @@ export function reconciliationIssues(
 ): readonly Issue[] {
   return reconciliation.flatMap(({ option, indicator, stated, computed, where, cell }) => {
     if (computed === undefined) {
-      const accepted = indicators.filter((each) => each.option === option).map(({ name }) => name);
+      const accepted = indicators.filter((each) => isSameWord(each.option, option)).map(({ name }) => name);
       return [issue({ code: 'stated-unchecked', severity: 'info', cell }, { indicator, accepted })];
     }
     if (computed.eq(stated)) return [];

@@ -47,6 +47,18 @@ describe('a phase with a place and its successor', () => {
     expect([told({ ...data, places: before }), told({ ...data, places: after })]).toEqual([[], []]);
   });
 
+  test('leaves it to the error where both are paid in one month', () => {
+    const overlapping = (data.places ?? []).map((row) =>
+      row['name'] === 'Cụm A' ? { ...row, eligibleFrom: '2025-06-01' } : row,
+    );
+    const endless = (data.places ?? []).map((row) =>
+      row['name'] === 'Huyện A' ? placeRow('Huyện A', { leaders: 1 }) : row,
+    );
+    const facts = { place: 'Cụm A', predecessor: 'Huyện A' };
+    expect(told({ ...data, places: overlapping })).toEqual([['succession-overlap', { ...facts, until: '2025-06-30' }]]);
+    expect(told({ ...data, places: endless })).toEqual([['succession-overlap', { ...facts, until: undefined }]]);
+  });
+
   test('says nothing when the phase is split at the change, and the money is the same', () => {
     const rest = { method: 'fixed', parameter: 5 };
     const split = { ...data, phases: [phaseRow('01/2025', '06/2025', rest), phaseRow('07/2025', '12/2025', rest)] };
