@@ -12,7 +12,7 @@ import {
   type Month,
   type MonthSpan,
 } from '../kernel';
-import type { Model, Place, Settings } from '../model';
+import type { EndRule, Model, Place, Settings } from '../model';
 import type { PaidMonths } from './plan';
 
 /** The months of every place, by the rules of the workbook. */
@@ -46,14 +46,16 @@ function firstPaidMonth({ eligibleFrom, predecessors }: Place, places: readonly 
  */
 export function lastPaidMonth(place: Place, settings: Settings): Month | undefined {
   const { eligibleUntil, convertedOn } = place;
-  if (eligibleUntil !== undefined) {
-    const month = monthOfDay(eligibleUntil);
-    const rule = place.endRule ?? settings.endRule;
-    return rule === 'contractYear' ? monthOf(yearOfMonth(month), 12) : month;
-  }
+  if (eligibleUntil !== undefined) return lastMonthBy(place.endRule ?? settings.endRule, eligibleUntil);
   return convertedOn === undefined
     ? undefined
     : monthOf(lastYearAfterConversion(convertedOn, settings.yearsAfterConversion), 12);
+}
+
+/** The last month that the last day of support pays, by the rule of its contract. */
+export function lastMonthBy(rule: EndRule, eligibleUntil: Day): Month {
+  const month = monthOfDay(eligibleUntil);
+  return rule === 'contractYear' ? monthOf(yearOfMonth(month), 12) : month;
 }
 
 /**
