@@ -5,17 +5,20 @@ import { errorValueOf, type CellValue, type FunctionId, type Language, type Refu
 
 /** The manifest has English for English versions of Excel, and Vietnamese for all others; so have the messages. */
 function displayLanguage(): Language {
-  const context = Office.context as Office.Context | undefined;
-  return context?.displayLanguage?.toLowerCase().startsWith('en') ? 'en' : 'vi';
+  const { displayLanguage: tag } = (Office.context as Partial<Office.Context> | undefined) ?? {};
+  return tag?.toLowerCase().startsWith('en') ? 'en' : 'vi';
 }
 
-function errorFor(refused: Refusal): CustomFunctions.Error {
+/** Microsoft's class is an error to JavaScript too, though its types do not say so. */
+type ExcelError = CustomFunctions.Error & Error;
+
+function errorFor(refused: Refusal): ExcelError {
   const { notAvailable, invalidValue } = CustomFunctions.ErrorCode;
   const code = errorValueOf(refused) === '#N/A' ? notAvailable : invalidValue;
-  return new CustomFunctions.Error(code, refusalText(refused, displayLanguage()));
+  return new CustomFunctions.Error(code, refusalText(refused, displayLanguage())) as ExcelError;
 }
 
-type ExcelCell = CellValue | CustomFunctions.Error;
+type ExcelCell = CellValue | ExcelError;
 
 const excelCell = (answer: Answer): ExcelCell => (typeof answer === 'object' ? errorFor(answer) : answer);
 
@@ -30,7 +33,9 @@ const called =
     if (isRefusal(answers)) throw errorFor(answers);
     const [only] = answers.length === 1 && answers[0]?.length === 1 ? answers[0] : [];
     if (isRefusal(only)) throw errorFor(only);
-    return answers.some((line) => line.some(isRefusal)) ? answers.map((line) => line.map(excelCell)) : answers as CellValue[][];
+    return answers.some((line) => line.some(isRefusal))
+      ? answers.map((line) => line.map(excelCell))
+      : (answers as CellValue[][]);
   };
 
 /** Without Office.js there is nobody to give them to; the page says so in its own time. */

@@ -30,10 +30,10 @@ export const worksheetFunctions: Readonly<Record<FunctionId, WorksheetFunction>>
  * that is left out or blank gives `""`: `answerCall('FEE', [1490000, 0.85, 12, 1, 0.875])` is `[[13298256]]`.
  */
 export function answerCall(id: FunctionId, given: readonly unknown[]): Answers {
-  const { required, optional, answer } = worksheetFunctions[id];
-  const args: (ReturnType<typeof rowsOf>)[] = [];
-  for (let index = 0; index < required.length + optional.length; index += 1)
-    args.push(rowsOf(given[index]) ?? (index < required.length ? BLANK : undefined));
+  const { parameters, needed, answer } = worksheetFunctions[id];
+  const args: ReturnType<typeof rowsOf>[] = [];
+  for (let index = 0; index < parameters.length; index += 1)
+    args.push(rowsOf(given[index]) ?? (index < needed ? BLANK : undefined));
   return answer(args);
 }
 

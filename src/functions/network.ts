@@ -1,27 +1,21 @@
 /** KC.PERSONMONTHS, KC.COLLABORATORS: how many people a place has by its bands, and for how many months. */
 import { monthsIn, personMonths, refusal, type Issue, type Month, type Refusal } from '../kernel';
+import { functionChoices } from '../i18n/functionWords';
 import type { Band } from '../model/network';
-import { choiceParameters } from '../model/settings';
 import { bandFor, checkBands } from '../plan/bands';
-import { lastMonthBy } from '../plan/eligibility';
+import { lastMonthBy } from '../plan/endRule';
 import { choiceFrom, countFrom, dayFrom, monthsFrom, whenRead } from './reading';
-import { cellByCell, isBlank, type Answer, type Rows, type WorksheetFunction } from './rows';
-
-export const personMonthsPaid: WorksheetFunction = {
-  required: ['people', 'from', 'to'],
-  optional: ['eligibleUntil', 'rule'],
-  answer: (args) => cellByCell(['people', 'from', 'to', 'eligibleUntil', 'rule'], args, personMonthsCell),
-};
+import { cellByCell, forEachCell, isBlank, type Answer, type Rows, type WorksheetFunction } from './rows';
 
 function personMonthsCell(values: readonly unknown[]): Answer {
-  const [people, from, to, until, rule = choiceParameters.endRule.fallback] = values;
+  const [people, from, to, until, rule = 'contractYear'] = values;
   return whenRead(
     [
       countFrom(people, { parameter: 'people' }),
       dayFrom(from, { parameter: 'from' }),
       dayFrom(to, { parameter: 'to' }),
       until === undefined ? undefined : dayFrom(until, { parameter: 'eligibleUntil' }),
-      choiceFrom(rule, choiceParameters.endRule.choices, { parameter: 'rule' }),
+      choiceFrom(rule, functionChoices.rule, { parameter: 'rule' }),
     ],
     ([heads, first, last, lastDay, endRule]) =>
       whenRead([monthsFrom(first, last)], ([span]) => {
@@ -32,16 +26,18 @@ function personMonthsCell(values: readonly unknown[]): Answer {
   );
 }
 
+export const personMonthsPaid = forEachCell(['people', 'from', 'to', 'eligibleUntil', 'rule'], 3, personMonthsCell);
+
 export const collaborators: WorksheetFunction = {
-  required: ['facilities', 'bands'],
-  optional: ['policy'],
-  answer: ([facilities, table, policy = [[choiceParameters.outsideBands.fallback]]]) =>
+  parameters: ['facilities', 'bands', 'policy'],
+  needed: 2,
+  answer: ([facilities, table, policy = [['nearest']]]) =>
     whenRead([bandsFrom(table)], ([bands]) =>
       cellByCell(['facilities', 'policy'], [facilities, policy], ([count, word]) =>
         whenRead(
           [
             countFrom(count, { parameter: 'facilities' }),
-            choiceFrom(word, choiceParameters.outsideBands.choices, { parameter: 'policy' }),
+            choiceFrom(word, functionChoices.policy, { parameter: 'policy' }),
           ],
           ([number, outside]) =>
             bandFor(number, bands, outside)?.band.collaborators ?? refusal('outside-bands', { facilities: number }),

@@ -15,7 +15,6 @@ import {
   type Day,
   type Money,
   type MonthSpan,
-  type ParameterId,
   type Ratio,
   type Refusal,
   type Timeline,
@@ -23,7 +22,15 @@ import {
 import { feeOfMonth, wholeFee } from '../plan/fee';
 import { cutBefore, feePeriods, januaries, type FeePeriod } from '../plan/salaryPeriods';
 import { amountCell, countFrom, dayFrom, LARGEST, monthsFrom, numberFrom, single, whenRead } from './reading';
-import { cellByCell, isRefusal, type Answer, type Answers, type Rows, type WorksheetFunction } from './rows';
+import {
+  cellByCell,
+  forEachCell,
+  isRefusal,
+  type Answer,
+  type Answers,
+  type Rows,
+  type WorksheetFunction,
+} from './rows';
 import { salariesOf, type Salary } from './salaryTable';
 
 const ROUNDING = 'dong';
@@ -35,7 +42,8 @@ function quickFee(values: readonly unknown[]): number | undefined {
   const months = values[2];
   const people = values[3] ?? 1;
   const completion = values[4] ?? 1;
-  if (typeof salary !== 'number' || !(salary >= 0 && salary <= LARGEST && Math.floor(salary) === salary)) return undefined;
+  if (typeof salary !== 'number' || !(salary >= 0 && salary <= LARGEST && Math.floor(salary) === salary))
+    return undefined;
   if (typeof coefficient !== 'number' || !(coefficient >= 0 && coefficient <= 100)) return undefined;
   if (typeof months !== 'number' || !(months >= 0 && months <= 1e9 && Math.floor(months) === months)) return undefined;
   if (typeof people !== 'number' || !(people >= 0 && people <= 1e9 && Math.floor(people) === people)) return undefined;
@@ -65,13 +73,7 @@ function feeCell(values: readonly unknown[]): Answer {
   );
 }
 
-const FEE_PARAMETERS: readonly ParameterId[] = ['baseSalary', 'coefficient', 'months', 'people', 'completion'];
-
-export const fee: WorksheetFunction = {
-  required: ['baseSalary', 'coefficient', 'months'],
-  optional: ['people', 'completion'],
-  answer: (args) => cellByCell(FEE_PARAMETERS, args, feeCell),
-};
+export const fee = forEachCell(['baseSalary', 'coefficient', 'months', 'people', 'completion'], 3, feeCell);
 
 interface Dated {
   readonly span: MonthSpan;
@@ -114,8 +116,8 @@ const personMonthsCell = (periods: Periods): number =>
   sumPersonMonths(periods.map((period) => period.personMonths)).toNumber();
 
 export const feeDated: WorksheetFunction = {
-  required: ['from', 'to'],
-  optional: ['people', 'coefficient', 'timeline'],
+  parameters: ['from', 'to', 'people', 'coefficient', 'timeline'],
+  needed: 2,
   answer: (args) =>
     whenRead([salariesOf(args[4])], ([timeline]) =>
       cellByCell(['from', 'to', 'people', 'coefficient'], args.slice(0, 4), (values) =>
@@ -127,7 +129,10 @@ export const feeDated: WorksheetFunction = {
 };
 
 /** The arguments of a function that spills by itself; a blank one that is needed leaves the result blank. */
-function spilled(args: readonly (Rows | undefined)[], tell: (dated: Dated, timeline: Timeline<Salary>) => Answers): Answers {
+function spilled(
+  args: readonly (Rows | undefined)[],
+  tell: (dated: Dated, timeline: Timeline<Salary>) => Answers,
+): Answers {
   const ids = ['from', 'to', 'people', 'coefficient'] as const;
   const values = ids.map((parameter, index) => single(args[index], { parameter }));
   const isAsked = values[0] !== undefined && values[1] !== undefined;
@@ -157,17 +162,15 @@ function linesOf(dated: Dated, periods: Periods): Answers {
 }
 
 export const feeLines: WorksheetFunction = {
-  required: ['from', 'to'],
-  optional: ['people', 'coefficient', 'timeline'],
+  parameters: ['from', 'to', 'people', 'coefficient', 'timeline'],
+  needed: 2,
   answer: (args) =>
-    spilled(args, (dated, timeline) =>
-      whenRead([periodsOf(dated, timeline)], ([periods]) => linesOf(dated, periods)),
-    ),
+    spilled(args, (dated, timeline) => whenRead([periodsOf(dated, timeline)], ([periods]) => linesOf(dated, periods))),
 };
 
 export const scheduleByYear: WorksheetFunction = {
-  required: ['people', 'from', 'to'],
-  optional: ['coefficient', 'timeline'],
+  parameters: ['people', 'from', 'to', 'coefficient', 'timeline'],
+  needed: 3,
   answer: ([people, from, to, coefficient, timeline]) =>
     spilled([from, to, people, coefficient, timeline], (dated, salaries) => {
       const years = cutBefore(dated.span, januaries(dated.span)).map((span) => ({
@@ -187,8 +190,8 @@ export const scheduleByYear: WorksheetFunction = {
 };
 
 export const baseSalary: WorksheetFunction = {
-  required: ['date'],
-  optional: ['timeline'],
+  parameters: ['date', 'timeline'],
+  needed: 1,
   answer: ([date, table]) =>
     whenRead([salariesOf(table)], ([timeline]) =>
       cellByCell(['date'], [date], ([value]) => {

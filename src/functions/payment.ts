@@ -1,25 +1,20 @@
 /** KC.WORDS, KC.TAX: what stands beside an amount that is paid: its words, and the tax withheld from it. */
 import { money, refusal } from '../kernel';
+import { functionChoices } from '../i18n/functionWords';
 import { amountInWords, wordStyles } from '../i18n/words';
-import { choiceParameters } from '../model/settings';
 import { withheldTax, withholdingRules } from '../plan/withholdingTax';
 import { amountCell, choiceFrom, dayFrom, flagFrom, numberFrom, whenRead } from './reading';
-import { cellByCell, isBlank, type Answer, type WorksheetFunction } from './rows';
+import { cellByCell, forEachCell, isBlank, type Answer, type WorksheetFunction } from './rows';
 
-export const amountWords: WorksheetFunction = {
-  required: ['amount'],
-  optional: ['style', 'language'],
-  answer: (args) => cellByCell(['amount', 'style', 'language'], args, wordsCell),
-};
+export const amountWords = forEachCell(['amount', 'style', 'language'], 1, wordsCell);
 
 function wordsCell(values: readonly unknown[]): Answer {
-  const { words: styles, language: languages } = choiceParameters;
-  const [amount, style = styles.fallback, language = languages.fallback] = values;
+  const [amount, style = 'southern', language = 'vi'] = values;
   return whenRead(
     [
       numberFrom(amount, 'figure', { parameter: 'amount' }),
-      choiceFrom(style, styles.choices, { parameter: 'style' }),
-      choiceFrom(language, languages.choices, { parameter: 'language' }),
+      choiceFrom(style, functionChoices.style, { parameter: 'style' }),
+      choiceFrom(language, functionChoices.language, { parameter: 'language' }),
     ],
     ([number, way, tongue]) =>
       number.isInteger()
@@ -29,8 +24,8 @@ function wordsCell(values: readonly unknown[]): Answer {
 }
 
 export const taxWithheld: WorksheetFunction = {
-  required: ['payment', 'paymentDate'],
-  optional: ['commitment'],
+  parameters: ['payment', 'paymentDate', 'commitment'],
+  needed: 2,
   answer: ([payment, date, commitment = [[false]]]) => {
     // A blank cell of the column of commitments means that there is none.
     const flags = commitment.map((line) => line.map((flag) => (isBlank(flag) ? false : flag)));
@@ -49,9 +44,7 @@ function taxCell(values: readonly unknown[]): Answer {
     ([amount, day, isCommitted]) => {
       const tax = withheldTax({ amount: money(amount), paidOn: day, commitment: isCommitted });
       const [first] = withholdingRules;
-      return tax === undefined
-        ? refusal('tax-rule-unknown', { day, first: first?.from ?? day })
-        : amountCell(tax);
+      return tax === undefined ? refusal('tax-rule-unknown', { day, first: first?.from ?? day }) : amountCell(tax);
     },
   );
 }

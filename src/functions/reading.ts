@@ -23,19 +23,12 @@ const cellValue = (value: unknown): CellValue =>
   typeof value === 'number' || typeof value === 'boolean' ? value : typeof value === 'string' ? value : typeof value;
 
 /** The reading's own problem as a refusal. */
-function refused(found: Issue, argument: Argument, accepted: NumberRule): Refusal {
-  switch (found.code) {
-    case 'number-ambiguous':
-      return refusal('number-ambiguous', { ...argument, value: found.facts.value, readings: found.facts.readings });
-    case 'choice-unknown':
-      return refusal('choice-unknown', { ...argument, value: found.facts.value, accepted: found.facts.accepted });
-    case 'number-refused':
-      return refusal('number-refused', { ...argument, value: found.facts.value, accepted });
-    default: {
-      const value = 'value' in found.facts ? String(found.facts.value) : '';
-      return refusal('number-unreadable', { ...argument, value, accepted });
-    }
-  }
+function refused({ code, facts }: Issue, argument: Argument, accepted: NumberRule): Refusal {
+  const value = 'value' in facts ? String(facts.value) : '';
+  if (code === 'number-ambiguous') return refusal(code, { ...argument, value, readings: facts.readings });
+  if (code === 'choice-unknown') return refusal(code, { ...argument, value, accepted: facts.accepted });
+  if (code === 'number-refused') return refusal(code, { ...argument, value, accepted });
+  return refusal('number-unreadable', { ...argument, value, accepted });
 }
 
 const valueOr = <Value>(reading: Reading<Value>, refuse: (found: Issue) => Refusal): Value | Refusal =>

@@ -12,9 +12,10 @@ export type Answers = readonly (readonly Answer[])[] | Refusal;
 
 /** A worksheet function: arguments in order, `undefined` for one left out. */
 export interface WorksheetFunction {
-  readonly required: readonly ParameterId[];
   /** Only ever extended at the end: formulas in workbooks name arguments by their order. */
-  readonly optional: readonly ParameterId[];
+  readonly parameters: readonly ParameterId[];
+  /** How many of them must be given. */
+  readonly needed: number;
   readonly answer: (args: readonly (Rows | undefined)[]) => Answers;
 }
 
@@ -46,7 +47,9 @@ function misfit(ids: readonly ParameterId[], args: readonly (Rows | undefined)[]
   });
   const differ = (counts: readonly number[]): boolean => new Set(counts.filter((count) => count !== 1)).size > 1;
   const isMisfit = differ(sizes.map(({ rows }) => rows)) || differ(sizes.map(({ columns }) => columns));
-  return isMisfit ? refusal('sizes-differ', { sizes: sizes.filter(({ rows, columns }) => rows * columns > 1) }) : undefined;
+  return isMisfit
+    ? refusal('sizes-differ', { sizes: sizes.filter(({ rows, columns }) => rows * columns > 1) })
+    : undefined;
 }
 
 /** The value of an argument for one cell: one row, one column or one cell is repeated. */
@@ -136,3 +139,10 @@ export function cellByCell(
   }
   return result;
 }
+
+/** A function all of whose arguments may be ranges. */
+export const forEachCell = (
+  parameters: readonly ParameterId[],
+  needed: number,
+  one: (values: readonly unknown[]) => Answer,
+): WorksheetFunction => ({ parameters, needed, answer: (args) => cellByCell(parameters, args, one) });

@@ -1,15 +1,13 @@
 /** A range of base salaries as a timeline: from, amount; or from, until, amount, document, status, as in the add-in's own table. */
-import { refusal, type Issue, type Refusal, type Timeline } from '../kernel';
+import { refusal, type Issue, type Money, type Refusal, type Timeline } from '../kernel';
+import { functionChoices } from '../i18n/functionWords';
 import { salariesFrom } from '../model/salaries';
-import { lawSalary } from '../model/schema/money';
-import { publishedSalaries, type PublishedSalary } from '../plan/publishedSalaries';
+import { publishedSalaries } from '../plan/publishedSalaries';
 import { choiceFrom, dayFrom, numberFrom, whenRead } from './reading';
 import { isBlank, isRefusal, type Rows } from './rows';
 
-export type Salary = Pick<PublishedSalary, 'amount'>;
+export type Salary = { readonly amount: Money };
 type SalaryRow = Parameters<typeof salariesFrom>[1][number];
-
-const STATUSES = lawSalary.columns.status.choices;
 
 /** Without a table of his own the user gets the published decrees. */
 export function salariesOf(rows: Rows | undefined): Timeline<Salary> | Refusal {
@@ -43,7 +41,7 @@ function salaryRow({ from, until, amount, status }: Cells, row: number): SalaryR
       dayFrom(from, argument),
       isNothing(until) ? undefined : dayFrom(until, argument),
       numberFrom(amount, 'money', argument),
-      isBlank(status) ? 'enacted' : choiceFrom(status, STATUSES, argument),
+      isBlank(status) ? 'enacted' : choiceFrom(status, functionChoices.status, argument),
     ],
     ([first, last, found, known]) => ({
       values: { from: first, until: last, amount: found, document: undefined, status: known, note: undefined },
@@ -53,19 +51,13 @@ function salaryRow({ from, until, amount, status }: Cells, row: number): SalaryR
 }
 
 /** What the table's own check finds; a start inside a month is a question there and no error. */
-function refusalOf(found: Issue): readonly Refusal[] {
-  const row = found.cell?.row ?? 0;
-  switch (found.code) {
-    case 'period-reversed':
-      return [refusal('dates-reversed', { ...found.facts, row })];
-    case 'number-refused':
-      return [refusal('number-refused', { parameter: 'timeline', row, value: found.facts.value, accepted: 'money' })];
-    case 'salary-gap':
-      return [refusal('salaries-gap', { from: found.facts.from, to: found.facts.to })];
-    case 'salary-overlap':
-    case 'salary-duplicate':
-      return [refusal('salaries-overlap', { from: found.facts.from, row })];
-    default:
-      return [];
-  }
+function refusalOf({ code, facts, cell }: Issue): readonly Refusal[] {
+  const row = cell?.row ?? 0;
+  if (code === 'period-reversed') return [refusal('dates-reversed', { ...facts, row })];
+  if (code === 'number-refused')
+    return [refusal('number-refused', { parameter: 'timeline', row, value: facts.value, accepted: 'money' })];
+  if (code === 'salary-gap') return [refusal('salaries-gap', { from: facts.from, to: facts.to })];
+  if (code === 'salary-overlap' || code === 'salary-duplicate')
+    return [refusal('salaries-overlap', { from: facts.from, row })];
+  return [];
 }

@@ -1,19 +1,17 @@
 /** KC.APPORTION, KC.RANK.COMMUNES: a number of posts shared among places, and the communes that get them. */
-import { refusal, type Bilingual, type Refusal } from '../kernel';
+import { refusal, type Refusal } from '../kernel';
 import { functionChoices } from '../i18n/functionWords';
 import { apportion, type ApportionMethod, type ApportionRequest } from '../plan/apportion';
 import { chooseCommunes, type RankedCommune } from '../plan/rankCommunes';
 import { choiceFrom, countFrom, flagFrom, numberFrom, single, whenRead } from './reading';
 import { isBlank, isRefusal, type Answers, type Rows, type WorksheetFunction } from './rows';
 
-const METHODS: Readonly<Record<ApportionMethod, Bilingual>> = functionChoices.method;
-
 /** Webster gives post after post; more of them would keep Excel waiting for seconds. */
 const MOST_STEPS = 200_000;
 
 export const apportionShares: WorksheetFunction = {
-  required: ['total', 'weights'],
-  optional: ['method', 'minimum', 'maximum'],
+  parameters: ['total', 'weights', 'method', 'minimum', 'maximum'],
+  needed: 2,
   answer: (args) => {
     const [, weights = []] = args;
     const ids = ['total', undefined, 'method', 'minimum', 'maximum'] as const;
@@ -31,7 +29,7 @@ function requestFrom(given: readonly unknown[], weights: Rows): ApportionRequest
   return whenRead(
     [
       countFrom(total, { parameter: 'total' }),
-      choiceFrom(method, METHODS, { parameter: 'method' }),
+      choiceFrom<ApportionMethod>(method, functionChoices.method, { parameter: 'method' }),
       countFrom(minimum, { parameter: 'minimum' }),
       maximum === undefined ? Infinity : countFrom(maximum, { parameter: 'maximum' }),
     ],
@@ -64,8 +62,8 @@ function sharesOf(request: ApportionRequest, weights: Rows): Answers {
 }
 
 export const rankCommunes: WorksheetFunction = {
-  required: ['places', 'values', 'quota'],
-  optional: ['nominated'],
+  parameters: ['places', 'values', 'quota', 'nominated'],
+  needed: 3,
   answer: ([places = [], values = [], quota, nominated]) => {
     const limit = single(quota, { parameter: 'quota' });
     if (isBlank(limit)) return [['']];

@@ -1,13 +1,13 @@
 /** What is said in English when a worksheet function gives no value. */
 import type { Argument, Day } from '../kernel';
-import { parameterNames } from './functionWords';
+import { parameterName } from './functionWords';
 import { formatDay } from './numbers';
 import { phrasesOf, quoted, type RefusalMessages } from './phrases';
 
 const { number, months, range, accepted, anyOf, allOf } = phrasesOf('en');
 const day = (value: Day): string => formatDay(value, 'en');
 const inRow = (row: number | undefined): string => (row === undefined ? '' : ` (row ${row})`);
-const argument = ({ parameter, row }: Argument): string => `${quoted(parameterNames.en[parameter])}${inRow(row)}`;
+const argument = ({ parameter, row }: Argument): string => `${quoted(parameterName(parameter, 'en'))}${inRow(row)}`;
 const entered = (where: Argument, value: string): string => `The argument ${argument(where)} is ${quoted(value)}`;
 const many = (count: number, one: string): string => `${number(count)} ${one}${count === 1 ? '' : 's'}`;
 const size = (rows: number, columns: number): string => `${many(rows, 'row')} by ${many(columns, 'column')}`;
@@ -33,8 +33,7 @@ export const refusalsEn: RefusalMessages = {
   'cell-blank': (where) =>
     `The argument ${argument(where)} has a blank cell. Please fill it in, or choose a range without blanks.`,
   'one-value-only': ({ rows, columns, ...where }) =>
-    `The argument ${argument(where)} is a range of ${size(rows, columns)}. ` +
-    'Please choose one cell, since this function spills its result.',
+    `The argument ${argument(where)} is a range of ${size(rows, columns)}. Please choose one cell.`,
   'sizes-differ': ({ sizes }) =>
     `The ranges differ in size: ${sizes.map(({ rows, columns, ...where }) => `${argument(where)} ${size(rows, columns)}`).join('; ')}. ` +
     'Please choose ranges of the same rows and columns.',
@@ -55,9 +54,9 @@ export const refusalsEn: RefusalMessages = {
     `The band in row ${row} shares the counts ${range(from, to)} with another. Please let each count be in one band.`,
   'total-too-large': ({ total, most }) =>
     `The total to share is ${number(total)}; with so many rows Webster shares at most ${number(most)}. ` +
-    'Please enter a smaller number, or use “largest remainder”.',
+    'Please use “largest remainder”.',
   'result-too-large': () =>
-    'The result has more than 15 digits, which Excel cannot keep exactly. Please check the numbers entered.',
+    'The result has more than 15 digits, which Excel cannot keep. Please check the numbers entered.',
   'salary-unknown-day': ({ day: asked, first, last }) =>
     `No base salary is known ${asked < first ? `before ${day(first)}` : `on ${day(asked)}`}. ` +
     `Please enter a day ${covered(first, last)}, or give a salary table with this day.`,
@@ -68,7 +67,7 @@ export const refusalsEn: RefusalMessages = {
     `No band covers ${number(facilities)} facilities. Please add a band, or choose “nearest band” or “lower band”.`,
   'shares-tied': ({ positions }) =>
     `Cells ${positions.map(number).join(', ')} of the weights are equal, and there are not posts for all of them. ` +
-    'Please decide which cell gets one more, and type it.',
+    'Please decide, and type the shares.',
   'shares-impossible': ({ total, least, most }) =>
     `${number(total)} cannot be shared within these bounds. ` +
     `Please enter a total ${range(least, most ?? Infinity)}, or change the minimum or maximum.`,

@@ -1,13 +1,13 @@
 /** What is said in Vietnamese when a worksheet function gives no value. */
 import type { Argument, Day } from '../kernel';
-import { parameterNames } from './functionWords';
+import { parameterName } from './functionWords';
 import { formatDay } from './numbers';
 import { phrasesOf, quoted, type RefusalMessages } from './phrases';
 
 const { number, months, range, accepted, anyOf, allOf } = phrasesOf('vi');
 const day = (value: Day): string => formatDay(value, 'vi');
 const inRow = (row: number | undefined): string => (row === undefined ? '' : ` (dòng ${row})`);
-const argument = ({ parameter, row }: Argument): string => `${quoted(parameterNames.vi[parameter])}${inRow(row)}`;
+const argument = ({ parameter, row }: Argument): string => `${quoted(parameterName(parameter, 'vi'))}${inRow(row)}`;
 const entered = (where: Argument, value: string): string => `Đối số ${argument(where)} đang là ${quoted(value)}`;
 const size = (rows: number, columns: number): string => `${number(rows)} dòng, ${number(columns)} cột`;
 const covered = (first: Day, last: Day | undefined): string =>
@@ -31,7 +31,7 @@ export const refusalsVi: RefusalMessages = {
     `${entered(where, value)}, không có trong các giá trị cho sẵn. Hãy nhập ${anyOf(choices)}.`,
   'cell-blank': (where) => `Đối số ${argument(where)} có ô để trống. Hãy nhập ô này, hoặc chọn vùng không có ô trống.`,
   'one-value-only': ({ rows, columns, ...where }) =>
-    `Đối số ${argument(where)} là vùng ${size(rows, columns)}. Hãy chọn một ô, vì hàm này trải kết quả ra nhiều ô.`,
+    `Đối số ${argument(where)} là vùng ${size(rows, columns)}. Hãy chọn một ô.`,
   'sizes-differ': ({ sizes }) =>
     `Các vùng không cùng cỡ: ${sizes.map(({ rows, columns, ...where }) => `${argument(where)} ${size(rows, columns)}`).join('; ')}. ` +
     'Hãy chọn các vùng có cùng số dòng, số cột.',
@@ -52,8 +52,8 @@ export const refusalsVi: RefusalMessages = {
     `Khung ở dòng ${row} trùng với khung khác ở các số cơ sở ${range(from, to)}. Hãy sửa để mỗi số chỉ thuộc một khung.`,
   'total-too-large': ({ total, most }) =>
     `Tổng số cần chia là ${number(total)}, cách Webster chỉ chia được đến ${number(most)} cho số dòng này. ` +
-    'Hãy nhập số nhỏ hơn, hoặc dùng cách “số dư lớn nhất”.',
-  'result-too-large': () => 'Kết quả có hơn 15 chữ số, Excel không giữ được chính xác. Hãy kiểm tra lại các số đã nhập.',
+    'Hãy dùng cách “số dư lớn nhất”.',
+  'result-too-large': () => 'Kết quả có hơn 15 chữ số, Excel không giữ được. Hãy kiểm tra lại các số đã nhập.',
   'salary-unknown-day': ({ day: asked, first, last }) =>
     `Chưa có mức lương cơ sở ${asked < first ? `trước ${day(first)}` : `vào ${day(asked)}`}. ` +
     `Hãy nhập ngày ${covered(first, last)}, hoặc đưa vào bảng mức lương có ngày này.`,
@@ -64,7 +64,7 @@ export const refusalsVi: RefusalMessages = {
     `${number(facilities)} cơ sở không thuộc khung nào. Hãy bổ sung khung, hoặc chọn cách “khung gần nhất”, “khung thấp hơn”.`,
   'shares-tied': ({ positions }) =>
     `Các ô thứ ${positions.map(number).join(', ')} của vùng số liệu để chia bằng nhau, không đủ suất cho tất cả. ` +
-    'Hãy quyết định ô nào được thêm và nhập tay.',
+    'Hãy quyết định và nhập tay.',
   'shares-impossible': ({ total, least, most }) =>
     `Không chia được ${number(total)} với các giới hạn đã cho. ` +
     `Hãy nhập tổng số ${range(least, most ?? Infinity)}, hoặc đổi tối thiểu, tối đa.`,

@@ -41,7 +41,9 @@ export interface RefusalFacts {
   readonly 'choice-unknown': Argument & { readonly value: string; readonly accepted: readonly Bilingual[] };
   readonly 'cell-blank': Argument;
   readonly 'one-value-only': Argument & { readonly rows: number; readonly columns: number };
-  readonly 'sizes-differ': { readonly sizes: readonly (Argument & { readonly rows: number; readonly columns: number })[] };
+  readonly 'sizes-differ': {
+    readonly sizes: readonly (Argument & { readonly rows: number; readonly columns: number })[];
+  };
   readonly 'columns-too-few': Argument & { readonly columns: number; readonly needed: number };
   readonly 'rows-absent': Argument;
   readonly 'dates-reversed': { readonly from: Day; readonly to: Day; readonly row?: number };

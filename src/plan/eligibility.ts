@@ -6,13 +6,13 @@ import {
   lastDayOf,
   monthOf,
   monthOfDay,
-  yearOfMonth,
   type Day,
   type Issue,
   type Month,
   type MonthSpan,
 } from '../kernel';
-import type { EndRule, Model, Place, Settings } from '../model';
+import type { Model, Place, Settings } from '../model';
+import { lastMonthBy } from './endRule';
 import type { PaidMonths } from './plan';
 
 /** The months of every place, by the rules of the workbook. */
@@ -50,12 +50,6 @@ export function lastPaidMonth(place: Place, settings: Settings): Month | undefin
   return convertedOn === undefined
     ? undefined
     : monthOf(lastYearAfterConversion(convertedOn, settings.yearsAfterConversion), 12);
-}
-
-/** The last month that the last day of support pays, by the rule of its contract. */
-export function lastMonthBy(rule: EndRule, eligibleUntil: Day): Month {
-  const month = monthOfDay(eligibleUntil);
-  return rule === 'contractYear' ? monthOf(yearOfMonth(month), 12) : month;
 }
 
 /**

@@ -12,7 +12,6 @@ import {
   yearOfMonth,
   type Bilingual,
   type Issue,
-  type Money,
   type Month,
   type MonthSpan,
 } from '../kernel';

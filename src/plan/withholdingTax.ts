@@ -1,21 +1,20 @@
 /** Personal income tax withheld from one payment to a person without a labour contract, by the rule of the day of payment. */
 import { inForce, money, ratio, timelineOf, type Day, type Money, type Ratio, type Timeline } from '../kernel';
 
-/** From which payment on, in đồng, how much of it is withheld, and by which document. */
+/** From which payment on, in đồng, and how much of it is withheld. */
 export interface WithholdingRule {
   readonly threshold: Money;
   readonly rate: Ratio;
-  readonly document: string;
 }
 
-const rule = (threshold: number, rate: string, document: string): WithholdingRule => ({
-  ...{ threshold: money(threshold), rate: ratio(rate), document },
-});
+const rule = (threshold: number, rate: string): WithholdingRule => ({ threshold: money(threshold), rate: ratio(rate) });
 
 /** The rules by their first day; the last is open. */
 export const withholdingRules: Timeline<WithholdingRule> = timelineOf<WithholdingRule>([
-  { from: '2013-10-01' as Day, value: rule(2_000_000, '0.1', 'Thông tư 111/2013/TT-BTC, điều 25.1.i') },
-  { from: '2026-07-01' as Day, value: rule(5_000_000, '0.1', 'Nghị định 253/2026/NĐ-CP, điều 50.2') },
+  // Circular 111/2013/TT-BTC, article 25.1.i
+  { from: '2013-10-01' as Day, value: rule(2_000_000, '0.1') },
+  // Decree 253/2026/NĐ-CP, article 50.2
+  { from: '2026-07-01' as Day, value: rule(5_000_000, '0.1') },
 ]).timeline;
 
 /** One payment: whole đồng, the day on which it is paid, and whether the person has committed to owe no tax. */
