@@ -43,4 +43,5 @@ module.exports = function plainDecimal(source) {
   return withoutUnused(source);
 };
 module.exports.UNUSED = UNUSED;
+module.exports.STATIC = STATIC;
 module.exports.withoutUnused = withoutUnused;

@@ -41,6 +41,12 @@ function requestFrom(given: readonly unknown[], weights: Rows): ApportionRequest
   );
 }
 
+/** Where the weights stand in their range, blank cells counted, from 1. */
+function positionsOf(indices: readonly number[], weights: Rows): readonly number[] {
+  const filled = weights.flat().flatMap((weight, index) => (isBlank(weight) ? [] : [index + 1]));
+  return indices.flatMap((index) => filled[index] ?? []);
+}
+
 /** Shares in the shape of the weights; a blank weight takes no part. */
 function sharesOf(request: ApportionRequest, weights: Rows): Answers {
   const most = Math.floor(MOST_STEPS / Math.max(request.weights.length, 1));
@@ -49,7 +55,7 @@ function sharesOf(request: ApportionRequest, weights: Rows): Answers {
   const found = apportion(request);
   switch (found.kind) {
     case 'tied':
-      return refusal('shares-tied', { positions: found.tied.map((index) => index + 1) });
+      return refusal('shares-tied', { positions: positionsOf(found.tied, weights) });
     case 'impossible': {
       const upper = Number.isFinite(found.most) ? found.most : undefined;
       return refusal('shares-impossible', { total: request.total, least: found.least, most: upper });

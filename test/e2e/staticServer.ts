@@ -28,7 +28,9 @@ async function fileAt(folder: string, url: string): Promise<Buffer | undefined> 
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const server = createServer(({ url = '/' }, response) => {
     const answer = (file: Buffer | undefined): void => {
-      response.writeHead(file ? 200 : 404, { 'Content-Type': TYPES[extname(new URL(url, 'http://localhost').pathname)] ?? 'text/plain' });
+      response.writeHead(file ? 200 : 404, {
+        'Content-Type': TYPES[extname(new URL(url, 'http://localhost').pathname)] ?? 'text/plain',
+      });
       response.end(file);
     };
     fileAt(folder, url).then(answer, () => response.destroy());
