@@ -25,6 +25,7 @@ import { amountCell, countFrom, dayFrom, LARGEST, monthsFrom, numberFrom, single
 import {
   cellByCell,
   forEachCell,
+  isBlank,
   isRefusal,
   type Answer,
   type Answers,
@@ -135,9 +136,7 @@ function spilled(
 ): Answers {
   const ids = ['from', 'to', 'people', 'coefficient'] as const;
   const values = ids.map((parameter, index) => single(args[index], { parameter }));
-  const isAsked = values[0] !== undefined && values[1] !== undefined;
-  const blank = values.some((value) => value === null || value === '');
-  if (!isAsked || blank) return [['']];
+  if (values.some((value) => value !== undefined && isBlank(value))) return [['']];
   return whenRead([...values, salariesOf(args[4])], () =>
     whenRead([datedFrom(values), salariesOf(args[4])], ([dated, timeline]) => tell(dated, timeline)),
   );
