@@ -63,7 +63,10 @@ module.exports = (_, { mode = 'production' } = {}) => ({
   devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
-    rules: [typescript, { test: /decimal\.js[\\/]decimal\.mjs$/, loader: require.resolve('./scripts/plainDecimal.cjs') }],
+    rules: [
+      typescript,
+      { test: /decimal\.js[\\/]decimal\.mjs$/, loader: require.resolve('./scripts/plainDecimal.cjs') },
+    ],
   },
   performance: {
     hints: mode === 'production' ? 'error' : false,

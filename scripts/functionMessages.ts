@@ -79,7 +79,7 @@ const examples: { readonly [Code in RefusalCode]: readonly RefusalFacts[Code][] 
 
 /** An example of every refusal, in the order of the union. */
 export const exampleRefusals: readonly Refusal[] = (Object.keys(examples) as readonly RefusalCode[]).flatMap((code) =>
-  examples[code].map((facts) => refusal(code, facts as RefusalFacts[typeof code])),
+  examples[code].map((facts) => refusal(code, facts)),
 );
 
 /** The page `docs/function-messages.md`. */

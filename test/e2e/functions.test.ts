@@ -43,7 +43,7 @@ describe('the functions of the built page', () => {
     const pane = await openPane(stage, emptyWorkbook());
     try {
       await pane.page.getByRole('heading', { name: 'KC Planner' }).first().waitFor();
-      await pane.page.waitForFunction(() => document.querySelector('#opening') === null);
+      await pane.page.locator('#opening').waitFor({ state: 'detached' });
       const names = await pane.page.evaluate(() =>
         Object.keys((globalThis as unknown as PageGlobals).CustomFunctions._association.mappings),
       );
@@ -70,7 +70,7 @@ describe('the functions of the built page', () => {
       await pane.page.route(/\/pane\.[\da-f]+\.js$/u, () => undefined);
       await pane.page.reload({ waitUntil: 'commit' });
       await pane.page.waitForFunction(
-        () => 'FEE' in ((globalThis as Partial<PageGlobals>).CustomFunctions?._association.mappings ?? {}),
+        () => 'FEE' in ((globalThis as unknown as Partial<PageGlobals>).CustomFunctions?._association.mappings ?? {}),
       );
       expect(await pane.page.locator('[data-stage="opening"]').isVisible()).toBe(true);
     } finally {
