@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 const SOURCES = ['src/**/*.{ts,tsx}'];
-const PURE = ['kernel', 'model', 'plan', 'report', 'i18n'].map((room) => `src/${room}/**/*.ts`);
+const PURE = ['kernel', 'model', 'plan', 'report', 'i18n', 'functions'].map((room) => `src/${room}/**/*.ts`);
 const AT_OFFICE = ['excel', 'app', 'addin'].map((room) => `src/${room}/**/*.{ts,tsx}`);
 const TESTS = ['test/**/*.{ts,tsx}'];
 

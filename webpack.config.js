@@ -20,6 +20,8 @@ function baseUrl() {
   return url.href;
 }
 
+const atBaseUrl = (content) => content.toString().replaceAll(OWN_MACHINE, baseUrl());
+
 const page = (filename, options) =>
   new HtmlPlugin({ filename, template: `src/addin/${filename}`, inject: false, ...options });
 
@@ -41,27 +43,40 @@ const typescript = {
   },
 };
 
+/** The manifest names the script of the functions, so its file keeps its name and only its address changes. */
+const fileOf = ({ chunk }) => (chunk.name === 'functions' ? '[name].js?[contenthash]' : '[name].[contenthash].js');
+
 module.exports = (_, { mode = 'production' } = {}) => ({
   mode,
   context: __dirname,
-  entry: { watchdog: './src/addin/watchdog.ts', pane: './src/addin/main.tsx' },
+  entry: {
+    watchdog: './src/addin/watchdog.ts',
+    functions: './src/addin/functions.ts',
+    // What the functions have brought is not brought a second time.
+    pane: { import: './src/addin/main.tsx', dependOn: 'functions' },
+  },
   output: {
     path: path.join(__dirname, 'dist'),
-    filename: mode === 'production' ? '[name].[contenthash].js' : '[name].js',
+    filename: mode === 'production' ? fileOf : '[name].js',
     clean: true,
   },
   devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  module: { rules: [typescript] },
+  module: {
+    rules: [
+      typescript,
+      { test: /decimal\.js[\\/]decimal\.mjs$/, loader: require.resolve('./scripts/plainDecimal.cjs') },
+    ],
+  },
   performance: {
     hints: mode === 'production' ? 'error' : false,
     maxAssetSize: MOST_BYTES,
     maxEntrypointSize: MOST_BYTES,
-    assetFilter: (name) => name.endsWith('.js'),
+    assetFilter: (name) => /\.js(?:\?|$)/.test(name),
   },
   plugins: [
     page('taskpane.html', {
-      chunks: ['watchdog', 'pane'],
+      chunks: ['watchdog', 'functions', 'pane'],
       chunksSortMode: 'manual',
       templateParameters: (compilation, assets) => ({
         htmlWebpackPlugin: { files: assets },
@@ -73,7 +88,9 @@ module.exports = (_, { mode = 'production' } = {}) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png' },
-        { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(OWN_MACHINE, baseUrl()) },
+        { from: 'manifest.xml', transform: atBaseUrl },
+        { from: 'assets/functions/*.json', to: '[name][ext]', transform: atBaseUrl },
+        { from: 'assets/functions/*.html', to: '[name][ext]' },
       ],
     }),
   ],

@@ -1,8 +1,9 @@
 /** `npm run bench`: what our work costs beside a peer or a limit, as ratios of one run; add comparisons in `scripts/bench`. */
 import { ratioOf } from './bench/comparison';
+import { fees } from './bench/fees';
 import { registers } from './bench/registers';
 
-const COMPARISONS = [...registers];
+const COMPARISONS = [...registers, ...fees];
 
 async function main(): Promise<void> {
   for (const comparison of COMPARISONS) {

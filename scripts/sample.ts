@@ -1,4 +1,4 @@
-/** Makes the sample and golden workbooks from their data files, through the same schema, templates and Excel room as the add-in. */
+/** Makes the sample and golden workbooks from their data files, and what Excel and people are told about the functions. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { insertTables } from '../src/excel';
@@ -6,6 +6,10 @@ import { startEmbeddedExcel } from '../src/host/embeddedExcel';
 import { issueText } from '../src/i18n';
 import type { InputSheet } from '../src/kernel';
 import { inputSheets, type InputData } from '../src/model';
+import { messagesPage } from './functionMessages';
+import { functionMetadata } from './functionMetadata';
+import { functionPage } from './functionPage';
+import { functionFolder, goldenFunctions, writeGoldenFunction, type GoldenFunction } from './sample/goldenFunctions';
 import { goldenNames, goldenRule, goldenSheets } from './sample/goldenRules';
 
 const ROOT = __dirname.includes(`${sep}build${sep}`) ? resolve(__dirname, '../..') : resolve(__dirname, '..');
@@ -34,6 +38,30 @@ async function workbookOf(sheets: readonly InputSheet[]): Promise<Uint8Array> {
   }
 }
 
+/** A thread that calculates the add-in's own functions too. */
+export const CALCULATING_THREAD = join(ROOT, 'build/src/cli/calculationThread.js');
+
+/** @returns the bytes of the golden workbook of one function, saved with the values that its formulas give. */
+export async function functionWorkbook(golden: GoldenFunction): Promise<Uint8Array> {
+  const excel = await startEmbeddedExcel(undefined, { calculation: { when: 'atSave', script: CALCULATING_THREAD } });
+  try {
+    await writeGoldenFunction(golden);
+    return await excel.save();
+  } finally {
+    await excel.close();
+  }
+}
+
+/** @returns what Excel and people are told about the worksheet functions, by path. */
+export async function functionFiles(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ['assets/functions/functions.json', await functionMetadata('vi')],
+    ['assets/functions/functions-en.json', await functionMetadata('en')],
+    ['assets/functions/functions.html', functionPage([...goldenFunctions(ROOT).values()])],
+    ['docs/function-messages.md', messagesPage()],
+  ]);
+}
+
 /** A new workbook opens with an empty sheet, which no officer would keep. */
 const deleteFirstSheet = (): Promise<void> =>
   Excel.run(async (context) => {
@@ -48,6 +76,9 @@ async function put(path: string, bytes: Uint8Array): Promise<void> {
 
 async function main(): Promise<void> {
   for (const name of SAMPLES) await put(join(ROOT, 'assets/samples', `${name}.xlsx`), await sampleWorkbook(name));
+  for (const [path, text] of await functionFiles()) await put(join(ROOT, path), new TextEncoder().encode(text));
+  for (const [name, golden] of goldenFunctions(ROOT))
+    await put(join(functionFolder(ROOT), `${name}.xlsx`), await functionWorkbook(golden));
   for (const name of goldenNames(GOLDEN)) await put(join(GOLDEN, `${name}.xlsx`), await goldenWorkbook(name));
 }
 

@@ -15,6 +15,9 @@ type ExitCode = 0 | 1 | 2;
 
 const SAMPLE = resolve(__dirname, '../../../assets/samples/dong-nai-2020-2025.xlsx');
 
+/** Calculates the add-in's own functions too. */
+const CALCULATING_THREAD = resolve(__dirname, 'calculationThread.js');
+
 const say = (lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`);
 };
@@ -48,7 +51,7 @@ function refuse(sentence: string): ExitCode {
 }
 
 async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: string }): Promise<ExitCode> {
-  const excel = await startEmbeddedExcel(bytes, { calculation: { when: 'atSave' } });
+  const excel = await startEmbeddedExcel(bytes, { calculation: { when: 'atSave', script: CALCULATING_THREAD } });
   try {
     const watch = progressOf(call.request.language ?? 'vi', (line) => complain([line]));
     const run = await makePlan(call.request, watch);

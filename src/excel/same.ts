@@ -19,7 +19,7 @@ function plainSpelling(part: string): string {
     .toUpperCase()
     .replaceAll('_XLFN.', '')
     .replaceAll('_XLWS.', '')
-    .replaceAll('_XLDUDF_KC_', 'KC.');
+    .replaceAll(/_XLDUDF_KC_([A-Z_]+)/g, (_all, name: string) => `KC.${name.replaceAll('_', '.')}`);
 }
 
 /** A deleted reference is `'Sheet'!#REF!` or `#REF!`, as Excel likes. */

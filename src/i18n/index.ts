@@ -5,5 +5,7 @@ export { labels } from './labels';
 export type { Labels } from './labels.vi';
 export { formatDay, formatMoney, formatMonth, formatMonths, formatNumber } from './numbers';
 export { pane, type PaneTexts } from './pane';
+export { parameterName } from './functionWords';
 export { shown } from './phrases';
+export { refusalText } from './refusals';
 export { amountInWords, northern, southern, wordStyles, type WordStyle } from './words';

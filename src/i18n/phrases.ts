@@ -8,11 +8,16 @@ import {
   type IssueFacts,
   type Language,
   type Month,
+  type RefusalCode,
+  type RefusalFacts,
 } from '../kernel';
 import { formatMonths, formatNumber } from './numbers';
 
 /** What a language has to say: one message for every code. */
 export type IssueMessages = { readonly [Code in IssueCode]: (facts: IssueFacts[Code]) => string };
+
+/** The same for worksheet functions that give no value. */
+export type RefusalMessages = { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string };
 
 const LONGEST_TEXT = 80;
 const LONGEST_LIST = 12;

@@ -9,3 +9,4 @@ export * from './known';
 export * from './language';
 export * from './sheet';
 export * from './timeline';
+export * from './worksheetFunction';

@@ -3,12 +3,15 @@ import { issue, type Issue } from '../kernel';
 import type { Band, Settings } from '../model';
 
 /** The band that decides a count; `inside` is false when only the policy led to it. */
-export interface BandChoice {
-  readonly band: Band;
+export interface BandChoice<B extends Edges = Band> {
+  readonly band: B;
   readonly inside: boolean;
 }
 
-const upperEdge = ({ to }: Band): number => to ?? Infinity;
+/** What of a band decides whether it holds a count. */
+type Edges = Pick<Band, 'from' | 'to'>;
+
+const upperEdge = ({ to }: Edges): number => to ?? Infinity;
 
 /** Overlapping or reversed bands are errors; counts that no band covers are warnings, since a policy decides them. */
 export function checkBands(bands: readonly Band[]): readonly Issue[] {
@@ -27,7 +30,8 @@ export function checkBands(bands: readonly Band[]): readonly Issue[] {
 }
 
 /** Bands from the lowest to the highest. */
-export const inOrder = (bands: readonly Band[]): readonly Band[] => bands.toSorted((a, b) => a.from - b.from);
+export const inOrder = <B extends Edges>(bands: readonly B[]): readonly B[] =>
+  bands.toSorted((a, b) => a.from - b.from);
 
 const reversedBand = ({ from, to, cells }: Band): readonly Issue[] =>
   to !== undefined && to < from
@@ -49,11 +53,11 @@ function between(lower: Band | undefined, upper: Band): readonly Issue[] {
  * the lower band), `lower` the highest band that ends below the count, else the lowest band; `refuse` none.
  * With 442-935 and 1059-1569: 1586 takes the second band, 990 the first, 997 (62 from either edge) the first.
  */
-export function bandFor(
+export function bandFor<B extends Edges>(
   count: number,
-  bands: readonly Band[],
+  bands: readonly B[],
   policy: Settings['outsideBands'],
-): BandChoice | undefined {
+): BandChoice<B> | undefined {
   const sorted = inOrder(bands);
   const around = sorted.find((band) => band.from <= count && count <= upperEdge(band));
   if (around !== undefined) return { band: around, inside: true };
@@ -62,13 +66,13 @@ export function bandFor(
   return band === undefined ? undefined : { band, inside: false };
 }
 
-const lowerBand = (count: number, sorted: readonly Band[]): Band | undefined =>
+const lowerBand = <B extends Edges>(count: number, sorted: readonly B[]): B | undefined =>
   sorted.findLast((band) => upperEdge(band) < count) ?? sorted[0];
 
-const nearestBand = (count: number, sorted: readonly Band[]): Band | undefined =>
-  sorted.reduce<Band | undefined>(
+const nearestBand = <B extends Edges>(count: number, sorted: readonly B[]): B | undefined =>
+  sorted.reduce<B | undefined>(
     (best, band) => (best === undefined || distance(count, band) < distance(count, best) ? band : best),
     undefined,
   );
 
-const distance = (count: number, band: Band): number => Math.max(band.from - count, count - upperEdge(band), 0);
+const distance = (count: number, band: Edges): number => Math.max(band.from - count, count - upperEdge(band), 0);

@@ -6,13 +6,13 @@ import {
   lastDayOf,
   monthOf,
   monthOfDay,
-  yearOfMonth,
   type Day,
   type Issue,
   type Month,
   type MonthSpan,
 } from '../kernel';
 import type { Model, Place, Settings } from '../model';
+import { lastMonthBy } from './endRule';
 import type { PaidMonths } from './plan';
 
 /** The months of every place, by the rules of the workbook. */
@@ -46,11 +46,7 @@ function firstPaidMonth({ eligibleFrom, predecessors }: Place, places: readonly 
  */
 export function lastPaidMonth(place: Place, settings: Settings): Month | undefined {
   const { eligibleUntil, convertedOn } = place;
-  if (eligibleUntil !== undefined) {
-    const month = monthOfDay(eligibleUntil);
-    const rule = place.endRule ?? settings.endRule;
-    return rule === 'contractYear' ? monthOf(yearOfMonth(month), 12) : month;
-  }
+  if (eligibleUntil !== undefined) return lastMonthBy(place.endRule ?? settings.endRule, eligibleUntil);
   return convertedOn === undefined
     ? undefined
     : monthOf(lastYearAfterConversion(convertedOn, settings.yearsAfterConversion), 12);

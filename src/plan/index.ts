@@ -1,6 +1,7 @@
 /** The engine's one door: from a model to a plan. */
 export { planFromModel, type PlanReading } from './fromModel';
-export { feeOfMonth, roleName } from './periods';
+export { feeOfMonth } from './fee';
+export { roleName } from './periods';
 export { chooseCommunes, type CommuneChoice, type RankedCommune } from './rankCommunes';
 export { apportion, type Apportionment, type ApportionRequest } from './apportion';
 export { bridgeOf, type Bridge } from './bridge';

@@ -1,14 +1,9 @@
 /** The remuneration schedule: phases cut into periods of constant base salary, coefficients and headcounts, and paid. */
 import {
-  dayAfter,
-  firstDayOf,
   groupedBy,
-  inForce,
   issue,
   known,
   money,
-  monthOf,
-  monthOfDay,
   monthsIn,
   personMonths,
   shift,
@@ -16,25 +11,15 @@ import {
   sumPersonMonths,
   yearOfMonth,
   type Bilingual,
-  type Day,
   type Issue,
-  type Money,
   type Month,
   type MonthSpan,
 } from '../kernel';
-import {
-  isSameWord,
-  tables,
-  type BaseSalary,
-  type Clock,
-  type Model,
-  type Phase,
-  type RoleId,
-  type RolePay,
-  type Settings,
-} from '../model';
+import { isSameWord, tables, type Clock, type Model, type Phase, type RoleId, type RolePay } from '../model';
 import { isPaidIn } from './eligibility';
+import { feeOfMonth } from './fee';
 import type { PayLine, Period, PhasePlan, Rate } from './plan';
+import { cutBefore, januaries, salaryChanges, salaryOfMonth } from './salaryPeriods';
 
 const ROLES: readonly RoleId[] = ['leader', 'collaborator'];
 
@@ -92,14 +77,7 @@ function cutPhase(
   phasePlan: PhasePlan,
   optionYears: MonthsByYear,
 ): readonly MonthSpan[] {
-  const { from, to } = phasePlan.phase.span;
-  const years = Array.from({ length: yearOfMonth(to) - yearOfMonth(from) }, (_, index) =>
-    monthOf(yearOfMonth(from) + index + 1, 1),
-  );
-  const salaries = model.salaries[clock].flatMap(({ from: first, until }) => [
-    firstMonthFrom(first),
-    until === undefined ? undefined : firstMonthFrom(dayAfter(until)),
-  ]);
+  const { span } = phasePlan.phase;
   const roles = rolesOf(model.roles, option);
   const coefficients = roles.flatMap((pay) => [pay.from, after(pay.to)]);
   const unpaid = [...optionYears.values()].flatMap((months) =>
@@ -108,14 +86,8 @@ function cutPhase(
   const ends = phasePlan.headcounts
     .filter(({ leaders, collaborators }) => leaders + collaborators > 0)
     .flatMap(({ paid }) => [paid.first, after(paid.last)]);
-  const cuts = [...years, ...salaries, ...coefficients, ...ends, ...unpaid].filter(
-    (month): month is Month => month !== undefined && from < month && month <= to,
-  );
-  const edges = [...new Set([from, ...cuts])].toSorted((a, b) => a - b);
-  return edges.map((start, index) => {
-    const next = edges[index + 1];
-    return { from: start, to: next === undefined ? to : shift(next, -1) };
-  });
+  const own = [...coefficients, ...ends, ...unpaid].filter((month) => month !== undefined);
+  return cutBefore(span, [...januaries(span), ...salaryChanges(model.salaries[clock]), ...own]);
 }
 
 const after = (month: Month | undefined): Month | undefined => (month === undefined ? undefined : shift(month, 1));
@@ -131,9 +103,6 @@ function monthsByYear(spans: readonly MonthSpan[]): MonthsByYear {
   );
 }
 
-/** The first month whose day 1 is not before the day: the salary of a month is the one in force on its day 1. */
-const firstMonthFrom = (day: Day): Month => (day.endsWith('-01') ? monthOfDay(day) : shift(monthOfDay(day), 1));
-
 const COUNTS = { leader: 'leaders', collaborator: 'collaborators' } as const;
 
 function payPeriod(
@@ -145,7 +114,7 @@ function payPeriod(
   const months = monthsIn(span);
   const paid = headcounts.filter((headcount) => isPaidIn(headcount.paid, span));
   const needed = ROLES.filter((role) => paid.some((headcount) => headcount[COUNTS[role]] > 0));
-  const salary = inForce(model.salaries[clock], firstDayOf(span.from));
+  const salary = salaryOfMonth(model.salaries[clock], span.from);
   const pays = needed.flatMap((role) => payOf(model.roles, { option, role, month: span.from }) ?? []);
   const lacking = [
     ...(salary === undefined ? (['salary'] as const) : []),
@@ -173,18 +142,6 @@ function payPeriod(
 const isPaidMonth = ({ monthsPerYear }: RolePay, month: Month, years: MonthsByYear): boolean =>
   monthsPerYear === undefined ||
   known(years.get(yearOfMonth(month)), 'months of the year').indexOf(month) < monthsPerYear;
-
-const DECIMAL_PLACES: Readonly<Record<Settings['rounding'], number>> = { dong: 0, thousand: -3 };
-
-/**
- * The one rounding point of all pay: coefficient x base salary x completion for one person-month, half away from zero.
- * 0,85 x 1.490.000 x 87,5 % is 1.108.188 đồng to the đồng, 1.108.000 to the thousand.
- */
-export function feeOfMonth(pay: RolePay, salary: BaseSalary, rounding: Settings['rounding']): Money {
-  const exact = salary.amount.times(pay.coefficient).times(pay.completion ?? 1);
-  const places = DECIMAL_PLACES[rounding];
-  return money(places >= 0 ? exact.toDecimalPlaces(places) : exact.toNearest(money(10).pow(-places)));
-}
 
 function payLine(
   { place }: PhasePlan['headcounts'][number],

@@ -77,7 +77,7 @@ describe('the manifest', () => {
   it('speaks Vietnamese first and English wherever the words differ', () => {
     expect(textOf('DefaultLocale')).toBe('vi-VN');
     const untranslated = named('bt:String')
-      .filter(({ attributes }) => attributes['DefaultValue'] !== 'KC Planner')
+      .filter(({ attributes }) => !['KC Planner', 'KC'].includes(attributes['DefaultValue'] ?? ''))
       .filter(({ attributes }) => translations(attributes['id'] ?? '').length !== 1);
     expect(untranslated).toEqual([]);
     expect(sorted(attribute('Locale', named('bt:Override', 'Override')))).toEqual(['en-US']);
@@ -111,14 +111,35 @@ describe('the manifest', () => {
   it('opens one page in one long-living runtime, without what such a runtime does not allow', () => {
     const [runtime] = named('Runtime');
     expect(runtime?.attributes).toEqual({ resid: 'Taskpane.Url', lifetime: 'long' });
-    expect(attribute('resid', named('SourceLocation'))).toEqual(['Taskpane.Url']);
+    expect(sorted(attribute('resid', named('SourceLocation')))).toEqual([
+      'Functions.Metadata.Url',
+      'Functions.Script.Url',
+      'Taskpane.Url',
+    ]);
     expect(named('TaskpaneId')).toEqual([]);
     expect(valueOf('SourceLocation')).toBe(`${BASE}taskpane.html`);
   });
 
+  it('names the functions KC in every language, with descriptions in each and the script that the page loads', () => {
+    const [namespace] = resources.filter(({ attributes }) => attributes['id'] === 'Functions.Namespace');
+    expect(namespace?.attributes['DefaultValue']).toBe('KC');
+    expect(translations('Functions.Namespace')).toEqual([]);
+    const urlOf = (id: string): readonly string[] => [
+      ...attribute(
+        'DefaultValue',
+        resources.filter(({ attributes }) => attributes['id'] === id),
+      ),
+      ...attribute('Value', translations(id)),
+    ];
+    expect(urlOf('Functions.Script.Url')).toEqual([`${BASE}functions.js`]);
+    expect(urlOf('Functions.Metadata.Url')).toEqual([`${BASE}functions.json`, `${BASE}functions-en.json`]);
+    for (const url of urlOf('Functions.Metadata.Url'))
+      expect(existsSync(join(root, 'assets/functions', fileOf(url)))).toBe(true);
+  });
+
   it('asks for what the code needs: Excel 2021 and leave to write', () => {
     const sets = named('Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`);
-    expect(sorted(sets)).toEqual(['ExcelApi 1.14', 'SharedRuntime 1.1']);
+    expect(sorted(sets)).toEqual(['CustomFunctionsRuntime 1.1', 'ExcelApi 1.14', 'SharedRuntime 1.1']);
     expect(textOf('Permissions')).toBe('ReadWriteDocument');
     expect(textOf('Version')).toMatch(/^[1-9]\d*\.\d+\.\d+\.\d+$/);
     expect(textOf('Id')).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);

@@ -32,6 +32,12 @@ function manifestFor(base: string): string {
   }
 }
 
+/** The sources that Excel loads. */
+const sourceTexts = (): readonly string[] =>
+  readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/u.test(file) && !/^(?:host|cli|workbench)\//u.test(file))
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
+
 describe('the build', () => {
   let folder = '';
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
@@ -47,14 +53,15 @@ describe('the build', () => {
     expect(urls.filter((url) => !existsSync(join(folder, url.slice(BASE.length))))).toEqual([]);
   });
 
-  it('names its scripts after their contents and loads the watchdog before Office.js and the pane after it', () => {
+  it('names its scripts after their contents and loads the watchdog before Office.js, and after it the functions before the pane', () => {
     const sources = [...read('taskpane.html').matchAll(/<script defer src="?([^">]+)/g)].map(([, source]) => source);
     expect(sources).toEqual([
       expect.stringMatching(/^watchdog\.[\da-f]{20}\.js$/),
       'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      expect.stringMatching(/^functions\.js\?[\da-f]{20}$/),
       expect.stringMatching(/^pane\.[\da-f]{20}\.js$/),
     ]);
-    expect(scripts().sort()).toEqual([sources[2], sources[0]]);
+    expect(scripts().sort()).toEqual(['functions.js', sources[3], sources[0]]);
   });
 
   it('allows scripts from its own place and from Microsoft alone, and has none in the page', () => {
@@ -69,6 +76,32 @@ describe('the build', () => {
   it('weighs at most 180 KiB compressed', () => {
     const bytes = scripts().map((file) => gzipSync(read(file)).length);
     expect(bytes.reduce((total, each) => total + each, 0)).toBeLessThanOrEqual(MOST_GZIP);
+  });
+
+  it('lets cells wait for at most 25 KiB compressed, which the pane then does not bring again', () => {
+    expect(gzipSync(read('functions.js')).length).toBeLessThanOrEqual(25 * 1024);
+    const pane = scripts().find((file) => file.startsWith('pane')) ?? '';
+    const sourcesOf = (file: string): readonly string[] =>
+      (JSON.parse(read(`${file}.map`)) as { readonly sources: readonly string[] }).sources.filter((source) =>
+        /\/(?:src|node_modules)\//u.test(source),
+      );
+    const functions = new Set(sourcesOf('functions.js'));
+    expect([...functions].some((source) => source.includes('decimal.mjs'))).toBe(true);
+    expect(sourcesOf(pane).filter((source) => functions.has(source))).toEqual([]);
+    expect([...functions].filter((source) => /react|taskpane|\/report\//u.test(source))).toEqual([]);
+  });
+
+  it('leaves out of decimal.js only what no source calls', () => {
+    const called = sourceTexts().join('\n');
+    const { UNUSED, STATIC } = createRequire(__filename)('../../scripts/plainDecimal.cjs') as {
+      readonly UNUSED: ReadonlySet<string>;
+      readonly STATIC: ReadonlySet<string>;
+    };
+    expect(UNUSED.size).toBeGreaterThan(30);
+    const methods = [...UNUSED].filter((name) => new RegExp(`(?<!\\bMath)\\.${name}\\(`, 'u').test(called));
+    // JavaScript's own numbers have this one too, and only they are asked for it.
+    expect(methods).toEqual(['toPrecision']);
+    expect([...STATIC].filter((name) => new RegExp(`\\b(?:Decimal|Exact)\\.${name}\\b`, 'u').test(called))).toEqual([]);
   });
 
   it('tells nothing of the machine that built it', () => {

@@ -7,6 +7,7 @@ import { extname, join, normalize, sep } from 'node:path';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.xml': 'text/xml; charset=utf-8',
 };
@@ -27,7 +28,9 @@ async function fileAt(folder: string, url: string): Promise<Buffer | undefined> 
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const server = createServer(({ url = '/' }, response) => {
     const answer = (file: Buffer | undefined): void => {
-      response.writeHead(file ? 200 : 404, { 'Content-Type': TYPES[extname(url)] ?? 'text/plain' });
+      response.writeHead(file ? 200 : 404, {
+        'Content-Type': TYPES[extname(new URL(url, 'http://localhost').pathname)] ?? 'text/plain',
+      });
       response.end(file);
     };
     fileAt(folder, url).then(answer, () => response.destroy());

@@ -17,6 +17,7 @@ test.each([
   ["='PL 1'!A1", "='PL1'!A1", false],
   ['=_xldudf_KC_FEE(A1)', '=KC.FEE(A1)', true],
   ['=kc.fee(A1)', '=_xldudf_kc_fee(A1)', true],
+  ['=KC.RANK.COMMUNES(A1:A3)', '=_xldudf_KC_RANK_COMMUNES(A1:A3)', true],
   ['=_xlfn.MAXIFS(A1:A2,B1:B2,1)', '=MAXIFS(A1:A2,B1:B2,1)', true],
   ["='Địa phương'!#REF!*2", '=#REF!*2', true],
   ['=', '= ', false],

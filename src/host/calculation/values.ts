@@ -16,6 +16,7 @@ import { knownFunctions } from './engine/knownFunctions';
 import { runEngine, type EngineResult } from './engine/univer';
 import { prepared, surroundings, type Surroundings } from './prepare';
 import type { SheetFunctions } from './sheetFunction';
+import { MOST_ROUNDS, readsSpills, sameSpills, SpillReader, areasOf, type Spills } from './spills';
 
 /** Errors that are the engine's own and mean that it broke down. */
 const OWN_ERRORS: ReadonlySet<string> = new Set(['#CYCLE!', '#ERROR!']);
@@ -43,12 +44,14 @@ interface Ready {
 }
 
 /** Formulas as the engine gets them, and those that it does not get. */
-function readyFormulas({ snapshot, tooLong }: ValuesTask, around: Surroundings): Ready {
+function readyFormulas({ snapshot, tooLong }: ValuesTask, around: Surroundings, spills: Spills): Ready {
+  const reader = new SpillReader(snapshot, spills);
   const sheetNames = new Map(snapshot.sheets.map(({ id, name }) => [id, name]));
   const skipped = new Set(tooLong);
   const all = formulaPlaces(snapshot).map((place, index) => {
     if (skipped.has(index)) return { place, reason: 'tookTooLong' as const };
-    const formula = prepared(place.formula, around, { ...place, sheet: sheetNames.get(place.sheetId) ?? '' });
+    const text = reader.withAreas(place.formula, place.sheetId);
+    const formula = text && prepared(text, around, { ...place, sheet: sheetNames.get(place.sheetId) ?? '' });
     return formula === undefined ? { place, reason: 'unsupported' as const } : { place: { ...place, formula } };
   });
   return {
@@ -87,19 +90,30 @@ function calculationOf(result: EngineResult, ready: Ready, snapshot: Snapshot): 
   return { values, missing: [...missing.values()], spills };
 }
 
-/** Calculates every formula of a snapshot. It may run without end: let a watchdog end its thread. */
-export function calculateValues(task: ValuesTask): Promise<Calculation> {
+/**
+ * Calculates every formula of a snapshot. Where formulas read what others spill, it is calculated again until the areas
+ * stay the same. It may run without end: let a watchdog end its thread.
+ */
+export async function calculateValues(task: ValuesTask): Promise<Calculation> {
   const { snapshot, starting } = task;
-  const functions = { ...corrections, ...task.functions };
   const { around, names } = surroundings(snapshot, knownFunctions(task.functions));
-  const ready = readyFormulas(task, around);
   const numbers = new Map(formulaPlaces(snapshot).map((place, index) => [placeKey(place), index]));
-  const engineTask = {
-    snapshot,
-    formulas: ready.formulas,
-    names,
-    functions,
+  const settled = {
+    ...{ snapshot, names, functions: { ...corrections, ...task.functions } },
     starting: (place: CellPlace) => starting(numbers.get(placeKey(place)) ?? -1),
   };
-  return runEngine(engineTask, (result) => calculationOf(result, ready, snapshot));
+  const round = async (spills: Spills): Promise<{ readonly calculation: Calculation; readonly spills: Spills }> => {
+    const ready = readyFormulas(task, around, spills);
+    return runEngine({ ...settled, formulas: ready.formulas }, (result) => ({
+      calculation: calculationOf(result, ready, snapshot),
+      spills: areasOf(ready.formulas, result.spills),
+    }));
+  };
+  let last = await round(new Map());
+  for (let left = readsSpills(snapshot) ? MOST_ROUNDS : 0; left > 0; left -= 1) {
+    const next = await round(last.spills);
+    if (sameSpills(next.spills, last.spills)) return next.calculation;
+    last = next;
+  }
+  return last.calculation;
 }

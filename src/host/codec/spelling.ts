@@ -19,15 +19,31 @@ const outsideTexts = (formula: string, change: (part: string) => string): string
     .map((part, index) => (index % 2 === 1 ? part : change(part)))
     .join('');
 
+const REFERENCE = "((?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?(\\$?[A-Z]{1,3}\\$?[1-9]\\d*)";
+const TEXT = '"(?:[^"]|"")*"';
+/** What a formula spills: `B2#` to people, a function in a file. */
+const SHOWN_SPILL = new RegExp(`${TEXT}|(?<![\\p{L}\\p{N}_.$])${REFERENCE}#`, 'gu');
+const STORED_SPILL = new RegExp(`${TEXT}|_xlfn\\.ANCHORARRAY\\(${REFERENCE}\\)`, 'gu');
+
+const respelled = (formula: string, pattern: RegExp, spell: (reference: string) => string): string =>
+  formula.replaceAll(pattern, (whole, sheet: string | undefined, cell: string | undefined) =>
+    cell === undefined ? whole : spell(`${sheet ?? ''}${cell}`),
+  );
+
+/** Names of our own functions have no underscore, so each one in a file stands for a dot. */
+const shownName = (space: string, name: string): string =>
+  space === 'KC' ? `KC.${name.replaceAll('_', '.')}` : `${space}.${name}`;
+
 /** @returns the formula as Excel shows it, from the text of a file. */
 export const shownFormula = (stored: string): string =>
-  outsideTexts(stored, (part) =>
-    part
-      .replaceAll(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, '')
-      .replaceAll(
-        /_xldudf_([A-Za-z]+)_([A-Za-z0-9_]+)(?=\()/g,
-        (_all, space: string, name: string) => `${space}.${name}`,
-      ),
+  outsideTexts(
+    respelled(stored, STORED_SPILL, (reference) => `${reference}#`),
+    (part) =>
+      part
+        .replaceAll(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, '')
+        .replaceAll(/_xldudf_([A-Za-z]+)_([A-Za-z0-9_]+)(?=\()/g, (_all, space: string, name: string) =>
+          shownName(space, name),
+        ),
   );
 
 /**
@@ -35,10 +51,12 @@ export const shownFormula = (stored: string): string =>
  * which Excel stores as `_xldudf_KC_FEE(`; a plain `KC.FEE(` would not bind until entered again.
  */
 export const storedFormula = (shown: string): string =>
-  outsideTexts(shown, (part) =>
-    part.replaceAll(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/gu, (name: string) => {
-      if (name.startsWith('KC.')) return `_xldudf_${name.replaceAll('.', '_')}`;
-      if (NEWER_SHEET.has(name)) return `_xlfn._xlws.${name}`;
-      return NEWER.has(name) ? `_xlfn.${name}` : name;
-    }),
+  outsideTexts(
+    respelled(shown, SHOWN_SPILL, (reference) => `_xlfn.ANCHORARRAY(${reference})`),
+    (part) =>
+      part.replaceAll(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/gu, (name: string) => {
+        if (name.startsWith('KC.')) return `_xldudf_${name.replaceAll('.', '_')}`;
+        if (NEWER_SHEET.has(name)) return `_xlfn._xlws.${name}`;
+        return NEWER.has(name) ? `_xlfn.${name}` : name;
+      }),
   );

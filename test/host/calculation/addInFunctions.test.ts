@@ -1,4 +1,4 @@
-/** Functions of an add-in, called directly by the engine; stand-ins until the functions room is there. */
+/** Functions of an add-in, called directly by the engine; stand-ins, so that these tests know none of our rules. */
 import { join } from 'node:path';
 import { resultsOf } from './typedDocument';
 

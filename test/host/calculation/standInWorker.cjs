@@ -9,6 +9,7 @@ const { SheetFunctionError } = require(join(built, 'sheetFunction.js'));
 serveCalculation(parentPort, {
   'KC.FEE': (people, months = [[12]]) => people.map((row) => row.map((count) => count * months[0][0] * 1_490_000)),
   'KC.NAMES': () => [['Trảng Bom', 'Long Thành']],
+  'KC.SOME': () => [[1], [new SheetFunctionError('#N/A')], [3]],
   'KC.REFUSES': () => {
     throw new SheetFunctionError('#N/A');
   },

@@ -10,7 +10,7 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import type { CellValue } from '../../../kernel/cells';
-import { type Matrix, type SheetFunction, SheetFunctionError } from '../sheetFunction';
+import { type Matrix, type SheetFunction, SheetFunctionError, type SpilledValues } from '../sheetFunction';
 
 /** An error among the values of an argument. */
 class FoundError extends Error {
@@ -35,12 +35,13 @@ function matrixOf(given: BaseValueObject): Matrix | undefined {
   );
 }
 
-function valueObject(value: CellValue): BaseValueObject {
+function valueObject(value: CellValue | SheetFunctionError): BaseValueObject {
+  if (value instanceof SheetFunctionError) return ErrorValueObject.create(value.value as ErrorType);
   if (typeof value === 'number') return NumberValueObject.create(value);
   return typeof value === 'boolean' ? BooleanValueObject.create(value) : StringValueObject.create(value);
 }
 
-function resultOf(result: CellValue | Matrix): BaseValueObject {
+function resultOf(result: CellValue | SpilledValues): BaseValueObject {
   if (typeof result !== 'object') return valueObject(result);
   return ArrayValueObject.create({
     calculateValueList: result.map((row) => row.map(valueObject)),
@@ -70,7 +71,7 @@ export class OwnFunction extends BaseFunction {
       return resultOf(this.call(...given.map(matrixOf)));
     } catch (error) {
       if (error instanceof FoundError) return error.found;
-      if (error instanceof SheetFunctionError) return ErrorValueObject.create(error.value as ErrorType);
+      if (error instanceof SheetFunctionError) return valueObject(error);
       throw error;
     }
   }
