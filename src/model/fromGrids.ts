@@ -5,7 +5,6 @@ import {
   issue,
   lastDayOf,
   rowsFromColumns,
-  type CellRef,
   type Grid,
   type Issue,
   type IssueCode,
@@ -82,7 +81,9 @@ const hiddenRows = (grid: Grid | undefined): readonly Issue[] =>
     : [];
 
 const readIfThere = (schema: TableSchema, grid: Grid | undefined): TableReading<TableSchema> =>
-  grid === undefined ? { rows: [], totals: [], issues: [] } : readTable(schema, byRows(grid));
+  grid === undefined
+    ? { rows: [], totals: [], issues: [], unlinked: [], columns: [] }
+    : readTable(schema, byRows(grid));
 
 /** Tables other than a register are small; one that is not is read all the same. */
 const byRows = ({ columns, ...grid }: Grid): Grid => (columns === undefined ? grid : { ...grid, rows: rowsFromColumns(columns) });
@@ -132,12 +133,16 @@ function assemble(
     register: communes.register,
     projects: projects.values,
     salaries: { plan: assumed.timeline, law: decreed.timeline },
+    salaryRows: { plan: assumed.rows, law: decreed.rows },
     bands: readings.bands.rows.map(bandFrom),
     roles: readings.roles.rows.map(rolePayFrom),
     options: options.values,
     stated: stated.map(({ figure }) => figure),
     otherFigures: readings.otherFigures.rows.map(otherFrom),
-    textNumbers: Object.values(readings).flatMap((reading) => reading.issues.flatMap(textNumberCell)),
+    unlinked: Object.values(readings).flatMap(({ unlinked }) => unlinked),
+    standing: Object.fromEntries(
+      Object.entries(readings).map(([id, { columns }]) => [id, columns]),
+    ) as Model['standing'],
     printedTotals: (['places', 'projects', 'lineItems'] as const).flatMap((table) =>
       readings[table].totals.map((total) => ({ ...total, table })),
     ),
@@ -161,9 +166,6 @@ function assemble(
   return { model, issues };
 }
 
-const textNumberCell = ({ code, cell }: Issue): readonly CellRef[] =>
-  code === 'number-as-text' && cell !== undefined ? [cell] : [];
-
 const rowsOf = (readings: Readings) => ({
   options: readings.options.rows,
   phases: readings.phases.rows,
@@ -176,8 +178,9 @@ const rowsOf = (readings: Readings) => ({
 
 const bandFrom = ({ values, cells }: Row<(typeof tables)['bands']>): Band => ({ ...values, cells });
 
-const rolePayFrom = ({ values, cells }: Row<(typeof tables)['roles']>): RolePay => ({
+const rolePayFrom = ({ values, cells, number }: Row<(typeof tables)['roles']>): RolePay => ({
   ...values,
+  number,
   cell: cells.coefficient,
   completionCell: cells.completion,
 });
