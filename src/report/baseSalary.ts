@@ -30,16 +30,16 @@ const COLUMNS = [
   ],
   ...[
     { id: 'plan amount', width: 16 },
-    { id: 'plan document', width: 26 },
+    { id: 'plan document', width: 30 },
   ],
   ...[
     { id: 'law amount', width: 18 },
-    { id: 'law document', width: 26 },
+    { id: 'law document', width: 30 },
   ],
   ...[
     { id: 'difference', width: 16 },
     { id: 'used amount', width: 16 },
-    { id: 'used document', width: 26 },
+    { id: 'used document', width: 30 },
   ],
   { id: 'aside', width: 4 },
   ...CLOCKS.flatMap((clock) => ['rank', 'row', 'until'].map((what) => ({ id: `${clock} ${what}`, width: 14 }))),
@@ -63,7 +63,6 @@ export function baseSalarySection(plan: Plan, options: readonly OptionPlan[], co
       STATUS_ROW,
       headings(context),
       ...starts.map((start, index) => periodRow({ start, index, known, clock: plan.clock }, context)),
-      gap('before the entries'),
       ...CLOCKS.flatMap((clock) => entryRows(clock, context)),
       gap('before the guards'),
       ...guardRows(plan.clock, context),
@@ -180,7 +179,7 @@ function lookUp({ at, by, id, day }: LookUp, found: BaseSalary | undefined, { mo
     [`${by} document`]: live(
       formula`=IF(ISNA(${own('amount')}),"",INDEX(${all('plan document')},${row}))`,
       found?.document ?? '',
-      { shows: 'text', align: 'left' },
+      { shows: 'text', role: 'text', align: 'left' },
     ),
   };
 }
@@ -196,7 +195,7 @@ function used(
   };
   return {
     'used amount': live(pick('amount'), amountOf(found), { shows: 'money' }),
-    'used document': live(pick('document'), found?.document ?? '', { shows: 'text', align: 'left' }),
+    'used document': live(pick('document'), found?.document ?? '', { shows: 'text', role: 'text', align: 'left' }),
   };
 }
 

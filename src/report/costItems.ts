@@ -22,13 +22,12 @@ export const itemsOf = ({ costs }: OptionPlan, kind: EventKind): readonly Item[]
  * The typed amount counts, as in the engine; otherwise the product of factors and price, rounded to the đồng. `PRODUCT`
  * passes over blank cells, as the engine does.
  */
-export function itemFormula({ cells }: LineItem, { model }: Context): Formula {
-  const has = (column: string): boolean => columnOf(model, 'lineItems', column) !== undefined;
-  const factors = (['quantity', 'days', 'price'] as const).filter(has).map((column) => cells[column]);
-  const product = formula`ROUND(PRODUCT(${listOf(factors.map(asInput))}),0)`;
-  if (factors.length === 0) return formula`=${asInput(cells.amount)}`;
-  const amount = asInput(cells.amount);
-  return has('amount') ? formula`=IF(${amount}="",${product},${amount})` : formula`=${product}`;
+export function itemFormula({ typedAmount, cells }: LineItem, { model }: Context): Formula {
+  if (typedAmount !== undefined) return formula`=${asInput(cells.amount)}`;
+  const factors = (['quantity', 'days', 'price'] as const)
+    .filter((column) => columnOf(model, 'lineItems', column) !== undefined)
+    .map((column) => cells[column]);
+  return formula`=ROUND(PRODUCT(${listOf(factors.map(asInput))}),0)`;
 }
 
 const asInput = (input: CellRef) => ({ input });

@@ -152,7 +152,7 @@ function roleLine(
         salary: from('salary', period.salary.value.amount, { shows: 'money' }),
         fee: from(feeId(role), fee, { shows: 'money' }),
         amount: live(formula`=${people}*${months}*${monthly}`, total, { shows: 'money' }),
-        note: from('decree', period.salary.value.document ?? '', { shows: 'text', align: 'left' }),
+        note: from('decree', period.salary.value.document ?? '', { shows: 'text', role: 'text', align: 'left' }),
         ...checkCells(at, { id, completion: completion(), expected: total }, context),
       };
     },

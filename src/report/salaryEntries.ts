@@ -6,7 +6,7 @@ import { formula, pinned } from './formula';
 import { blankable, columnOf, isLinked, linkTo, standingValue } from './inputs';
 import { cellAt, range, type Layout } from './layout';
 import type { Context } from './naming';
-import { banner, headingRow, type Cells, type Row } from './page';
+import { banner, gap, headingRow, type Cells, type Row } from './page';
 
 const TABLES = { plan: 'planSalary', law: 'lawSalary' } as const;
 const entryId = (clock: Clock, { number }: SalaryRow): string => `${clock} entry ${number}`;
@@ -31,11 +31,15 @@ export function entryRows(clock: Clock, context: Context): readonly Row[] {
   const rows = model.salaryRows[clock];
   if (rows.length === 0) return [];
   return [
+    gap(`before the ${clock} entries`),
     banner(`${clock} entries`, text(clock === 'plan' ? words.entriesOfPlan : words.entriesOfLaw, 'subtitle', 'left')),
-    headingRow(`${clock} entry headings`, {
-      ...{ number: words.number, from: words.fromDay, until: words.untilDay },
-      ...{ 'plan amount': words.baseSalary, 'plan document': words.decree, 'law amount': words.entryStatus },
-    }),
+    {
+      ...headingRow(`${clock} entry headings`, {
+        ...{ number: words.number, from: words.fromDay, until: words.untilDay },
+        ...{ 'plan amount': words.baseSalary, 'plan document': words.decree, 'law amount': words.entryStatus },
+      }),
+      rest: 'blank',
+    },
     ...rows.map((row) => entryRow(clock, row, context)),
   ];
 }
@@ -58,7 +62,6 @@ function entryRow(clock: Clock, row: SalaryRow, context: Context): Row {
       : live(blankable(cells[column]), expected, look);
   return {
     id,
-    rest: 'calculation',
     cells: (at): Cells => {
       const [own, counted] = [cellAt(at, id, 'law amount'), cellAt(at, id, 'counted')];
       const words = pinned(range(at, SUPERSEDED, ['law amount', 'law amount']), 'both');
@@ -68,7 +71,7 @@ function entryRow(clock: Clock, row: SalaryRow, context: Context): Row {
         from: linkTo(cells.from, serialOfDay(from), date),
         until: optional('until', until === undefined ? '' : serialOfDay(until), date),
         'plan amount': linkTo(cells.amount, amount, { shows: 'money' }),
-        'plan document': optional('document', document ?? '', { shows: 'text', align: 'left' }),
+        'plan document': optional('document', document ?? '', { shows: 'text', role: 'text', align: 'left' }),
         'law amount': linkTo(cells.status, statusText(clock, row, context), { shows: 'text', align: 'center' }),
         counted: live(formula`=IF(COUNTIF(${words},${own})=0,1,0)`, isCounted ? 1 : 0, { shows: 'count', ...guard }),
         'counted from': live(start, isCounted ? serialOfDay(from) : '', { shows: 'date', ...guard }),

@@ -51,7 +51,7 @@ export function supplementSection(given: Given): Section {
   return sectionOf({
     block: `KC_BLK_BS_${option.code}`,
     tab: words.supplementTab(option.code),
-    columns: [...PRINTED, { id: 'aside', width: 4 }, ...helpers.map((id) => ({ id, width: 14 }))],
+    columns: [...PRINTED, { id: 'aside', width: 4 }, ...helpers.map((id) => ({ id, width: 26 }))],
     rows: [
       banner('title', centred(words.supplementTitle.toUpperCase(), 'title')),
       banner('option', centred(optionLabel(option, context), 'subtitle')),
@@ -65,7 +65,7 @@ export function supplementSection(given: Given): Section {
       ...comparison.shares.map((_, index) => decreeRow(index, given)),
       gap('before the years'),
       banner('by year', text(words.supplementByYear, 'subtitle', 'left')),
-      ...yearsOf(given).map((year) => yearRow(year, given)),
+      ...yearsOf(given).map((year, index) => yearRow(year, index, given)),
     ],
     frozen: { row: 'headings', column: 'months' },
     repeated: ['headings', 'headings'],
@@ -183,13 +183,14 @@ function decreeRow(index: number, given: Given): Row {
 const entryOf = (share: ClockComparison['shares'][number] | undefined, { context }: Given): number =>
   context.model.salaryRows.law.find((row) => row.cells.amount === share?.decree.value.cell)?.number ?? 0;
 
-function yearRow(year: number, given: Given): Row {
+function yearRow(year: number, index: number, given: Given): Row {
   const parts = given.comparison.parts.filter(({ span }) => yearOfMonth(span.from) === year);
   const id = `year ${year}`;
   return {
     id,
     rest: 'subtotal',
     cells: (at) => ({
+      number: figure(index + 1, { shows: 'count', role: 'subtotal', align: 'center' }),
       year: figure(year, { shows: 'year', role: 'subtotal', align: 'center' }),
       months: figure(
         parts.reduce((sum, { span }) => sum + monthsIn(span), 0),

@@ -83,7 +83,7 @@ export function partRow({ part, index }: Numbered, given: Given): Row {
         year: figure(yearOfMonth(span.from), { ...centre, shows: 'year' }),
         month: centred(monthsLabel(span, context)),
         months: figure(monthsIn(span), centre),
-        decree: live(decree, law.salary.value.document ?? '', { shows: 'text', align: 'left' }),
+        decree: live(decree, law.salary.value.document ?? '', { shows: 'text', role: 'text', align: 'left' }),
         'plan salary': salary('plan', plan),
         'law salary': salary('law', law),
         ...sums(at, { part, index }, given),

@@ -43,7 +43,7 @@ const COLUMNS: Readonly<
   lists: { same: ['option', 'phase', 'place'], filled: ['leaders', 'collaborators'] },
   roles: { same: ['option', 'role', 'from', 'to', 'monthsPerYear'] },
   events: { same: ['option', 'phase', 'kind', 'year'] },
-  lineItems: { same: ['option', 'kind', 'phase'] },
+  lineItems: { same: ['option', 'kind', 'phase'], filled: ['amount'] },
 };
 
 /** Every comparison that the tables of the workbook call for. */
@@ -54,40 +54,52 @@ export function trackedInputs(context: Context): readonly Tracked[] {
     const { same = [], filled = [], days = [] } = COLUMNS[id] ?? {};
     const of = (
       columns: readonly string[],
-      kind: (column: StandingColumn, ref: TableRef, label: string) => Tracked,
+      kind: (column: StandingColumn, asked: Asked) => Tracked,
     ): readonly Tracked[] =>
       columns.flatMap((column) => {
         const found = standingColumn(context.model, id, column);
         const ref = columnOf(context.model, id, column);
         const label = `${tables[id].sheet[context.language]}: ${found?.heading ?? ''}`;
-        return found === undefined || ref === undefined ? [] : [kind(found, ref, label)];
+        return found === undefined || ref === undefined ? [] : [kind(found, { ref, label, words: context.words })];
       });
     return [rowsOf(id, first, context), ...of(same, sameCells), ...of(filled, filledCells), ...of(days, sameDays)];
   });
 }
 
+interface Asked {
+  readonly ref: TableRef;
+  readonly label: string;
+  readonly words: Context['words'];
+}
+
 const rowsOf = (id: TableId, { values, heading }: StandingColumn, { words, language }: Context): Tracked => ({
   label: words.rowsOfTable(tables[id].sheet[language]),
-  then: values.length,
+  // Excel keeps one blank row in a table without rows.
+  then: Math.max(1, values.length),
   now: () => formula`=ROWS(${{ table: tables[id].name, heading }})`,
 });
 
-const sameCells = ({ values, heading }: StandingColumn, ref: TableRef, label: string): Tracked => ({
-  label,
+const sameCells = ({ values, heading }: StandingColumn, { ref, label, words }: Asked): Tracked => ({
+  label: words.cellsChanged(label),
   then: 0,
   now: (copy) => formula`=SUMPRODUCT((${ref}<>${copy})*1)`,
   copy: { heading, values },
 });
 
-const filledCells = ({ values }: StandingColumn, ref: TableRef, label: string): Tracked => ({
-  label,
+const filledCells = ({ values }: StandingColumn, { ref, label, words }: Asked): Tracked => ({
+  label: words.cellsFilled(label),
   then: values.filter((value) => value !== '').length,
   now: () => formula`=COUNTA(${ref})`,
 });
 
 /** Days that are typed as text have no sum. */
-function sameDays(column: StandingColumn, ref: TableRef, label: string): Tracked {
+function sameDays(column: StandingColumn, asked: Asked): Tracked {
+  const { ref, label, words } = asked;
   const numbers = column.values.filter((value) => typeof value === 'number');
-  if (column.values.some((value) => typeof value !== 'number' && value !== '')) return sameCells(column, ref, label);
-  return { label, then: numbers.reduce((sum, day) => sum + day, 0), now: () => formula`=SUM(${ref})` };
+  if (column.values.some((value) => typeof value !== 'number' && value !== '')) return sameCells(column, asked);
+  return {
+    label: words.sumOfDays(label),
+    then: numbers.reduce((sum, day) => sum + day, 0),
+    now: () => formula`=SUM(${ref})`,
+  };
 }

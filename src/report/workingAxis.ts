@@ -74,7 +74,7 @@ export function axisRows(plan: OptionPlan, context: Context, salaries: Section):
     axisRow('decree', { label: words.decree }, (at) =>
       perPeriod(plan, ({ salary: { value } }, column) =>
         live(formula`=${salaryOn(salaries, 'used document', start(at, column))}`, value.document ?? '', {
-          ...{ shows: 'text', align: 'center' },
+          ...{ shows: 'text', role: 'text', align: 'center' },
         }),
       ),
     ),

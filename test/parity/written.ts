@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { makePlan, type PlanRun } from '../../src/app';
 import { startEmbeddedExcel, type EmbeddedExcel } from '../../src/host/embeddedExcel';
 import type { Sheet } from '../../src/kernel';
+import { formulasOf } from './formulas';
 
 /** With KC.FEE, as where the add-in is installed. */
 export const withFunctions = { calculation: { when: 'whenRead', script: join(__dirname, 'feeWorker.cjs') } } as const;
@@ -16,14 +17,6 @@ export interface Found {
 
 /** Programs differ in the last digits of a difference such as 9.32-9.31, far below one đồng. */
 const exact = (value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value);
-
-/** Every formula cell of the sheets with its expected value and place. */
-export const formulasOf = (sheets: readonly Sheet[]) =>
-  sheets.flatMap(({ block, cells }) =>
-    cells.flatMap((line, row) =>
-      line.flatMap(({ content }, column) => (content.kind === 'formula' ? [{ block, row, column, ...content }] : [])),
-    ),
-  );
 
 export const expectedValues = (sheets: readonly Sheet[]): readonly Found[] =>
   formulasOf(sheets).map(({ block, row, column, expected }) => ({ block, row, column, value: exact(expected) }));
