@@ -45,7 +45,7 @@ export function modelFromGrids(grids: readonly Grid[]): ModelReading {
   const readings = Object.fromEntries(
     Object.entries<TableSchema>(tables).map(([id, schema]) =>
       register !== undefined && schema === tables.communes
-        ? [id, { rows: [], totals: [], issues: register.issues }]
+        ? [id, { ...NOTHING_READ, issues: register.issues }]
         : [id, readIfThere(schema, gridOf(schema))],
     ),
   ) as unknown as Readings;
@@ -80,13 +80,14 @@ const hiddenRows = (grid: Grid | undefined): readonly Issue[] =>
     ? [issue({ code: 'rows-hidden', severity: 'info', cell: grid.origin }, { table: grid.table })]
     : [];
 
+const NOTHING_READ: TableReading<TableSchema> = { rows: [], totals: [], issues: [], unlinked: [], columns: [] };
+
 const readIfThere = (schema: TableSchema, grid: Grid | undefined): TableReading<TableSchema> =>
-  grid === undefined
-    ? { rows: [], totals: [], issues: [], unlinked: [], columns: [] }
-    : readTable(schema, byRows(grid));
+  grid === undefined ? NOTHING_READ : readTable(schema, byRows(grid));
 
 /** Tables other than a register are small; one that is not is read all the same. */
-const byRows = ({ columns, ...grid }: Grid): Grid => (columns === undefined ? grid : { ...grid, rows: rowsFromColumns(columns) });
+const byRows = ({ columns, ...grid }: Grid): Grid =>
+  columns === undefined ? grid : { ...grid, rows: rowsFromColumns(columns) };
 
 /** Tables that this workbook's own choices need and that are not there, or have no rows. */
 function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): readonly Issue[] {
