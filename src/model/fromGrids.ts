@@ -113,6 +113,14 @@ function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): 
   });
 }
 
+/** What formulas need to know of the tables' cells. */
+const cellsOf = (readings: Readings): Pick<Model, 'unlinked' | 'standing'> => ({
+  unlinked: Object.values(readings).flatMap(({ unlinked }) => unlinked),
+  standing: Object.fromEntries(
+    Object.entries(readings).map(([id, { columns }]) => [id, columns]),
+  ) as unknown as Model['standing'],
+});
+
 function assemble(
   readings: Readings,
   register: RegisterReading | undefined,
@@ -140,10 +148,7 @@ function assemble(
     options: options.values,
     stated: stated.map(({ figure }) => figure),
     otherFigures: readings.otherFigures.rows.map(otherFrom),
-    unlinked: Object.values(readings).flatMap(({ unlinked }) => unlinked),
-    standing: Object.fromEntries(
-      Object.entries(readings).map(([id, { columns }]) => [id, columns]),
-    ) as Model['standing'],
+    ...cellsOf(readings),
     printedTotals: (['places', 'projects', 'lineItems'] as const).flatMap((table) =>
       readings[table].totals.map((total) => ({ ...total, table })),
     ),
