@@ -55,6 +55,8 @@ const LOOKS: Readonly<Record<Role, Partial<Look>>> = {
   total: { bold: true, fill: LIGHT_GREY, bordered: true, ruled: true },
   note: { italic: true, color: GREY, wrap: true },
   warning: { fill: AMBER, wrap: true },
+  // Most of the time there is nothing in it: no fill.
+  alert: { bold: true, color: '#C00000', align: 'Center', wrap: true },
   words: { italic: true, wrap: true },
   guard: { size: 9, color: GREY },
 };

@@ -1,6 +1,6 @@
 /** What is really sent for each cell: contents with their references resolved, and number formats. */
 import { type Area, type CellRef, type CellValue, cellAddress, columnLetters, quotedSheet } from '../kernel/cells';
-import type { BlockRef, Cell, Formula, NumberKind, Sheet } from '../kernel/sheet';
+import type { BlockRef, Cell, Formula, InputRef, NumberKind, Sheet, TableRef } from '../kernel/sheet';
 
 /** The top left cell of each block as it stands in the workbook. */
 export type Places = ReadonlyMap<string, CellRef>;
@@ -9,9 +9,11 @@ const FORMATS: Readonly<Record<NumberKind, string>> = {
   general: 'General',
   text: 'General',
   count: '#,##0',
+  countIfAny: '#,##0;-#,##0;',
   money: '#,##0',
-  ratio: '0.00',
-  percent: '0.##%',
+  ratio: '0.00##',
+  ratioIfAny: '0.00##;-0.00##;',
+  percent: '0.0#%',
   date: 'dd/mm/yyyy',
   year: '0',
 };
@@ -46,12 +48,19 @@ function blockReference({ block, area, fixed }: BlockRef, own: string, places: P
   return `${block === own ? '' : `${quotedSheet(place.sheet)}!`}${address(moved, fixed)}`;
 }
 
+const inputReference = ({ input, fixed }: InputRef): string =>
+  `${quotedSheet(input.sheet)}!${address({ ...input, rows: 1, columns: 1 }, fixed)}`;
+
+/** A heading may hold signs that mean something inside the brackets; an apostrophe takes their meaning away. */
+const tableReference = ({ table, heading }: TableRef): string => `${table}[${heading.replaceAll(/['#[\]]/gu, "'$&")}]`;
+
 /** A formula with actual tab names and addresses, spelled without a tab name inside its own block. */
 export const renderedFormula = (formula: Formula, own: string, places: Places): string =>
   formula
     .map((part) => {
       if (typeof part === 'string') return part;
-      if ('input' in part) return `${quotedSheet(part.input.sheet)}!${cellAddress(part.input)}`;
+      if ('input' in part) return inputReference(part);
+      if ('table' in part) return tableReference(part);
       return blockReference(part, own, places);
     })
     .join('');

@@ -13,10 +13,19 @@ export interface BlockRef {
 /** A reference from a formula to one input cell of the user's. */
 export interface InputRef {
   readonly input: CellRef;
+  /** The reference keeps its row and column when it is copied. */
+  readonly fixed?: 'both';
+}
+
+/** A reference from a formula to one column of an input table: it grows and shrinks with the table. */
+export interface TableRef {
+  readonly table: string;
+  /** The heading as it stands in the workbook. */
+  readonly heading: string;
 }
 
 /** A formula in en-US spelling, starting with `=`; text parts come only from our own templates. */
-export type Formula = readonly (string | BlockRef | InputRef)[];
+export type Formula = readonly (string | BlockRef | InputRef | TableRef)[];
 
 /** What a cell holds. Only these five: user text can therefore never become a formula. */
 export type Content =
@@ -43,11 +52,16 @@ export type Role =
   | 'total'
   | 'note'
   | 'warning'
+  | 'alert'
   | 'words'
   | 'guard';
 
-/** How a cell's value is shown; money is in đồng, ratio has two decimals, dates are dd/mm/yyyy. */
-export type NumberKind = 'general' | 'text' | 'count' | 'money' | 'ratio' | 'percent' | 'date' | 'year';
+/**
+ * How a cell's value is shown; money is in đồng, ratio has at least two decimals, dates are dd/mm/yyyy. `countIfAny` and
+ * `ratioIfAny` show nothing for 0: nobody is there, nothing is paid.
+ */
+export type NumberKind =
+  'general' | 'text' | 'count' | 'countIfAny' | 'money' | 'ratio' | 'ratioIfAny' | 'percent' | 'date' | 'year';
 
 export interface Cell {
   readonly content: Content;

@@ -1,5 +1,5 @@
 /** What people and events cost: base salaries, coefficients, classes and conferences, line items, funding. */
-import type { CellRef, Money, Month, Quantity, Ratio, Timeline } from '../kernel';
+import type { CellRef, Day, Money, Month, Quantity, Ratio, Timeline } from '../kernel';
 
 export type SalaryStatus = 'enacted' | 'announced' | 'assumed' | 'superseded';
 
@@ -10,6 +10,24 @@ export interface BaseSalary {
   readonly status: SalaryStatus;
   readonly cell: CellRef;
   readonly fromCell: CellRef;
+}
+
+/** One row of a salary table as it stands there. */
+export interface SalaryRow {
+  readonly from: Day;
+  readonly until: Day | undefined;
+  readonly amount: Money;
+  readonly document: string | undefined;
+  readonly status: SalaryStatus;
+  /** The row's number in its table, from 1. */
+  readonly number: number;
+  readonly cells: {
+    readonly from: CellRef;
+    readonly until: CellRef;
+    readonly amount: CellRef;
+    readonly document: CellRef;
+    readonly status: CellRef;
+  };
 }
 
 /** Which base salary counts: the plan's own assumption, or the decrees in force. */
@@ -30,6 +48,8 @@ export interface RolePay {
   readonly completion: Ratio | undefined;
   readonly source: string | undefined;
   readonly cell: CellRef;
+  /** The row's number in its table, from 1. */
+  readonly number: number;
   readonly completionCell: CellRef;
 }
 
@@ -58,7 +78,13 @@ export interface LineItem {
   readonly norm: Money | undefined;
   readonly source: string | undefined;
   readonly typedAmount: Money | undefined;
-  readonly cells: { readonly item: CellRef; readonly amount: CellRef; readonly price: CellRef };
+  readonly cells: {
+    readonly item: CellRef;
+    readonly quantity: CellRef;
+    readonly days: CellRef;
+    readonly price: CellRef;
+    readonly amount: CellRef;
+  };
 }
 
 /** Money that has a source; without a year it is undated. */

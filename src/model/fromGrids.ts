@@ -5,7 +5,6 @@ import {
   issue,
   lastDayOf,
   rowsFromColumns,
-  type CellRef,
   type Grid,
   type Issue,
   type IssueCode,
@@ -46,7 +45,7 @@ export function modelFromGrids(grids: readonly Grid[]): ModelReading {
   const readings = Object.fromEntries(
     Object.entries<TableSchema>(tables).map(([id, schema]) =>
       register !== undefined && schema === tables.communes
-        ? [id, { rows: [], totals: [], issues: register.issues }]
+        ? [id, { ...NOTHING_READ, issues: register.issues }]
         : [id, readIfThere(schema, gridOf(schema))],
     ),
   ) as unknown as Readings;
@@ -81,11 +80,14 @@ const hiddenRows = (grid: Grid | undefined): readonly Issue[] =>
     ? [issue({ code: 'rows-hidden', severity: 'info', cell: grid.origin }, { table: grid.table })]
     : [];
 
+const NOTHING_READ: TableReading<TableSchema> = { rows: [], totals: [], issues: [], unlinked: [], columns: [] };
+
 const readIfThere = (schema: TableSchema, grid: Grid | undefined): TableReading<TableSchema> =>
-  grid === undefined ? { rows: [], totals: [], issues: [] } : readTable(schema, byRows(grid));
+  grid === undefined ? NOTHING_READ : readTable(schema, byRows(grid));
 
 /** Tables other than a register are small; one that is not is read all the same. */
-const byRows = ({ columns, ...grid }: Grid): Grid => (columns === undefined ? grid : { ...grid, rows: rowsFromColumns(columns) });
+const byRows = ({ columns, ...grid }: Grid): Grid =>
+  columns === undefined ? grid : { ...grid, rows: rowsFromColumns(columns) };
 
 /** Tables that this workbook's own choices need and that are not there, or have no rows. */
 function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): readonly Issue[] {
@@ -111,6 +113,14 @@ function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): 
   });
 }
 
+/** What formulas need to know of the tables' cells. */
+const cellsOf = (readings: Readings): Pick<Model, 'unlinked' | 'standing'> => ({
+  unlinked: Object.values(readings).flatMap(({ unlinked }) => unlinked),
+  standing: Object.fromEntries(
+    Object.entries(readings).map(([id, { columns }]) => [id, columns]),
+  ) as unknown as Model['standing'],
+});
+
 function assemble(
   readings: Readings,
   register: RegisterReading | undefined,
@@ -132,12 +142,13 @@ function assemble(
     register: communes.register,
     projects: projects.values,
     salaries: { plan: assumed.timeline, law: decreed.timeline },
+    salaryRows: { plan: assumed.rows, law: decreed.rows },
     bands: readings.bands.rows.map(bandFrom),
     roles: readings.roles.rows.map(rolePayFrom),
     options: options.values,
     stated: stated.map(({ figure }) => figure),
     otherFigures: readings.otherFigures.rows.map(otherFrom),
-    textNumbers: Object.values(readings).flatMap((reading) => reading.issues.flatMap(textNumberCell)),
+    ...cellsOf(readings),
     printedTotals: (['places', 'projects', 'lineItems'] as const).flatMap((table) =>
       readings[table].totals.map((total) => ({ ...total, table })),
     ),
@@ -161,9 +172,6 @@ function assemble(
   return { model, issues };
 }
 
-const textNumberCell = ({ code, cell }: Issue): readonly CellRef[] =>
-  code === 'number-as-text' && cell !== undefined ? [cell] : [];
-
 const rowsOf = (readings: Readings) => ({
   options: readings.options.rows,
   phases: readings.phases.rows,
@@ -176,8 +184,9 @@ const rowsOf = (readings: Readings) => ({
 
 const bandFrom = ({ values, cells }: Row<(typeof tables)['bands']>): Band => ({ ...values, cells });
 
-const rolePayFrom = ({ values, cells }: Row<(typeof tables)['roles']>): RolePay => ({
+const rolePayFrom = ({ values, cells, number }: Row<(typeof tables)['roles']>): RolePay => ({
   ...values,
+  number,
   cell: cells.coefficient,
   completionCell: cells.completion,
 });

@@ -2,7 +2,7 @@
 export { modelFromGrids, tableNames, type ModelReading } from './fromGrids';
 export type * from './model';
 export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';
-export type { PrintedTotal } from './readTable';
+export type { PrintedTotal, StandingColumn } from './readTable';
 export { choiceParameters, countParameters, textParameters } from './settings';
 export {
   tables,

@@ -1,8 +1,9 @@
 /** What the workbook says, typed and immutable; every value knows its cell. */
 import type { CellRef, Language, MonthSpan, Quantity } from '../kernel';
-import type { Clock, Funding, LineItem, PlannedEvent, RolePay, Salaries } from './cost';
+import type { Clock, Funding, LineItem, PlannedEvent, RolePay, Salaries, SalaryRow } from './cost';
 import type { Band, Commune, EndRule, FacilityRegister, Place, Projects } from './network';
-import type { PrintedTotal } from './readTable';
+import type { PrintedTotal, StandingColumn } from './readTable';
+import type { TableId } from './schema';
 
 export type * from './cost';
 export type * from './network';
@@ -36,6 +37,7 @@ export interface Phase {
     readonly to: CellRef;
     readonly parameter: CellRef;
     readonly minimum: CellRef;
+    readonly maximum: CellRef;
     readonly dataYear: CellRef;
     readonly method: CellRef;
   };
@@ -118,7 +120,11 @@ export interface Model {
   readonly options: readonly Option[];
   readonly stated: readonly StatedFigure[];
   readonly otherFigures: readonly OtherFigure[];
-  /** Cells whose number is typed as text: read, but no formula can follow them. */
-  readonly textNumbers: readonly CellRef[];
+  /** Every row of the salary tables, superseded ones too. */
+  readonly salaryRows: Readonly<Record<Clock, readonly SalaryRow[]>>;
+  /** Cells that were read, but that no formula could follow: numbers and dates typed as text, words spelled otherwise. */
+  readonly unlinked: readonly CellRef[];
+  /** The columns of each input table as they stood when they were read; none: there is no such table. */
+  readonly standing: Readonly<Record<TableId, readonly StandingColumn[]>>;
   readonly printedTotals: readonly (PrintedTotal & { readonly table: 'places' | 'projects' | 'lineItems' })[];
 }

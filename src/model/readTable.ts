@@ -10,6 +10,17 @@ export interface TableReading<Schema extends TableSchema> {
   /** Rows such as "Toàn tỉnh" or "Tổng cộng", above or below: printed totals to reconcile, never rows of their own. */
   readonly totals: readonly PrintedTotal[];
   readonly issues: readonly Issue[];
+  /** Cells that were read, but that no formula could follow: numbers and dates typed as text, words spelled otherwise. */
+  readonly unlinked: readonly CellRef[];
+  /** The columns of the schema that are there, with what they hold, row by row. */
+  readonly columns: readonly StandingColumn[];
+}
+
+/** A column as it stood when it was read. */
+export interface StandingColumn {
+  readonly id: string;
+  readonly heading: string;
+  readonly values: readonly CellValue[];
 }
 
 /** A figure printed in a total row, with the column that it claims to sum. */
@@ -39,7 +50,7 @@ const TOTAL =
  */
 export function readTable<Schema extends TableSchema>(schema: Schema, grid: Grid): TableReading<Schema> {
   const { positions, issues } = findColumns(schema, grid);
-  if (issues.length > 0) return { rows: [], totals: [], issues };
+  if (issues.length > 0) return { rows: [], totals: [], issues, unlinked: [], columns: [] };
   const inputs = grid.rows
     .map((row, index) => ({ grid, positions, row, index }))
     .filter(({ row }) => !row.every(isBlank));
@@ -50,7 +61,33 @@ export function readTable<Schema extends TableSchema>(schema: Schema, grid: Grid
     rows: readings.flatMap((reading) => (reading.row === undefined ? [] : [reading.row])),
     totals: summed.flatMap(readTotals),
     issues: readings.flatMap((reading) => reading.issues),
+    unlinked: inputs.flatMap(unlinkedCells),
+    columns: positions.flatMap(({ id, column, indices }) =>
+      column.kind === 'countsByYear' ? [] : indices.map(({ index }) => standingColumn(id, index, grid)),
+    ),
   };
+}
+
+const standingColumn = (id: string, index: number, { headings, rows }: Grid): StandingColumn => ({
+  id,
+  heading: String(headings[index] ?? ''),
+  values: rows.map((row) => row[index] ?? ''),
+});
+
+function unlinkedCells({ grid, positions, row, index }: RowInput): readonly CellRef[] {
+  return positions.flatMap(({ column, indices }) =>
+    indices.flatMap(({ index: at }) => (isLinkable(row[at] ?? '', column) ? [] : [bodyCell(grid, index, at)])),
+  );
+}
+
+/** Kinds that no formula works with. */
+const AS_TYPED: readonly Column['kind'][] = ['text', 'names', 'monthFrom', 'monthTo'];
+
+/** Whether a formula that points at the cell finds there what was read. */
+function isLinkable(value: CellValue, { kind, choices }: Column): boolean {
+  if (isBlank(value) || AS_TYPED.includes(kind)) return true;
+  if (kind === 'choice') return Object.values(choices).some((words) => words.vi === value || words.en === value);
+  return kind === 'flag' ? spellingKey(value) === 'x' : typeof value === 'number';
 }
 
 /** The counts of a total row; what is not a number there (a label, a dash, a note) is no printed total. */
@@ -142,7 +179,7 @@ function readRow<Schema extends TableSchema>(input: RowInput): { row?: Row<Schem
   const values = Object.fromEntries(fields.map(({ id, value }) => [id, value]));
   const cells = Object.fromEntries(fields.map(({ id, cell }) => [id, cell]));
   // The schema and the readings were built from one description: the record has the row's shape by construction.
-  return { row: { values, cells } as unknown as Row<Schema>, issues };
+  return { row: { values, cells, number: input.index + 1 } as unknown as Row<Schema>, issues };
 }
 
 interface Field {

@@ -1,13 +1,21 @@
 /** A register column by column: each different value of a column is read once, however many rows have it. */
-import { bodyCell, issue, withMore, type CellRef, type CellValue, type Grid, type GridColumn, type Issue } from '../kernel';
+import {
+  bodyCell,
+  issue,
+  withMore,
+  type CellRef,
+  type CellValue,
+  type Grid,
+  type GridColumn,
+  type Issue,
+} from '../kernel';
 import { readCell } from './reading';
 import type { Position } from './readTable';
 import { cleanText, isBlank, isCellError, spellingKey } from './spelling';
 
 /** What a different value of a column was read as. */
 export type ReadValue =
-  | { readonly kind: 'blank' | 'unread' }
-  | { readonly kind: 'read'; readonly value: unknown; readonly text: string };
+  { readonly kind: 'blank' | 'unread' } | { readonly kind: 'read'; readonly value: unknown; readonly text: string };
 
 /** One column of the schema in a register; `codes` says for each row which of the values it has. */
 export interface RegisterColumn {

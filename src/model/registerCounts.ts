@@ -111,7 +111,8 @@ export function countFacilities(register: RegisterRows, find: PlaceFinder): Coun
   const { place, name } = columns;
   const communeOf = new Int32Array(rows).fill(-1);
   const filled = isSkipped.reduce((count, skipped) => count + 1 - skipped, 0);
-  if (place === undefined || name === undefined) return { rows: filled, counted: 0, communes: [], communeOf, issues: [] };
+  if (place === undefined || name === undefined)
+    return { rows: filled, counted: 0, communes: [], communeOf, issues: [] };
   const { places, issues } = placesOf(place, isSkipped, find);
   const unreadable = Object.values(columns).filter(({ values }) => values.some(({ kind }) => kind === 'unread'));
   const communes: Counting[] = [];

@@ -86,7 +86,10 @@ function surplusCommunes({ communes }: CountedRegister): readonly Issue[] {
   return [...groupedBy(communes, ({ commune }) => commune.place)].flatMap(([place, own]): Issue[] => {
     const known = Math.max(place.communes ?? 0, place.officialCommunes ?? 0);
     if (known === 0 || own.length <= known) return [];
-    const sized = own.map(({ commune, counts }) => ({ commune, rows: counts.reduce((sum, { count }) => sum + count, 0) }));
+    const sized = own.map(({ commune, counts }) => ({
+      commune,
+      rows: counts.reduce((sum, { count }) => sum + count, 0),
+    }));
     const rarest = sized.toSorted((a, b) => a.rows - b.rows).slice(0, Math.min(MOST_NAMED, own.length - known));
     const facts = { place: place.name, found: own.length, known, rarest: rarest.map(({ commune }) => commune.name) };
     return [issue({ code: 'communes-surplus', severity: 'warning', cell: rarest[0]?.commune.cell }, facts)];

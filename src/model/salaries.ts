@@ -9,21 +9,26 @@ import {
   type Timeline,
   type TimelineFault,
 } from '../kernel';
-import type { BaseSalary } from './model';
+import type { BaseSalary, SalaryRow } from './model';
 import type { Row } from './schema/column';
 import type { planSalary } from './schema/money';
 
-type SalaryRow = Row<typeof planSalary>;
+type ReadRow = Row<typeof planSalary>;
 
 /** The timeline of one table, and its faults at the cells of the later of two neighbours. */
 export function salariesFrom(
   table: string,
-  rows: readonly SalaryRow[],
-): { readonly timeline: Timeline<BaseSalary>; readonly issues: readonly Issue[] } {
+  rows: readonly ReadRow[],
+): {
+  readonly timeline: Timeline<BaseSalary>;
+  readonly rows: readonly SalaryRow[];
+  readonly issues: readonly Issue[];
+} {
   const counted = rows.filter(({ values }) => values.status !== 'superseded');
   const { timeline, faults } = timelineOf(counted.map(datedSalary));
   return {
     timeline,
+    rows: rows.map(({ values, cells, number }) => ({ ...values, cells, number })),
     issues: [
       ...counted.flatMap(reversed),
       ...counted.flatMap(refusedAmount),
@@ -33,13 +38,13 @@ export function salariesFrom(
   };
 }
 
-function datedSalary({ values, cells }: SalaryRow): Dated<BaseSalary> {
+function datedSalary({ values, cells }: ReadRow): Dated<BaseSalary> {
   const { from, until, amount, document, status } = values;
   const value = { amount, document, status, cell: cells.amount, fromCell: cells.from };
   return { from, value, ...(until === undefined ? {} : { until }) };
 }
 
-const reversed = ({ values, cells }: SalaryRow): readonly Issue[] =>
+const reversed = ({ values, cells }: ReadRow): readonly Issue[] =>
   values.until !== undefined && values.until < values.from
     ? [
         issue(
@@ -49,7 +54,7 @@ const reversed = ({ values, cells }: SalaryRow): readonly Issue[] =>
       ]
     : [];
 
-const refusedAmount = ({ values, cells }: SalaryRow): readonly Issue[] =>
+const refusedAmount = ({ values, cells }: ReadRow): readonly Issue[] =>
   values.amount.isZero()
     ? [
         issue(
@@ -73,7 +78,7 @@ function faultIssue(table: string, fault: TimelineFault<BaseSalary>): Issue {
 }
 
 /** The salary of a month is the one in force on day 1, so a later start counts from the next month: worth a question. */
-function startsMidmonth({ values: { from }, cells }: SalaryRow): readonly Issue[] {
+function startsMidmonth({ values: { from }, cells }: ReadRow): readonly Issue[] {
   if (from.endsWith('-01')) return [];
   const suggestion = firstDayOf(monthOfDay(from));
   return [issue({ code: 'salary-midmonth', severity: 'warning', cell: cells.from }, { from, suggestion })];

@@ -11,7 +11,7 @@ import {
   type Money,
   type PersonMonths,
 } from '../kernel';
-import type { DecreeShare, OptionPlan, Period } from './plan';
+import type { ClockPart, DecreeShare, OptionPlan, Period } from './plan';
 
 interface Part {
   readonly decree: Period['salary'];
@@ -20,12 +20,21 @@ interface Part {
   readonly inForce: Money;
 }
 
+/** The months of the option cut wherever either clock begins a period. */
+export const clockParts = (approved: OptionPlan, inForce: OptionPlan): readonly ClockPart[] =>
+  inForce.periods.flatMap((law) =>
+    approved.periods.flatMap((plan) => {
+      const span = overlap(plan.span, law.span);
+      return span === undefined ? [] : [{ span, plan, law }];
+    }),
+  );
+
 /**
  * Attributes the difference of maintenance between the clocks to the decree in force in each month, in order of time.
  * The differences add up to `inForce.maintenance - approved.maintenance` exactly.
  */
 export function decreeShares(approved: OptionPlan, inForce: OptionPlan): readonly DecreeShare[] {
-  const parts = inForce.periods.flatMap((law) => approved.periods.flatMap((plan) => commonPart(plan, law)));
+  const parts = clockParts(approved, inForce).map(costOfPart);
   return [...groupedBy(parts, ({ decree }) => decree.from).values()].map((own) => {
     const planned = sumMoney(own.map((part) => part.approved));
     const lawful = sumMoney(own.map((part) => part.inForce));
@@ -39,11 +48,9 @@ export function decreeShares(approved: OptionPlan, inForce: OptionPlan): readonl
   });
 }
 
-/** The months that two periods share, paid by either: headcounts are the same, only the fee of a month differs. */
-function commonPart(plan: Period, law: Period): readonly Part[] {
-  const shared = overlap(plan.span, law.span);
-  if (shared === undefined) return [];
-  const months = monthsIn(shared);
+/** Headcounts are the same by both clocks, only the fee of a month differs. */
+function costOfPart({ span, plan, law }: ClockPart): Part {
+  const months = monthsIn(span);
   const cost = ({ lines, rates }: Period): Money =>
     sumMoney(
       lines.map(({ role, people }) => {
@@ -54,12 +61,10 @@ function commonPart(plan: Period, law: Period): readonly Part[] {
         return money(fee.times(people * months));
       }),
     );
-  return [
-    {
-      decree: law.salary,
-      personMonths: personMonths(law.people * months),
-      approved: cost(plan),
-      inForce: cost(law),
-    },
-  ];
+  return {
+    decree: law.salary,
+    personMonths: personMonths(law.people * months),
+    approved: cost(plan),
+    inForce: cost(law),
+  };
 }

@@ -5,7 +5,7 @@ import { allocate } from './allocation';
 import { backgroundIssues, unusedEdges } from './backgroundChecks';
 import { checkBands } from './bands';
 import { totalsOf } from './budget';
-import { decreeShares } from './clockDifference';
+import { clockParts, decreeShares } from './clockDifference';
 import { planCommunes } from './communes';
 import { eligibilityOf, successionIssues, type Eligibility } from './eligibility';
 import { costLines, planEvents } from './events';
@@ -65,6 +65,7 @@ function compareClocks({ plan, law }: Readonly<Record<Clock, Computed>>): Plan['
       approved: approved.maintenance,
       inForce: inForce.maintenance,
       shares: decreeShares(approved, inForce),
+      parts: clockParts(approved, inForce),
     };
   });
 }

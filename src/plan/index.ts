@@ -1,5 +1,7 @@
 /** The engine's one door: from a model to a plan. */
 export { planFromModel, type PlanReading } from './fromModel';
+export { bandFor } from './bands';
+export { isPaidIn } from './eligibility';
 export { feeOfMonth } from './fee';
 export { roleName } from './periods';
 export { chooseCommunes, type CommuneChoice, type RankedCommune } from './rankCommunes';

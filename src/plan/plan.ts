@@ -183,12 +183,21 @@ export interface DecreeShare {
   readonly difference: Money;
 }
 
+/** Months that one period of each clock has in common: the same people, perhaps with another fee. */
+export interface ClockPart {
+  readonly span: MonthSpan;
+  readonly plan: Period;
+  readonly law: Period;
+}
+
 /** The plan under the other clock, with the difference to the one as approved, decree by decree. */
 export interface ClockComparison {
   readonly option: string;
   readonly approved: Money;
   readonly inForce: Money;
   readonly shares: readonly DecreeShare[];
+  /** In order of time; together they are all the months of the option. */
+  readonly parts: readonly ClockPart[];
 }
 
 /** Money with a source against what an option costs, source by source; what has none is the gap. */

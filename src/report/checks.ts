@@ -3,12 +3,14 @@ import { cellLabel, type Issue } from '../kernel';
 import { issueText, severityLabel } from '../i18n';
 import type { Plan, Reconciliation } from '../plan';
 import { blank, centred, figure, live, text } from './contents';
+import { feeCheckCounts } from './feeCheck';
 import { formula } from './formula';
 import { cellAt, type Layout } from './layout';
 import type { Context } from './naming';
 import type { OptionSections } from './optionSections';
 import { banner, gap, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
 import { workedOutIn } from './statedFigures';
+import { STATUS_ROW } from './structure';
 
 /** Builds `Kiểm tra`. */
 export function checksSection(plan: Plan, options: readonly OptionSections[], context: Context): Section {
@@ -29,6 +31,7 @@ export function checksSection(plan: Plan, options: readonly OptionSections[], co
     ],
     rows: [
       banner('title', centred(words.checksTitle.toUpperCase(), 'title')),
+      STATUS_ROW,
       banner('reconciliation', text(words.reconciliationTitle, 'subtitle', 'left')),
       headingRow('headings', {
         ...{ number: words.number, what: words.indicator, option: words.option, stated: words.stated },
@@ -36,13 +39,14 @@ export function checksSection(plan: Plan, options: readonly OptionSections[], co
       }),
       ...(reconciliation.length === 0 ? [banner('nothing stated', text(words.nothingStated, 'note'))] : []),
       ...reconciliation.map((figures, index) => figureRow({ figures, index }, options, context)),
+      ...options.flatMap((option, index) => feeCheckRow(option, reconciliation.length + index, context)),
       gap('before the issues'),
       banner('issues', text(words.issuesTitle, 'subtitle', 'left')),
       issueHeadings(context),
       ...(issues.length === 0 ? [banner('no issues', text(words.noIssues, 'note'))] : []),
       ...issues.map((issue, index) => issueRow(issue, index, context)),
     ],
-    frozen: { row: 'title', column: 'number' },
+    frozen: { row: 'status', column: 'number' },
   });
 }
 
@@ -84,6 +88,35 @@ function figureRow({ figures, index }: Numbered, options: readonly OptionSection
     }),
   };
 }
+
+/** How many fee lines of an option `KC.FEE` bears out; without the add-in they are not checked, which is no error. */
+function feeCheckRow({ remuneration, plan }: OptionSections, index: number, { words }: Context): readonly Row[] {
+  const counts = feeCheckCounts(remuneration);
+  if (counts === undefined) return [];
+  const { lines, agreed, unchecked, differing } = counts;
+  const expected = plan.periods.reduce((sum, { rates }) => sum + rates.length, 0);
+  const [agrees, open, differs] = [words.agrees, words.notChecked, words.differs].map(quoted) as [Text, Text, Text];
+  const result = formula`=IF(${differing}>0,${differs},IF(${unchecked}>0,${open},${agrees}))`;
+  const count = { shows: 'count' } as const;
+  return [
+    {
+      id: `fee check ${plan.option.code}`,
+      rest: 'calculation',
+      cells: () => ({
+        number: numberCell(index),
+        what: text(words.feeCheckOf(plan.option.code)),
+        option: centred(plan.option.code),
+        stated: live(formula`=${lines}`, expected, count),
+        computed: live(formula`=${agreed}`, expected, count),
+        difference: live(formula`=${differing}`, 0, count),
+        result: live(result, words.agrees, { shows: 'text', align: 'center' }),
+        where: text(remuneration.sheet.tab),
+      }),
+    },
+  ];
+}
+
+type Text = readonly [string];
 
 /** Our own words as a text inside a formula. */
 const quoted = (word: string): readonly [string] => [`"${word.replaceAll('"', '""')}"`];

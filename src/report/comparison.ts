@@ -7,6 +7,7 @@ import { cellAt, range, type Layout } from './layout';
 import { optionLabel, phaseLabel, type Context } from './naming';
 import { allPersonMonths, money, peopleIn, type OptionSections } from './optionSections';
 import { banner, headingRow, sectionOf, type Row, type Section } from './page';
+import { STATUS_ROW } from './structure';
 
 interface Value {
   readonly formula: Formula;
@@ -47,6 +48,7 @@ export function comparisonSection(options: readonly OptionSections[], context: C
     ],
     rows: [
       banner('title', centred(words.comparisonTitle.toUpperCase(), 'title')),
+      STATUS_ROW,
       headingRow('headings', {
         ...{ indicator: words.indicator, unit: words.unit },
         ...Object.fromEntries(options.map((option) => [optionId(option), optionLabel(option.plan.option, context)])),

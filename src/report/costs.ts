@@ -10,6 +10,8 @@ import { cellAt, range, type Layout } from './layout';
 import { LAST_SIGNATURE_ROW, letterhead, signatures } from './letterhead';
 import type { Context } from './naming';
 import { headingRow, sectionOf, type Cells, type Row, type Section } from './page';
+import { STATUS_ROW } from './structure';
+import { inForceRows } from './supplementLines';
 import { acrossPeriods } from './working';
 import { totalRow as workingTotal } from './workingBlocks';
 
@@ -26,7 +28,11 @@ const NAMES: Readonly<Record<CostRow, string>> = {
 };
 
 /** Builds `PL n`. */
-export function costSection(plan: OptionPlan, context: Context, working: Section): Section {
+export function costSection(
+  plan: OptionPlan,
+  context: Context,
+  { working, supplement }: { readonly working: Section; readonly supplement: Section | undefined },
+): Section {
   const { option } = plan;
   const { words } = context;
   const amounts = columnsOf(plan);
@@ -43,12 +49,14 @@ export function costSection(plan: OptionPlan, context: Context, working: Section
     ],
     rows: [
       ...letterhead(option, context, { appendix: option.code, title: words.costTitle }),
+      STATUS_ROW,
       headings(plan, context),
       maintenanceRow(plan, context, working),
       ...eventRows('training', 'II', { plan, context }),
       ...eventRows('conference', 'III', { plan, context }),
       grandTotalRow(plan, context),
       wordsRow(total, context, 'total'),
+      ...inForceRows(plan, context, supplement),
       ...signatures(context, { labels: ['number', 'item'], others: ['unit', 'total', ...amounts] }),
       ...guardRows(total, context, { label: 'item', value: 'total' }),
     ],
@@ -151,7 +159,7 @@ function itemRow(item: Item, number: number, { plan, context }: Given): Row {
       unit: centred(context.words.dong),
       ...rowTotal(at, { row: itemId(item), plan, amount: cost.amount }, { shows: 'money' }),
       ...perColumn(plan, (column) =>
-        column === own ? live(itemFormula(cost.line), cost.amount, { shows: 'money' }) : blank('calculation'),
+        column === own ? live(itemFormula(cost.line, context), cost.amount, { shows: 'money' }) : blank('calculation'),
       ),
     }),
   };

@@ -1,7 +1,7 @@
 /** Formulas as text between references to cells: written like a sentence, with no address counted by hand. */
-import type { BlockRef, Formula, InputRef } from '../kernel';
+import type { BlockRef, Formula, InputRef, TableRef } from '../kernel';
 
-type Part = BlockRef | InputRef | Formula;
+type Part = BlockRef | InputRef | TableRef | Formula;
 
 const isFormula = (part: Part): part is Formula => Array.isArray(part);
 
@@ -41,9 +41,9 @@ export function sumOf(refs: readonly BlockRef[]): Formula {
   return sums.length === 1 ? (sums[0] ?? []) : formula`SUM(${joined(sums, ',')})`;
 }
 
-/** @returns `B3*C3*D3` without the equals sign. */
-export const productOf = (refs: readonly InputRef[]): Formula =>
+/** @returns `B3,C3,D3`: arguments of a function. */
+export const listOf = (refs: readonly InputRef[]): Formula =>
   joined(
     refs.map((ref) => [ref]),
-    '*',
+    ',',
   );

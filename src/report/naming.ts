@@ -1,19 +1,21 @@
 /** What options, phases, places and roles are called on the sheets, and the ids under which they are placed. */
 import { cellLabel, monthInYear, yearOfMonth, type Language, type Month, type MonthSpan } from '../kernel';
 import { labels, type Labels } from '../i18n';
-import type { Option, Phase, Place, RoleId, Settings } from '../model';
+import type { Model, Option, Phase, Place, RoleId, Settings } from '../model';
 
 /** What every section needs to know besides its option. */
 export interface Context {
   readonly words: Labels;
   readonly language: Language;
   readonly settings: Settings;
+  readonly model: Model;
 }
 
-export const contextOf = (settings: Settings, language: Language): Context => ({
+export const contextOf = (model: Model, language: Language): Context => ({
   words: labels[language],
   language,
-  settings,
+  settings: model.settings,
+  model,
 });
 
 /** Leaders come before collaborators everywhere. */

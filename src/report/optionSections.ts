@@ -1,12 +1,13 @@
 /** The sheets of one option, in the order in which they refer to one another. */
 import type { BlockRef } from '../kernel';
 import type { Phase, RoleId } from '../model';
-import type { OptionPlan } from '../plan';
+import type { OptionPlan, Plan } from '../plan';
 import { costCell, costSection, type CostRow } from './costs';
 import { headcountSection, phaseRoleCell, phaseTotalCell } from './headcount';
 import type { Context } from './naming';
 import type { Section } from './page';
 import { remunerationSection } from './remuneration';
+import { supplementSection } from './supplement';
 import { grandTotal, workingSection } from './working';
 
 export interface OptionSections {
@@ -15,13 +16,25 @@ export interface OptionSections {
   readonly working: Section;
   readonly costs: Section;
   readonly remuneration: Section;
+  /** Undefined: the workbook does not cover the months by both clocks. */
+  readonly supplement: Section | undefined;
 }
 
-export function optionSections(plan: OptionPlan, context: Context): OptionSections {
-  const headcount = headcountSection(plan, context);
-  const working = workingSection(plan, context, headcount);
-  const costs = costSection(plan, context, working);
-  return { plan, headcount, working, costs, remuneration: remunerationSection(plan, context, working) };
+/** The sheets that all options share, and that theirs refer to. */
+export interface SharedSections {
+  readonly salaries: Section;
+  readonly bands: Section | undefined;
+  readonly clocks: Plan['clocks'];
+}
+
+export function optionSections(plan: OptionPlan, context: Context, shared: SharedSections): OptionSections {
+  const { salaries, bands, clocks } = shared;
+  const headcount = headcountSection(plan, context, bands);
+  const working = workingSection(plan, context, { headcount, salaries });
+  const comparison = clocks.find(({ option }) => option === plan.option.code);
+  const supplement = comparison && supplementSection({ plan, comparison, context, salaries, working });
+  const costs = costSection(plan, context, { working, supplement });
+  return { plan, headcount, working, supplement, costs, remuneration: remunerationSection(plan, context, working) };
 }
 
 /** Where the results of an option stand, for the sheets that speak of several options. */

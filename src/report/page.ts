@@ -6,6 +6,9 @@ import { layoutOf, numberOf, range, type Layout, type Span } from './layout';
 /** The contents of a row by column id; columns that are not named stay blank. */
 export type Cells = Readonly<Record<string, Cell>>;
 
+/** Cells of several parts of a row. */
+export const together = (parts: readonly Cells[]): Cells => Object.fromEntries(parts.flatMap(Object.entries<Cell>));
+
 /** One row: its cells may refer to any other row, since all places are known before any cell is made. */
 export interface Row {
   readonly id: string;
@@ -36,6 +39,8 @@ export interface Page {
   readonly repeated?: Span;
   /** The last printed row; the rest is for the machine. */
   readonly printedTo?: string;
+  /** The last printed column; titles reach to it, and the columns behind it are for the machine. */
+  readonly printedAcross?: string;
   readonly names?: readonly { readonly name: string; readonly row: string; readonly column: string }[];
 }
 
@@ -53,21 +58,22 @@ export function sectionOf(page: Page): Section {
   const { block, tab, columns, rows, frozen } = page;
   const at = layoutOf(block, { rows: rows.map(({ id }) => id), columns: columns.map(({ id }) => id) });
   const widths = columns.map(({ width }) => width);
+  const printed = page.printedAcross === undefined ? columns.length : numberOf(at.columns, page.printedAcross) + 1;
   const sheet: Sheet = {
     block,
     tab,
-    cells: rows.map((row) => cellsOf(row, at)),
-    merges: [...rows.flatMap((row) => mergesOf(row, at)), ...(page.merges?.(at) ?? [])],
+    cells: rows.map((row) => cellsOf(row, at, printed)),
+    merges: [...rows.flatMap((row) => mergesOf(row, at, columns[printed - 1]?.id ?? '')), ...(page.merges?.(at) ?? [])],
     widths,
     frozen: { rows: numberOf(at.rows, frozen.row) + 1, columns: numberOf(at.columns, frozen.column) + 1 },
     print: {
-      landscape: widths.reduce((total, width) => total + width, 0) > WIDEST_UPRIGHT,
+      landscape: widths.slice(0, printed).reduce((total, width) => total + width, 0) > WIDEST_UPRIGHT,
       ...(page.repeated === undefined ? {} : { headingRows: rowsOf(page.repeated, at) }),
       area: {
         row: 0,
         column: 0,
         rows: page.printedTo === undefined ? rows.length : numberOf(at.rows, page.printedTo) + 1,
-        columns: columns.length,
+        columns: printed,
       },
     },
     names: (page.names ?? []).map(({ name, row, column }) => ({
@@ -79,16 +85,14 @@ export function sectionOf(page: Page): Section {
   return { at, sheet };
 }
 
-function cellsOf({ cells, rest = 'blank' }: Row, at: Layout): readonly Cell[] {
+function cellsOf({ cells, rest = 'blank' }: Row, at: Layout, printed: number): readonly Cell[] {
   const given = cells(at);
   for (const id of Object.keys(given)) numberOf(at.columns, id);
-  return [...at.columns.keys()].map((id) => given[id] ?? blank(rest));
+  return [...at.columns.keys()].map((id, index) => given[id] ?? blank(index < printed ? rest : 'blank'));
 }
 
-function mergesOf({ id, across = [] }: Row, at: Layout): readonly Area[] {
-  const [first = '', last = first] = [...at.columns.keys()].filter(
-    (_, index, all) => index === 0 || index === all.length - 1,
-  );
+function mergesOf({ id, across = [] }: Row, at: Layout, last: string): readonly Area[] {
+  const [first = ''] = at.columns.keys();
   return across
     .map((span) => range(at, [id, id], span === 'all' ? [first, last] : span).area)
     .filter(({ columns }) => columns > 1);

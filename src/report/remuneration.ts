@@ -1,15 +1,17 @@
 /** The remuneration form that is signed: a line for each role in each period, all linked to the working sheet. */
-import { sumMoney, type BlockRef } from '../kernel';
+import { sumMoney, type BlockRef, type Formula } from '../kernel';
 import type { RoleId } from '../model';
 import type { OptionPlan, Period, Rate } from '../plan';
 import { guardRows, wordsRow } from './amountWords';
 import { centred, figure, live, text, type Look } from './contents';
-import { formula, sumOf } from './formula';
-import { cellAt, type Layout } from './layout';
+import { CHECK_COLUMNS, checkCells, checkHeadings, checkRows, hasFeeCheck } from './feeCheck';
+import { formula } from './formula';
+import { cellAt, range, type Layout } from './layout';
 import { LAST_SIGNATURE_ROW, letterhead, signatures } from './letterhead';
 import { monthsLabel, roleLabel, type Context } from './naming';
 import { headingRow, sectionOf, type Row, type Section } from './page';
-import { coefficientId, feeId, periodId } from './workingAxis';
+import { STATUS_ROW } from './structure';
+import { coefficientId, completionId, feeId, periodId } from './workingAxis';
 import { roleRow } from './workingBlocks';
 
 const COLUMNS = [
@@ -36,28 +38,56 @@ export function remunerationSection(plan: OptionPlan, context: Context, working:
   return sectionOf({
     block: `KC_BLK_TLF_${option.code}`,
     tab: words.appendixTab(appendix),
-    columns: COLUMNS,
+    columns: [...COLUMNS, ...(hasFeeCheck(context.settings) ? CHECK_COLUMNS : [])],
     rows: [
       ...letterhead(option, context, { appendix, title: words.remunerationTitle }),
+      STATUS_ROW,
       headings(context),
       ...plan.periods.flatMap((period, index) => periodRows({ period, index }, context, working)),
       totalRow(plan, context),
       wordsRow(total, context, 'amount'),
       ...signatures(context, { labels: ['number', 'item'], others: OTHERS }),
       ...guardRows(total, context, { label: 'item', value: 'amount' }),
+      ...checks(plan, context),
     ],
     frozen: { row: 'headings', column: 'item' },
     repeated: ['headings', 'headings'],
     printedTo: LAST_SIGNATURE_ROW,
+    printedAcross: 'note',
   });
 }
 
-const headings = ({ words }: Context): Row =>
-  headingRow('headings', {
+function headings(context: Context): Row {
+  const { words } = context;
+  const row = headingRow('headings', {
     ...{ number: words.number, item: words.item, unit: words.unit, people: words.peopleNumber, months: words.months },
     ...{ coefficient: words.coefficient, salary: words.baseSalary, fee: words.monthlyFee },
     ...{ amount: words.amount, note: words.note },
   });
+  return { ...row, cells: (at) => ({ ...row.cells(at), ...checkHeadings(context) }) };
+}
+
+/** The first and the last row of the form's body, and its first fee line; undefined: nobody is paid. */
+function body({
+  periods,
+}: OptionPlan): { readonly first: string; readonly last: string; readonly line: string } | undefined {
+  const index = periods.findIndex(({ rates }) => rates.length > 0);
+  const first = periods[index]?.rates[0];
+  const last = periods.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const end = last.rates.at(-1);
+  return {
+    first: sumId(0),
+    last: end === undefined ? sumId(periods.length - 1) : lineId(periods.length - 1, end.role),
+    line: lineId(index, first.role),
+  };
+}
+
+function checks(plan: OptionPlan, context: Context): readonly Row[] {
+  const rows = body(plan);
+  const count = plan.periods.reduce((sum, { rates }) => sum + rates.length, 0);
+  return rows === undefined ? [] : checkRows(context, { ...rows, count });
+}
 
 interface Numbered {
   readonly period: Period;
@@ -72,16 +102,19 @@ function periodRows(numbered: Numbered, context: Context, working: Section): rea
   const { period, index } = numbered;
   const { rates, people, amount } = period;
   const part = { role: 'subtotal' } as const;
-  const sums = (at: Layout, column: string): BlockRef[] =>
-    rates.map(({ role }) => cellAt(at, lineId(index, role), column));
+  const [first, last] = [rates[0]?.role, rates.at(-1)?.role];
+  const sum = (at: Layout, column: string): Formula =>
+    first === undefined || last === undefined
+      ? formula`=0`
+      : formula`=SUM(${range(at, [lineId(index, first), lineId(index, last)], [column, column])})`;
   const sumRow: Row = {
     id: sumId(index),
     rest: 'subtotal',
     cells: (at) => ({
       number: figure(index + 1, { shows: 'count', align: 'center', ...part }),
       item: text(context.words.periodTitle(period.year, monthsLabel(period.span, context)), 'subtotal'),
-      people: live(formula`=${sumOf(sums(at, 'people'))}`, people, { shows: 'count', ...part }),
-      amount: live(formula`=${sumOf(sums(at, 'amount'))}`, amount, { shows: 'money', ...part }),
+      people: live(sum(at, 'people'), people, { shows: 'count', ...part }),
+      amount: live(sum(at, 'amount'), amount, { shows: 'money', ...part }),
     }),
   };
   return [sumRow, ...rates.map((rate) => roleLine(numbered, rate, { context, working }))];
@@ -94,8 +127,11 @@ function roleLine(
 ): Row {
   const id = lineId(index, role);
   const paid = period.lines.filter((line) => line.role === role);
-  const from = (row: string, expected: Parameters<typeof live>[1], shows: Look['shows']) =>
-    live(formula`=${cellAt(working.at, row, periodId(index))}`, expected, { shows });
+  const from = (row: string, expected: Parameters<typeof live>[1], look: Look) =>
+    live(formula`=${cellAt(working.at, row, periodId(index))}`, expected, look);
+  const share: Look = { shows: 'percent', role: 'guard', align: 'center' };
+  const completion = () =>
+    working.at.rows.has(completionId(role)) ? from(completionId(role), pay.completion ?? 1, share) : figure(1, share);
   return {
     id,
     rest: 'calculation',
@@ -110,28 +146,36 @@ function roleLine(
       return {
         item: text(roleLabel(role, context)),
         unit: centred(context.words.personUnit),
-        people: from(roleRow('people', role), everyone, 'count'),
-        months: from('months', period.months, 'count'),
-        coefficient: from(coefficientId(role), pay.coefficient, 'ratio'),
-        salary: from('salary', period.salary.value.amount, 'money'),
-        fee: from(feeId(role), fee, 'money'),
+        people: from(roleRow('people', role), everyone, { shows: 'count' }),
+        months: from('months', period.months, { shows: 'count' }),
+        coefficient: from(coefficientId(role), pay.coefficient, { shows: 'ratio' }),
+        salary: from('salary', period.salary.value.amount, { shows: 'money' }),
+        fee: from(feeId(role), fee, { shows: 'money' }),
         amount: live(formula`=${people}*${months}*${monthly}`, total, { shows: 'money' }),
-        note: text(period.salary.value.document ?? ''),
+        note: from('decree', period.salary.value.document ?? '', { shows: 'text', role: 'text', align: 'left' }),
+        ...checkCells(at, { id, completion: completion(), expected: total }, context),
       };
     },
   };
 }
 
-function totalRow({ periods, maintenance }: OptionPlan, { words }: Context): Row {
+/** The fee lines are told from the sums of their periods by their unit. */
+function totalRow(plan: OptionPlan, { words }: Context): Row {
+  const { maintenance } = plan;
+  const rows = body(plan);
+  const sum = (at: Layout): Formula => {
+    if (rows === undefined) return formula`=0`;
+    const all = (column: string): BlockRef => range(at, [rows.first, rows.last], [column, column]);
+    return formula`=SUMIF(${all('unit')},${cellAt(at, rows.line, 'unit')},${all('amount')})`;
+  };
   return {
     id: 'grand total',
     rest: 'total',
     across: [['number', 'item']],
     cells: (at) => {
-      const sums = periods.map((_, index) => cellAt(at, sumId(index), 'amount'));
       return {
         number: centred(words.total.toUpperCase(), 'total'),
-        amount: live(formula`=${sumOf(sums)}`, maintenance, { shows: 'money', role: 'total' }),
+        amount: live(sum(at), maintenance, { shows: 'money', role: 'total' }),
       };
     },
   };

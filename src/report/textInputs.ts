@@ -3,9 +3,9 @@ import { cellLabel, type Cell, type CellRef, type Sheet } from '../kernel';
 import { asValue } from './contents';
 
 /** @returns the sheet with every cell that links to one of the text cells turned into its value. */
-export function withoutTextLinks(sheet: Sheet, textNumbers: readonly CellRef[]): Sheet {
-  if (textNumbers.length === 0) return sheet;
-  const labels = new Set(textNumbers.map(cellLabel));
+export function withoutTextLinks(sheet: Sheet, unlinked: readonly CellRef[]): Sheet {
+  if (unlinked.length === 0) return sheet;
+  const labels = new Set(unlinked.map(cellLabel));
   const pointsAtText = ({ content }: Cell): boolean =>
     content.kind === 'formula' &&
     content.formula.some((part) => typeof part !== 'string' && 'input' in part && labels.has(cellLabel(part.input)));

@@ -6,11 +6,16 @@ import { pinned } from './formula';
 import { cellAt, range, type Span } from './layout';
 import { optionLabel, type Context } from './naming';
 import { banner, sectionOf, type Section } from './page';
+import { STATUS_ROW } from './structure';
 import { axisRows, periodId, rateRows } from './workingAxis';
 import { blockRows, totalRow, type BlockId } from './workingBlocks';
 
 /** Builds `Tính thù lao n`, whose people are live links to the headcount table. */
-export function workingSection(plan: OptionPlan, context: Context, headcount: Section): Section {
+export function workingSection(
+  plan: OptionPlan,
+  context: Context,
+  { headcount, salaries }: { readonly headcount: Section; readonly salaries: Section },
+): Section {
   const { option, periods } = plan;
   const { words } = context;
   return sectionOf({
@@ -27,7 +32,8 @@ export function workingSection(plan: OptionPlan, context: Context, headcount: Se
     rows: [
       banner('title', centred(words.feeTitle.toUpperCase(), 'title')),
       banner('option', centred(optionLabel(option, context), 'subtitle')),
-      ...axisRows(plan, context),
+      STATUS_ROW,
+      ...axisRows(plan, context, salaries),
       ...rateRows(plan, context),
       ...blockRows(plan, context, headcount),
     ],

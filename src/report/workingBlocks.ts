@@ -1,22 +1,17 @@
 /** The stacked blocks of the working sheet: people, person-months and money, a row for each role in each place. */
 import type { BlockRef, Formula, NumberKind, Role } from '../kernel';
-import type { Place, RoleId } from '../model';
+import type { RoleId } from '../model';
 import type { OptionPlan, PayLine, Period } from '../plan';
-import { blank, centred, figure, live, text } from './contents';
+import { centred, figure, live, text } from './contents';
 import { formula, pinned } from './formula';
-import { headcountCell } from './headcount';
+import { headcountRow } from './headcount';
 import { cellAt, range, type Layout } from './layout';
 import { postId, roleLabel, type Context } from './naming';
 import type { Cells, Row, Section } from './page';
-import { feeId, LABEL, periodId, perPeriod, paidRoles } from './workingAxis';
+import { isPaidPost, paidRoles, postsOf, type Post } from './posts';
+import { feeId, LABEL, periodId, perPeriod } from './workingAxis';
 
 export type BlockId = 'people' | 'personMonths' | 'amount';
-
-/** A role in a place that is paid in some period. */
-export interface Post {
-  readonly place: Place;
-  readonly role: RoleId;
-}
 
 interface Block {
   readonly id: BlockId;
@@ -25,8 +20,8 @@ interface Block {
   readonly shows: NumberKind;
   /** People of different periods are the same people: they are not added up over time. */
   readonly addsUp: boolean;
-  /** The formula of a post in a period; undefined: the cell stays blank. */
-  readonly formula: (at: Layout, post: Post, period: { of: Period; column: string }) => Formula | undefined;
+  /** The formula of a post in the period of a column. */
+  readonly formula: (at: Layout, post: Post, column: string) => Formula;
 }
 
 export const postRow = (block: BlockId, { place, role }: Post): string => `${block} of ${postId(place, role)}`;
@@ -36,47 +31,54 @@ export const totalRow = (block: BlockId): string => `total of ${block}`;
 const lineOf = ({ lines }: Period, { place, role }: Post): PayLine | undefined =>
   lines.find((line) => line.place === place && line.role === role);
 
-/** Every role in every place that is ever paid, place by place. */
-export const postsOf = (plan: OptionPlan): readonly Post[] =>
-  plan.places
-    .flatMap(({ place }) => paidRoles(plan).map((role) => ({ place, role })))
-    .filter((post) => plan.periods.some((period) => lineOf(period, post) !== undefined));
+const flagRow = ({ place, role }: Post): string => `paid ${postId(place, role)}`;
 
-function blocksOf({ words }: Context, headcount: Section): readonly Block[] {
+function blocksOf(plan: OptionPlan, { words }: Context, headcount: Section): readonly Block[] {
   const cell = (at: Layout, row: string, column: string): BlockRef => cellAt(at, row, column);
   return [
     {
       ...{ id: 'people', label: words.people, unit: words.personUnit, shows: 'count', addsUp: false },
-      formula: (_, post, { of }) =>
-        lineOf(of, post) === undefined
-          ? undefined
-          : formula`=${headcountCell(headcount, { ...post, phase: of.phase })}`,
+      formula: (at, post, column) => {
+        const people = headcountRow(headcount, plan, postId(post.place, post.role));
+        const phase = pinned(cell(at, 'phase', column), 'row');
+        return formula`=INDEX(${people},1,${phase})*${cell(at, flagRow(post), column)}`;
+      },
     },
     {
       ...{ id: 'personMonths', label: words.personMonths, unit: words.personMonthUnit, shows: 'count', addsUp: true },
-      formula: (at, post, { column }) =>
+      formula: (at, post, column) =>
         formula`=${cell(at, postRow('people', post), column)}*${pinned(cell(at, 'months', column), 'row')}`,
     },
     {
       ...{ id: 'amount', label: words.amount, unit: words.dong, shows: 'money', addsUp: true },
-      formula: (at, post, { column }) =>
+      formula: (at, post, column) =>
         formula`=${cell(at, postRow('personMonths', post), column)}*${pinned(cell(at, feeId(post.role), column), 'row')}`,
     },
   ];
 }
 
-/** The three blocks, each with a row a post, a row a role and its total. */
+/** Whether a post is paid in each period, then the three blocks, each with a row a post, a row a role and its total. */
 export function blockRows(plan: OptionPlan, context: Context, headcount: Section): readonly Row[] {
   const posts = postsOf(plan);
-  return blocksOf(context, headcount).flatMap((block, index) => [
-    headOf(block, String.fromCharCode('A'.charCodeAt(0) + index)),
-    ...posts.map((post, number) => postCells({ block, post, number: number + 1 }, plan, context)),
-    ...paidRoles(plan).map((role) => roleSums({ block, role, posts }, plan, context)),
-    totalSums({ block, posts }, plan, context),
-  ]);
+  return [
+    headOf({ id: 'flags', label: context.words.paidFlags, unit: '' }, 'A'),
+    ...posts.map((post, number) => flagCells({ post, number: number + 1 }, plan, context)),
+    ...blocksOf(plan, context, headcount).flatMap((block, index) => [
+      headOf(block, String.fromCharCode('B'.charCodeAt(0) + index)),
+      ...posts.map((post, number) => postCells({ block, post, number: number + 1 }, plan, context)),
+      ...paidRoles(plan).map((role) => roleSums({ block, role, posts }, plan, context)),
+      totalSums({ block, posts }, plan, context),
+    ]),
+  ];
 }
 
-const headOf = ({ id, label, unit }: Block, letter: string): Row => ({
+interface Heading {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+}
+
+const headOf = ({ id, label, unit }: Heading, letter: string): Row => ({
   id: `head of ${id}`,
   rest: 'heading',
   across: [['place', 'role']],
@@ -87,26 +89,45 @@ const headOf = ({ id, label, unit }: Block, letter: string): Row => ({
   }),
 });
 
+interface Numbered {
+  readonly post: Post;
+  readonly number: number;
+}
+
+const labelCells = ({ post, number }: Numbered, unit: string, context: Context): Cells => ({
+  number: figure(number, { shows: 'count', role: 'text', align: 'center' }),
+  place: text(post.place.name),
+  role: text(roleLabel(post.role, context)),
+  unit: centred(unit),
+});
+
+/** Flags decide by day and month what people cannot: they are the run's, and the structure guard watches their days. */
+const flagCells = (numbered: Numbered, plan: OptionPlan, context: Context): Row => ({
+  id: flagRow(numbered.post),
+  rest: 'calculation',
+  cells: () => ({
+    ...labelCells(numbered, '', context),
+    ...perPeriod(plan, (period) =>
+      figure(isPaidPost(plan, numbered.post, period) ? 1 : 0, { shows: 'countIfAny', align: 'center' }),
+    ),
+  }),
+});
+
 function postCells(
-  { block, post, number }: { readonly block: Block; readonly post: Post; readonly number: number },
+  { block, post, number }: Numbered & { readonly block: Block },
   plan: OptionPlan,
   context: Context,
 ): Row {
-  const { id, unit, shows } = block;
+  const { id, unit } = block;
+  const shows: NumberKind = 'countIfAny';
   const valueIn = (period: Period): number => Number(lineOf(period, post)?.[id] ?? 0);
   const all = plan.periods.map(valueIn);
   return {
     id: postRow(id, post),
     rest: 'calculation',
     cells: (at) => ({
-      number: figure(number, { shows: 'count', role: 'text', align: 'center' }),
-      place: text(post.place.name),
-      role: text(roleLabel(post.role, context)),
-      unit: centred(unit),
-      ...perPeriod(plan, (of, column) => {
-        const own = block.formula(at, post, { of, column });
-        return own === undefined ? blank('calculation') : live(own, valueIn(of), { shows });
-      }),
+      ...labelCells({ post, number }, unit, context),
+      ...perPeriod(plan, (of, column) => live(block.formula(at, post, column), valueIn(of), { shows })),
       ...rowTotal(at, { block, row: postRow(id, post), part: 'calculation' }, { plan, expected: sum(all) }),
     }),
   };

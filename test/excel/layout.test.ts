@@ -55,7 +55,7 @@ test('Long harmless texts are General, long harmful ones stay text', () => {
   expect(numberFormat(text('a'.repeat(255)))).toBe('@');
   expect(numberFormat(text(`=${'a'.repeat(256)}`))).toBe('@');
   expect(numberFormat(text('1'.repeat(300)))).toBe('@');
-  expect(numberFormat(number(1, 'calculation', 'ratio'))).toBe('0.00');
+  expect(numberFormat(number(1, 'calculation', 'ratio'))).toBe('0.00##');
 });
 
 test('A merged title gets the height of its lines, and rows without merges are left to Excel', () => {

@@ -1,5 +1,5 @@
 /** Plans for the report's tests: the sample's data with some tables replaced, read and planned as in the add-in. */
-import type { Grid, Language, Sheet } from '../../src/kernel';
+import type { Grid, Language, NumberKind, Sheet } from '../../src/kernel';
 import { modelFromGrids, type InputData } from '../../src/model';
 import { planFromModel, type Plan } from '../../src/plan';
 import { sheetsFromPlan } from '../../src/report';
@@ -27,20 +27,24 @@ export function sheetOf(sheets: readonly Sheet[], block: string): Sheet {
   return found;
 }
 
+/** Some formats show nothing for nobody and nothing paid. */
+const visible = (value: number | string, shows: NumberKind): number | string =>
+  value === 0 && shows.endsWith('IfAny') ? '' : value;
+
 /** What a reader sees in each cell of a sheet: numbers and texts, "" for nothing. */
 export const seen = ({ cells }: Sheet): readonly (readonly (number | string)[])[] =>
   cells.map((row) =>
-    row.map(({ content }) => {
+    row.map(({ content, shows }) => {
       switch (content.kind) {
         case 'blank':
           return '';
         case 'date':
           return content.serial;
         case 'formula':
-          return content.expected;
+          return visible(content.expected, shows);
         case 'number':
         case 'text':
-          return content.value;
+          return visible(content.value, shows);
       }
     }),
   );

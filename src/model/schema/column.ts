@@ -75,6 +75,8 @@ export type RowValues<Schema extends TableSchema> = {
 export interface Row<Schema extends TableSchema> {
   readonly values: RowValues<Schema>;
   readonly cells: { readonly [Id in keyof Schema['columns']]: CellRef };
+  /** The row's number in its table, from 1. */
+  readonly number: number;
 }
 
 /** A column whose kind, need and choices the compiler knows. */

@@ -1,0 +1,171 @@
+/** The look-up of bands, live: each place's distance from every band, the nearest band, and what it gives. */
+import type { BlockRef, Formula } from '../kernel';
+import type { Band, Place, YearCount } from '../model';
+import { bandFor, type OptionPlan } from '../plan';
+import { blank, centred, figure, live, text } from './contents';
+import { formula, pinned } from './formula';
+import { blankable, linkTo } from './inputs';
+import { cellAt, range, type Layout, type Span } from './layout';
+import type { Context } from './naming';
+import { banner, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
+import { STATUS_ROW } from './structure';
+
+const bandId = (index: number): string => `band ${index}`;
+const rowId = ({ name }: Place, year: number): string => `${name} in ${year}`;
+
+interface Counted {
+  readonly place: Place;
+  readonly counted: YearCount;
+}
+
+/** Builds the look-up for every place and data year that a phase shares out by band; undefined: none does. */
+export function bandSection(options: readonly OptionPlan[], context: Context): Section | undefined {
+  const { words, model } = context;
+  const bands = model.bands.toSorted((a, b) => a.from - b.from);
+  const years = new Set(
+    options.flatMap(({ phases }) => phases.flatMap(({ phase }) => (phase.method === 'byBand' ? [phase.dataYear] : []))),
+  );
+  const counted = model.places.flatMap((place) =>
+    place.facilities.filter(({ year }) => years.has(year)).map((found): Counted => ({ place, counted: found })),
+  );
+  if (bands.length === 0 || counted.length === 0) return undefined;
+  return sectionOf({
+    block: 'KC_BLK_TK',
+    tab: words.bandTab,
+    columns: [
+      ...[
+        { id: 'number', width: 6 },
+        { id: 'place', width: 26 },
+        { id: 'year', width: 10 },
+        { id: 'count', width: 14 },
+      ],
+      ...bands.map((_, index) => ({ id: bandId(index), width: 14 })),
+      ...[
+        { id: 'nearest', width: 14 },
+        { id: 'chosen', width: 12 },
+        { id: 'inside', width: 12 },
+      ],
+      { id: 'collaborators', width: 14 },
+    ],
+    rows: [
+      banner('title', centred(words.bandTitle.toUpperCase(), 'title')),
+      STATUS_ROW,
+      banner('note', text(words.bandNote, 'note')),
+      headings(bands, context),
+      ...bandRows(bands, context),
+      policyRow('nearest flag', words.nearestFlag, context.settings.outsideBands === 'nearest'),
+      policyRow('refuse flag', words.refuseFlag, context.settings.outsideBands === 'refuse'),
+      ...counted.map((one, index) => placeRow(one, index, { bands, context })),
+    ],
+    frozen: { row: 'headings', column: 'place' },
+    repeated: ['headings', 'headings'],
+  });
+}
+
+/** The cell with the collaborators that a place's count gives; undefined: the place has no count of that year. */
+export function bandCell(section: Section | undefined, place: Place, year: number | undefined): BlockRef | undefined {
+  if (section === undefined || year === undefined || !section.at.rows.has(rowId(place, year))) return undefined;
+  return cellAt(section.at, rowId(place, year), 'collaborators');
+}
+
+/** 0 as long as the bands stand in their order and do not overlap, which ties rely on. */
+export const bandOrderCell = ({ at }: Section): BlockRef => cellAt(at, 'order', 'collaborators');
+
+const headings = (bands: readonly Band[], { words }: Context): Row =>
+  headingRow('headings', {
+    ...{ number: words.number, place: words.place, year: words.year, count: words.facilities },
+    ...Object.fromEntries(bands.map((_, index) => [bandId(index), words.bandNumber(index + 1)])),
+    ...{ nearest: words.bandDistance, chosen: words.bandChosen, inside: words.bandInside },
+    collaborators: words.communeCollaborator,
+  });
+
+const ofBands = (bands: readonly Band[], cell: (band: Band, index: number) => Cells[string]): Cells =>
+  Object.fromEntries(bands.map((band, index) => [bandId(index), cell(band, index)]));
+
+/** The bands across, as the user's table has them now. */
+function bandRows(bands: readonly Band[], { words }: Context): readonly Row[] {
+  const look = { shows: 'count', align: 'center' } as const;
+  const row = (id: string, label: string, cells: (at: Layout) => Cells): Row => ({
+    id,
+    rest: 'calculation',
+    across: [['number', 'count']],
+    cells: (at) => ({ number: text(label, 'text', 'left'), ...cells(at) }),
+  });
+  const order = (at: Layout, index: number): Cells[string] => {
+    if (index === 0) return blank('calculation');
+    const [from, before] = [cellAt(at, 'from', bandId(index)), cellAt(at, 'to', bandId(index - 1))];
+    return live(formula`=IF(${from}>${before},0,1)`, 0, look);
+  };
+  return [
+    row('from', words.bandFrom, () => ofBands(bands, ({ cells, from }) => linkTo(cells.from, from, look))),
+    row('to', words.bandTo, () => ofBands(bands, ({ cells, to }) => live(blankable(cells.to), to ?? '', look))),
+    row('gives', words.communeCollaborator, () =>
+      ofBands(bands, ({ cells, collaborators }) => linkTo(cells.collaborators, collaborators, look)),
+    ),
+    row('order', words.bandOrder, (at) => ({
+      ...ofBands(bands, (_, index) => order(at, index)),
+      collaborators: live(formula`=SUM(${range(at, ['order', 'order'], ends(bands))})`, 0, look),
+    })),
+  ];
+}
+
+const ends = (bands: readonly Band[]): Span => [bandId(0), bandId(bands.length - 1)];
+
+const policyRow = (id: string, label: string, isOn: boolean): Row => ({
+  id,
+  rest: 'calculation',
+  across: [['number', 'count']],
+  cells: () => ({
+    number: text(label, 'text', 'left'),
+    [bandId(0)]: figure(isOn ? 1 : 0, { shows: 'count', align: 'center' }),
+  }),
+});
+
+interface Given {
+  readonly bands: readonly Band[];
+  readonly context: Context;
+}
+
+/** Distances as `bandFor` measures them: by the nearest edge, or so that every band below comes before any above. */
+function distance(at: Layout, id: string, column: string): Formula {
+  const count = pinned(cellAt(at, id, 'count'), 'column');
+  const [from, to] = ['from', 'to'].map((row) => pinned(cellAt(at, row, column), 'row')) as [BlockRef, BlockRef];
+  const isNearest = pinned(cellAt(at, 'nearest flag', bandId(0)), 'both');
+  return formula`=IF(${count}<${from},${from}-${count}*${isNearest},IF(${to}="",0,MAX(${count}-${to},0)))`;
+}
+
+function expectedDistance(count: number, { from, to }: Band, isNearest: boolean): number {
+  if (count < from) return isNearest ? from - count : from;
+  return to === undefined ? 0 : Math.max(count - to, 0);
+}
+
+function placeRow({ place, counted }: Counted, index: number, { bands, context }: Given): Row {
+  const { settings } = context;
+  const id = rowId(place, counted.year);
+  const look = { shows: 'count', align: 'center' } as const;
+  const distances = bands.map((band) => expectedDistance(counted.count, band, settings.outsideBands === 'nearest'));
+  const least = Math.min(...distances);
+  const choice = bandFor(counted.count, bands, settings.outsideBands);
+  return {
+    id,
+    rest: 'calculation',
+    cells: (at) => {
+      const own = (column: string): BlockRef => cellAt(at, id, column);
+      const all = pinned(range(at, [id, id], ends(bands)), 'column');
+      const gives = pinned(range(at, ['gives', 'gives'], ends(bands)), 'both');
+      const refuses = pinned(cellAt(at, 'refuse flag', bandId(0)), 'both');
+      const given = formula`=IF(${own('nearest')}*${refuses}>0,NA(),INDEX(${gives},1,${own('chosen')}))`;
+      return {
+        number: figure(index + 1, { shows: 'count', role: 'text', align: 'center' }),
+        place: text(place.name),
+        year: figure(counted.year, { shows: 'year', role: 'text', align: 'center' }),
+        count: linkTo(counted.cell, counted.count, look),
+        ...ofBands(bands, (_, band) => live(distance(at, id, bandId(band)), distances[band] ?? 0, look)),
+        nearest: live(formula`=MIN(${all})`, least, look),
+        chosen: live(formula`=MATCH(${own('nearest')},${all},0)`, distances.indexOf(least) + 1, look),
+        inside: live(formula`=IF(${own('nearest')}=0,1,0)`, least === 0 ? 1 : 0, look),
+        collaborators: live(given, choice?.band.collaborators ?? '#N/A', look),
+      };
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/** Every formula of every golden workbook, as written and again after its inputs were changed, in two other programs. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decide } from '../../src/app';
+import { startEmbeddedExcel } from '../../src/host/embeddedExcel';
+import type { Content, Sheet } from '../../src/kernel';
+import { newFolder, placed, ROOT } from '../golden/command';
+import { convertWithLibreOffice } from '../harness/libreoffice';
+import { everyEdit, readGrids, typeIn } from './edits';
+import { faultsOf } from './hygiene';
+import { formulasOf } from './formulas';
+import { expectedValues, formulaValues, written, type Found } from './written';
+
+const GOLDEN = [
+  ...['assets/samples', 'test/golden/rules'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((name) => name.endsWith('.xlsx') && !name.endsWith('-bad.xlsx'))
+      .map((name) => join(ROOT, folder, name)),
+  ),
+];
+
+/** One state of a workbook: what its formulas must come to, and the file in which LibreOffice works them out. */
+interface State {
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+  readonly wanted: readonly Found[];
+  readonly file: string;
+}
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.xlsx$/gu, '');
+const differing = (found: readonly Found[], wanted: readonly Found[]): readonly unknown[] =>
+  found.flatMap((each, index) => {
+    const want = wanted[index];
+    return JSON.stringify(each) === JSON.stringify(want) ? [] : [{ ...each, wanted: want?.value }];
+  });
+
+/**
+ * What a fresh run on the changed inputs says of the cells that were written before it. Left out: the amount in words,
+ * which says that it must be updated (tested elsewhere), and the sheet of checks, whose issues and findings are a run's.
+ */
+function afresh(before: readonly Sheet[], after: readonly Sheet[]): readonly Found[] {
+  const fresh = new Map(expectedValues(after).map((each) => [`${each.block} ${each.row} ${each.column}`, each]));
+  const spoken = new Set(
+    before.flatMap(({ block, cells }) =>
+      cells.flatMap((line, row) => (line[0]?.role === 'words' ? [`${block} ${row} 0`] : [])),
+    ),
+  );
+  return expectedValues(before).flatMap((each) => {
+    const key = `${each.block} ${each.row} ${each.column}`;
+    const found = fresh.get(key);
+    if (each.block === 'KC_BLK_KT' || spoken.has(key)) return [];
+    return [found ?? { ...each, value: 'not there in a fresh run' }];
+  });
+}
+
+const only = (found: readonly Found[], wanted: readonly Found[]): readonly Found[] => {
+  const keys = new Set(wanted.map(({ block, row, column }) => `${block} ${row} ${column}`));
+  return found.filter(({ block, row, column }) => keys.has(`${block} ${row} ${column}`));
+};
+
+const states: State[] = [];
+const folder = newFolder();
+
+describe('the workbook’s own calculation', () => {
+  test.each(GOLDEN.map((path) => [nameOf(path), path]))(
+    '%s: every formula gives what the engine says, and again after the inputs are changed',
+    async (name, path) => {
+      const { excel, run } = await written(new Uint8Array(readFileSync(path)));
+      const wanted = expectedValues(run.sheets);
+      expect(differing(await formulaValues(run.sheets), wanted)).toEqual([]);
+      states.push({ name, sheets: run.sheets, wanted, file: placed(folder, `${name}.xlsx`, await excel.save()) });
+
+      await typeIn(everyEdit(await readGrids()));
+      const after = await decide({});
+      expect(after.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const again = afresh(run.sheets, after.sheets);
+      expect(differing(only(await formulaValues(run.sheets), again), again)).toEqual([]);
+      expect(again).not.toEqual(only(wanted, again));
+      const file = placed(folder, `${name}-changed.xlsx`, await excel.save());
+      states.push({ name: `${name}, changed`, sheets: run.sheets, wanted: again, file });
+      await excel.close();
+    },
+    60_000,
+  );
+});
+
+/** LibreOffice has no add-in: there every fee line must say that it was not checked, and none that it is wrong. */
+function withoutAddIn({ sheets, wanted }: State): readonly Found[] {
+  const says = new Map<string, unknown>();
+  for (const sheet of sheets) {
+    sheet.cells.forEach((line, row) => {
+      const put = (column: number, value: unknown) => says.set(`${sheet.block} ${row} ${column}`, value);
+      line.forEach(({ content }, column) => {
+        if (content.kind !== 'formula' || content.formula[0] !== '=KC.FEE(') return;
+        put(column, '#NAME?');
+        put(column + 1, 'Chưa kiểm');
+      });
+      const [first, label, , , computed, , result] = line.map(({ content }) => content);
+      const text = label?.kind === 'text' ? label.value : '';
+      const lines = sheet.cells.filter((cells) => cells.some(({ content }) => callsAddIn(content))).length;
+      if (text === 'Số dòng khớp') put(8, 0);
+      if (text.startsWith('Số dòng chưa kiểm')) put(8, lines);
+      if (first?.kind === 'number' && text.startsWith('Thù lao từng dòng') && computed && result) {
+        put(4, 0);
+        put(6, 'Chưa kiểm');
+      }
+    });
+  }
+  return wanted.map((each) => {
+    const key = `${each.block} ${each.row} ${each.column}`;
+    return says.has(key) ? { ...each, value: says.get(key) } : each;
+  });
+}
+
+const callsAddIn = (content: Content): boolean => content.kind === 'formula' && content.formula[0] === '=KC.FEE(';
+
+test('every formula is short, old, without numbers of its own, and the same across the periods', () => {
+  const formulas = states.flatMap(({ sheets }) => formulasOf(sheets));
+  expect(states.flatMap(({ sheets }) => faultsOf(sheets))).toEqual([]);
+  expect(formulas.length).toBeGreaterThan(5_000);
+});
+
+test('LibreOffice comes to the same in every cell of every state', async () => {
+  const files = await convertWithLibreOffice(
+    states.map(({ file }) => file),
+    'xlsx',
+  );
+  const compared: number[] = [];
+  for (const [index, path] of files.entries()) {
+    const state = states[index] as State;
+    const wanted = withoutAddIn(state);
+    const excel = await startEmbeddedExcel(new Uint8Array(readFileSync(path)));
+    const found = only(await formulaValues(state.sheets), wanted);
+    await excel.close();
+    expect({ name: state.name, differing: differing(found, wanted) }).toEqual({ name: state.name, differing: [] });
+    compared.push(found.length);
+  }
+  const all = compared.reduce((sum, count) => sum + count, 0);
+  process.stdout.write(`${states.length} workbooks, ${all} formula cells: all as the engine says, in both programs\n`);
+}, 300_000);
