@@ -8,4 +8,5 @@ export * from './issue';
 export * from './known';
 export * from './language';
 export * from './sheet';
+export * from './stamp';
 export * from './timeline';
