@@ -27,12 +27,12 @@ const entriesOf = ({ blocks, drops }: WritePlan): Entry[] => [
   ...drops.map(({ block, slot, midway }) => ({ block, slot, midway })),
 ];
 
-const recordOf = ({ run }: WritePlan, { runs }: Journal, { facts, deed }: Wanted): RunRecord | undefined =>
+const recordOf = ({ numbers: { run } }: WritePlan, { runs }: Journal, { facts, deed }: Wanted): RunRecord | undefined =>
   facts === undefined ? undefined : nextRecord({ facts, deed, run }, runs);
 
 export function batchOf(plan: WritePlan, journal: Journal, wanted: Wanted): Batch {
   const witness = newWitness();
-  const recorded = recordedEntries(entriesOf(plan), journal);
+  const recorded = recordedEntries(entriesOf(plan), journal, wanted.deed);
   const changing = plan.blocks.filter(({ state }) => state !== 'kept');
   const names = plan.names.map((change): Step => ({
     bytes: BYTES_A_RANGE,
@@ -47,7 +47,7 @@ export function batchOf(plan: WritePlan, journal: Journal, wanted: Wanted): Batc
     ...changing.flatMap((block) => contentSteps(block, witness)),
     ...names,
     ...plan.drops.flatMap((drop) => dropSteps(drop, witness)),
-    ...closingSteps(recorded, { run: plan.run, record: recordOf(plan, journal, wanted) }),
+    ...closingSteps(recorded, { numbers: plan.numbers, record: recordOf(plan, journal, wanted) }),
     ...asked.map(({ step }) => step),
   ];
   return { steps, answers: asked.map(({ answer }) => answer), recorded, witness };

@@ -6,7 +6,7 @@ import { type Difference, differenceOf } from './difference';
 import { type DropPlan, dropPlans } from './drop';
 import { fingerprint } from './fingerprint';
 import { isNews } from './history';
-import { type BlockJournal, JOURNAL_TAB } from './journal';
+import { type BlockJournal, type Journal, JOURNAL_TAB } from './journal';
 import { packed } from './packed';
 import { type BlockPlace, placesOf } from './places';
 import { type Move, namedArea } from './references';
@@ -42,8 +42,8 @@ export interface WritePlan {
   readonly blocks: readonly BlockPlan[];
   readonly drops: readonly DropPlan[];
   readonly names: readonly NameChange[];
-  /** The number that the journal will end with. */
-  readonly run: number;
+  /** The numbers that the journal will end with. */
+  readonly numbers: Pick<Journal, 'run' | 'base'>;
   /** Excel forgets what could be undone: the journal's own sheet is made, or a sheet is deleted. */
   readonly clearsUndo: boolean;
   /** Blocks that are neither wanted nor to be taken away. */
@@ -81,7 +81,8 @@ function difference(sheet: Sheet, place: BlockPlace, { survey, places, move }: S
 
 /** Taking a stopped write back, or writing down where things have moved to, is no new version of a block. */
 function runOf(isNew: boolean, journal: BlockJournal | undefined, { survey, wanted }: Surroundings): number {
-  return isNew && wanted.deed !== 'rolledBack' ? survey.journal.run + 1 : (journal?.last?.run ?? 0);
+  const { run } = survey.journal;
+  return isNew && wanted.deed !== 'rolledBack' ? run + 1 : Math.min(run, journal?.last?.run ?? 0);
 }
 
 function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): BlockPlan {
@@ -172,6 +173,15 @@ function issuesOf(survey: Survey, { blocks, drops, leftovers, idle }: Changes): 
   ];
 }
 
+/** A write that was taken back may have cost the report before it some of its blocks: there is no way back from there. */
+function numbersAfter(
+  { run, base }: Journal,
+  { isSame, deed }: { readonly isSame: boolean; readonly deed: Wanted['deed'] },
+): WritePlan['numbers'] {
+  if (deed === 'rolledBack') return { run, base: run };
+  return isSame ? { run, base } : { run: run + 1, base: run };
+}
+
 /** Every refusal is known before anything is written. */
 export function decide(survey: Survey, wanted: Wanted): WritePlan {
   const { sheets, facts, deed } = wanted;
@@ -186,7 +196,7 @@ export function decide(survey: Survey, wanted: Wanted): WritePlan {
   const drops = dropPlans(survey, wanted, around.move);
   const names = nameChanges(sheets, places, survey);
   const isSame = drops.length === 0 && blocks.every(({ state }) => state === 'kept');
-  const isTold = facts === undefined || !isNews(facts, deed, journal.runs.at(-1));
+  const isTold = facts === undefined || !isNews(facts, journal.runs.at(-1));
   const idle = journal.clean && names.length === 0 && isSame && isTold;
   const leftovers = leftOver(survey, wanted);
   const issues = issuesOf(survey, { blocks, drops, leftovers, idle });
@@ -195,7 +205,7 @@ export function decide(survey: Survey, wanted: Wanted): WritePlan {
     blocks,
     drops,
     names,
-    run: isSame || deed === 'rolledBack' ? journal.run : journal.run + 1,
+    numbers: numbersAfter(journal, { isSame, deed }),
     clearsUndo: !idle && (!journal.present || drops.some(({ withTab }) => withTab)),
     leftovers: leftovers.map(({ block }) => block),
     issues,

@@ -102,7 +102,7 @@ export function dropPlans(survey: Survey, { drop, deed }: Wanted, move: Move): D
   const visible = survey.sheets.filter((sheet) => sheet.visible).length;
   const tabs = going.filter((each) => mayTakeTab(survey, each)).slice(0, Math.max(0, visible - 1));
   return going.map((each) => {
-    const run = deed === 'rolledBack' ? (each.journal?.last?.run ?? 0) : survey.journal.run + 1;
+    const run = deed === 'rolledBack' ? Math.min(survey.journal.run, each.journal?.last?.run ?? 0) : survey.journal.run + 1;
     return dropPlan(survey, each, { withTab: tabs.includes(each), run });
   });
 }

@@ -43,8 +43,8 @@ const known = ({ engine, rules, inputs, totals }: RunFacts): string =>
   JSON.stringify([engine, rules, inputs, totals.map(({ option, total }) => [option, total])]);
 
 /** False when a run would only repeat what the last one says. */
-export const isNews = (facts: RunFacts, deed: Deed, last: RunRecord | undefined): boolean =>
-  last?.deed !== deed || known(facts) !== known(last);
+export const isNews = (facts: RunFacts, last: RunRecord | undefined): boolean =>
+  last === undefined || known(facts) !== known(last);
 
 /** The record that follows the ones before. */
 export const nextRecord = (

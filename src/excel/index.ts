@@ -2,9 +2,9 @@
 export { ExcelFailure } from './failure';
 export type { Deed, RunFacts, RunRecord } from './history';
 export { insertTables } from './insert';
-export type { BlockOutcome, BlockPreview, CellChange, Override, SheetsPreview } from './preview';
+export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './preview';
 export { readTables, type WorkbookRead } from './read';
 export type { Watch } from './readRegister';
-export { restoreSheets, type ReturnFacts } from './restore';
+export { readHistory, restoreSheets, type ReturnFacts } from './restore';
 export type { Patience } from './turn';
 export { type Outcome, previewSheets, writeSheets, type WriteRequest } from './write';

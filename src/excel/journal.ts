@@ -6,7 +6,7 @@ import { type Slot, slotFrom, textOfChunks, watchedOf } from './slot';
 
 export const JOURNAL_TAB = '_KC';
 export const JOURNAL_VERSION = '2';
-/** Row 1 title and version, row 2 state and number of the last finished run, then the latest runs. */
+/** Row 1 title and version, row 2 the state and the numbers `run` and `base`, then the latest runs. */
 export const STATE_ROW = 1;
 export const FIRST_RUN_ROW = 2;
 export const RUN_ROWS = 200;
@@ -43,6 +43,8 @@ export interface Journal {
   readonly clean: boolean;
   /** The number of the last finished write; 0: there was none. */
   readonly run: number;
+  /** The number of the write that can be restored; {@link run} itself: there is nothing to go back to. */
+  readonly base: number;
   /** Oldest first. */
   readonly runs: readonly RunRecord[];
   readonly blocks: ReadonlyMap<string, BlockJournal>;
@@ -108,7 +110,7 @@ function blockFrom(lines: readonly Line[], row: number): BlockJournal {
 export function journalFrom(lines: readonly Line[] | undefined): Journal {
   if (lines?.[0]?.[1] !== JOURNAL_VERSION) {
     const present = lines !== undefined;
-    return { present, clean: true, run: 0, runs: [], blocks: new Map(), nextRow: FIRST_BLOCK_ROW };
+    return { present, clean: true, run: 0, base: 0, runs: [], blocks: new Map(), nextRow: FIRST_BLOCK_ROW };
   }
   const blocks = new Map<string, BlockJournal>();
   let row = FIRST_BLOCK_ROW;
@@ -119,13 +121,17 @@ export function journalFrom(lines: readonly Line[] | undefined): Journal {
     );
     if (block !== '') blocks.set(block, blockFrom(lines, row));
   }
-  const [, state, run] = lines[STATE_ROW] ?? [];
+  const [, state, run, base] = lines[STATE_ROW] ?? [];
   return {
     present: true,
     clean: state === 'clean',
     run: Number(run ?? 0),
+    base: Number(base ?? 0),
     runs: runsFrom(lines.slice(FIRST_RUN_ROW, FIRST_BLOCK_ROW)),
     blocks,
     nextRow: row,
   };
 }
+
+/** Whether there is a report, or the lack of one, to go back to. */
+export const canRestore = ({ clean, run, base }: Journal): boolean => !clean || base < run;

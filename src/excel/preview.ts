@@ -6,6 +6,8 @@ import { stampOf } from '../kernel/stamp';
 import type { BlockPlan, WritePlan } from './decide';
 import type { ChangedCell } from './difference';
 import type { DropPlan } from './drop';
+import type { RunRecord } from './history';
+import { canRestore, type Journal } from './journal';
 import type { Survey } from './survey';
 
 /** What happens to one block. */
@@ -46,13 +48,22 @@ export interface BlockPreview extends BlockOutcome {
   readonly withTab: boolean;
 }
 
+/** What the journal says of earlier writes. */
+export interface History {
+  /** The last write stopped midway. */
+  readonly unfinished: boolean;
+  /** There is something to go back to. */
+  readonly restorable: boolean;
+  /** Oldest first. */
+  readonly runs: readonly RunRecord[];
+}
+
 export interface SheetsPreview {
   /** Changes when anything in our blocks or in the journal does. */
   readonly stamp: string;
   readonly step: WritePlan['step'];
   readonly clearsUndo: boolean;
-  /** An earlier write stopped midway. */
-  readonly unfinished: boolean;
+  readonly history: History;
   readonly blocks: readonly BlockPreview[];
   readonly overrides: readonly Override[];
   /** Names of blocks that are no part of the report any more and still stand in the workbook. */
@@ -130,12 +141,18 @@ const overridesOf = ({ sheet, origin, difference }: BlockPlan): Override[] =>
 const stampOfSurvey = ({ journal, blocks }: Survey): string =>
   stampOf([journal.run, journal.clean, [...blocks].map(([block, { origin, now }]) => [block, origin, now])]);
 
+export const historyOf = (journal: Journal): History => ({
+  unfinished: !journal.clean,
+  restorable: canRestore(journal),
+  runs: journal.runs,
+});
+
 export function previewOf(survey: Survey, plan: WritePlan): SheetsPreview {
   return {
     stamp: stampOfSurvey(survey),
     step: plan.step,
     clearsUndo: plan.clearsUndo,
-    unfinished: !survey.journal.clean,
+    history: historyOf(survey.journal),
     blocks: [...plan.blocks.map(blockPreview), ...plan.drops.map(dropPreview)],
     overrides: plan.blocks.flatMap(overridesOf),
     leftovers: plan.leftovers,

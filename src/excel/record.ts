@@ -1,5 +1,5 @@
 /** Steps that keep the journal: "writing" first, "clean" last, and what is in between. */
-import type { RunRecord } from './history';
+import type { Deed, RunRecord } from './history';
 import {
   type BlockJournal,
   FIRST_CHUNK_COLUMN,
@@ -39,7 +39,7 @@ export interface Recorded extends Entry {
 }
 
 /** New blocks get rows below the others. */
-export function recordedEntries(entries: readonly Entry[], journal: Journal): Recorded[] {
+export function recordedEntries(entries: readonly Entry[], journal: Journal, deed: Deed): Recorded[] {
   const unknown = entries.filter(({ block }) => !journal.blocks.has(block));
   return entries.map((entry) => {
     const below = journal.nextRow + unknown.indexOf(entry) * ROWS_A_BLOCK;
@@ -48,7 +48,8 @@ export function recordedEntries(entries: readonly Entry[], journal: Journal): Re
     const free = freeRows(known);
     const write = rows.pending ?? free[0] ?? known.row;
     const other = rows.last ?? free.find((row) => row !== write) ?? known.row + ROWS_A_SLOT;
-    const succeeds = (last ?? entry.midway) !== undefined && (last?.run ?? 0) !== entry.slot.run;
+    const follows = (last ?? entry.midway) !== undefined && (last?.run ?? 0) !== entry.slot.run;
+    const succeeds = follows && deed !== 'rolledBack';
     return { ...entry, write, last: other, previous: rows.previous, succeeds };
   });
 }
@@ -73,7 +74,8 @@ const textStep = (row: number, texts: readonly string[]): Step => ({
   },
 });
 
-const stateStep = (state: 'writing' | 'clean', run: number): Step => textStep(STATE_ROW, ['state', state, String(run)]);
+const stateStep = (state: 'writing' | 'clean', { run, base }: Pick<Journal, 'run' | 'base'>): Step =>
+  textStep(STATE_ROW, ['state', state, String(run), String(base)]);
 
 const sheetStep: Step = {
   bytes: 3 * BYTES_A_RANGE,
@@ -108,7 +110,7 @@ export function openingSteps(recorded: readonly Recorded[], journal: Journal): S
     slotStep(write, block, { mark: 'pending', slot }),
   ]);
   const title = textStep(0, ['KC Planner', JOURNAL_VERSION]);
-  return [...(journal.present ? [] : [sheetStep]), title, stateStep('writing', journal.run), ...slots];
+  return [...(journal.present ? [] : [sheetStep]), title, stateStep('writing', journal), ...slots];
 }
 
 /**
@@ -138,17 +140,17 @@ function promoteStep({ slot, write, last, previous, succeeds }: Recorded): Step 
 
 /** How a write ends: the number that it finishes with, and what is remembered of it. */
 export interface Closing {
-  readonly run: number;
+  readonly numbers: Pick<Journal, 'run' | 'base'>;
   readonly record: RunRecord | undefined;
 }
 
 /** The last steps of a write: what was pending is now what was written last. */
-export const closingSteps = (recorded: readonly Recorded[], { run, record }: Closing): Step[] => [
+export const closingSteps = (recorded: readonly Recorded[], { numbers, record }: Closing): Step[] => [
   ...recorded.map(promoteStep),
   ...(record === undefined
     ? []
     : [textStep(FIRST_RUN_ROW + ((record.number - 1) % RUN_ROWS), ['run', JSON.stringify(record)])]),
-  stateStep('clean', run),
+  stateStep('clean', numbers),
 ];
 
 /** After Excel spelled some cells its own way: the slot again, leaving its watched references alone. */

@@ -2,24 +2,31 @@
 import { type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
 import type { Deed, RunFacts, RunRecord } from './history';
-import type { BlockJournal, Journal } from './journal';
+import { type BlockJournal, canRestore, type Journal, type Standing } from './journal';
 import { type PackedSheet, unpacked } from './packed';
 import { reportNow } from './slot';
+import { issueOf } from './failure';
+import { type History, historyOf } from './preview';
 import { journalOf } from './survey';
-import type { Patience } from './turn';
+import { inExcel, type Patience } from './turn';
 import type { Wanted } from './wanted';
 import { type Outcome, writing } from './write';
 
 /** What the caller knows of a run that goes back; inputs and totals are those of the report that returns. */
 export type ReturnFacts = Omit<RunFacts, 'inputs' | 'totals'>;
 
+const standingReport = (standing: Standing | undefined): PackedSheet | undefined =>
+  standing && reportNow(standing.slot, standing.watched);
+
 const lastReport = ({ last, watched }: BlockJournal): PackedSheet | undefined => last && reportNow(last, watched);
 
+/** What a block said after the last finished write; a stopped one may have come as far as to call itself the last. */
+const finishedReport = (block: BlockJournal, run: number): PackedSheet | undefined =>
+  (block.last?.run ?? 0) > run ? standingReport(block.previous) : lastReport(block);
+
 /** What a block said before the last finished write; undefined: it was no part of the report. */
-function reportBefore(block: BlockJournal, run: number): PackedSheet | undefined {
-  if (block.last?.run !== run) return lastReport(block);
-  return block.previous && reportNow(block.previous.slot, block.previous.watched);
-}
+const reportBefore = (block: BlockJournal, run: number): PackedSheet | undefined =>
+  block.last?.run === run ? standingReport(block.previous) : lastReport(block);
 
 /** The record of the report that a return leads to. */
 const recordOf = ({ runs }: Journal, run: number): RunRecord | undefined =>
@@ -38,14 +45,10 @@ function backFrom(journal: Journal, report: (block: BlockJournal) => PackedSheet
   };
 }
 
-/** Whether there is a report, or the lack of one, to go back to. */
-export const canRestore = ({ clean, run, blocks }: Journal): boolean =>
-  !clean || (run > 0 && [...blocks.values()].some(({ last }) => last?.run === run));
-
 function wantedBack(journal: Journal, facts: ReturnFacts): Wanted | Issue {
   if (!canRestore(journal)) return issue({ code: 'nothing-to-restore', severity: 'error' }, {});
   const deed: Deed = journal.clean ? 'restored' : 'rolledBack';
-  const back = backFrom(journal, journal.clean ? (block) => reportBefore(block, journal.run) : lastReport);
+  const back = backFrom(journal, (block) => (journal.clean ? reportBefore : finishedReport)(block, journal.run));
   const record = recordOf(journal, journal.clean ? journal.run - 1 : journal.run);
   return { ...back, deed, facts: { ...facts, inputs: record?.inputs ?? '', totals: record?.totals ?? [] } };
 }
@@ -55,4 +58,16 @@ function wantedBack(journal: Journal, facts: ReturnFacts): Wanted | Issue {
  * more brings the later one back. Inputs, and cells that a person changed by hand, stay as they are.
  */
 export const restoreSheets = (facts: ReturnFacts, how: { readonly patience?: Patience } = {}): Promise<Outcome> =>
-  writing(async ({ context }) => wantedBack((await journalOf(context)).journal, facts), how);
+  writing(async ({ context, portion }) => wantedBack(await journalOf(context, portion), facts), how);
+
+/** What the journal says of earlier writes; reads only. */
+export async function readHistory(how: { readonly patience?: Patience } = {}): Promise<History | Issue> {
+  try {
+    return await inExcel(
+      async ({ context, portion }) => historyOf(await journalOf(context, portion)),
+      how.patience,
+    );
+  } catch (error) {
+    return issueOf(error);
+  }
+}

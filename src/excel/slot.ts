@@ -7,7 +7,7 @@ import { referencesIn } from './references';
 import { sameCell } from './same';
 
 /** A cell takes 32,767 characters. */
-const CHUNK = 30_000;
+export const CHUNK = 30_000;
 /** SUM takes 255 arguments, a formula 8,192 characters; a quoted tab name is at most 64. */
 const REFERENCES_A_FORMULA = 80;
 /** Before each chunk, so that none starts with an apostrophe or an equals sign. */

@@ -3,9 +3,8 @@ import type { CellRef, CellValue } from '../kernel/cells';
 import type { Sheet } from '../kernel/sheet';
 import { aloneAmong } from './alone';
 import { type Journal, JOURNAL_TAB, journalFrom } from './journal';
+import { askForCells, askForJournal, type Cells, contentsOf, journalLines, type Portion } from './portions';
 import { BLOCK_PREFIX, type Wanted } from './wanted';
-
-export type Cells = readonly (readonly CellValue[])[];
 
 export interface FoundBlock {
   readonly origin: CellRef;
@@ -54,9 +53,14 @@ interface TabProxies {
   readonly used: Excel.Range;
 }
 
-function askForRange({ workbook }: Excel.RequestContext, block: string): Omit<BlockProxies, 'around'> {
+interface Asking {
+  readonly context: Excel.RequestContext;
+  readonly portion: Portion;
+}
+
+function askForRange({ context: { workbook }, portion }: Asking, block: string): Omit<BlockProxies, 'around'> {
   const range = workbook.names.getItemOrNullObject(block).getRangeOrNullObject();
-  range.load('rowIndex,columnIndex,formulas');
+  askForCells(range, portion);
   const sheet = range.worksheet;
   sheet.load('name');
   return { block, range, sheet };
@@ -66,19 +70,19 @@ function askForRange({ workbook }: Excel.RequestContext, block: string): Omit<Bl
  * The block and the cells that it could grow over, each once. The used range would be simpler, but Excel does not say
  * whether a formula that shows nothing counts as used.
  */
-function askForBlock(context: Excel.RequestContext, { block, cells }: Sheet): BlockProxies {
+function askForBlock(asking: Asking, { block, cells }: Sheet): BlockProxies {
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
-  const asked = askForRange(context, block);
+  const asked = askForRange(asking, block);
   const below = asked.range
     .getLastRow()
     .getOffsetRange(1, 0)
     .getResizedRange(rows - 1, columns);
-  below.load('formulas');
+  askForCells(below, asking.portion);
   const right = asked.range
     .getLastColumn()
     .getOffsetRange(0, 1)
     .getResizedRange(0, columns - 1);
-  right.load('formulas');
+  askForCells(right, asking.portion);
   return { ...asked, around: { below, right } };
 }
 
@@ -93,10 +97,7 @@ function askForTab({ workbook }: Excel.RequestContext, tab: string): TabProxies 
 const emptyAmong = (tabs: readonly TabProxies[]): string[] =>
   tabs.filter(({ sheet, used }) => !sheet.isNullObject && used.isNullObject).map(({ tab }) => tab);
 
-/** Office.js types cells as `any`; what it returns for `formulas` is texts, numbers and booleans. */
-export const cellsOf = (range: Excel.Range): Cells => range.formulas as Cells;
-
-function foundBlock({ range, sheet, around }: BlockProxies): FoundBlock {
+function foundBlock({ range, sheet, around }: BlockProxies, cellsOf: (range: Excel.Range) => Cells): FoundBlock {
   const origin = { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex };
   const now = cellsOf(range);
   const columns = now[0]?.length ?? 0;
@@ -107,73 +108,52 @@ function foundBlock({ range, sheet, around }: BlockProxies): FoundBlock {
   return { origin, now, outside };
 }
 
-/** The journal's cells from A1 on, wherever its used range starts. */
-function journalLines(used: Excel.Range): Cells | undefined {
-  if (used.isNullObject) return [];
-  const above = Array.from({ length: used.rowIndex }, () => []);
-  const before = Array.from({ length: used.columnIndex }, () => '');
-  return [...above, ...cellsOf(used).map((line) => [...before, ...line])];
-}
+const askForTheJournal = ({ context: { workbook }, portion }: Asking) =>
+  askForJournal(workbook.worksheets.getItemOrNullObject(JOURNAL_TAB), portion);
 
-interface JournalProxies {
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-}
-
-function askForJournal({ workbook }: Excel.RequestContext): JournalProxies {
-  const sheet = workbook.worksheets.getItemOrNullObject(JOURNAL_TAB);
-  sheet.load('name');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,formulas');
-  return { sheet, used };
-}
-
-const journalIn = ({ sheet, used }: JournalProxies): Journal =>
-  journalFrom(sheet.isNullObject ? undefined : journalLines(used));
-
-/** The journal alone, with the names of the blocks that exist; one sync. */
-export async function journalOf(
-  context: Excel.RequestContext,
-): Promise<{ readonly journal: Journal; readonly blocks: readonly string[] }> {
-  const asked = askForJournal(context);
-  const { names } = context.workbook;
-  names.load('items/name');
+/** The journal alone; one sync where it fits one answer. */
+export async function journalOf(context: Excel.RequestContext, portion: Portion): Promise<Journal> {
+  const asked = askForTheJournal({ context, portion });
   await context.sync();
-  const blocks = names.items.map(({ name }) => name).filter((name) => name.toLowerCase().startsWith(BLOCK_PREFIX));
-  return { journal: journalIn(asked), blocks };
+  return journalFrom(await journalLines(context, asked));
 }
 
 /** Tabs that a stopped write was adding: one may exist without its block's name. */
 const pendingTabs = ({ clean, blocks }: Journal): string[] =>
   clean ? [] : [...blocks.values()].flatMap(({ pending }) => (pending === undefined ? [] : [pending.place.sheet]));
 
-/** One sync; more after a write that stopped, and when blocks are to be taken away. */
-export async function surveyOf(context: Excel.RequestContext, { sheets, drop }: Wanted): Promise<Survey> {
-  const { workbook } = context;
-  workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
-  workbook.names.load('items/name,items/formula');
-  workbook.protection.load('protected');
-  const journalAsked = askForJournal(context);
+/** One sync where everything fits one answer; more after a write that stopped, and when blocks are to be taken away. */
+export async function surveyOf(
+  context: Excel.RequestContext,
+  { sheets, drop }: Wanted,
+  portion: Portion,
+): Promise<Survey> {
+  const { worksheets, names, protection } = context.workbook;
+  const asking = { context, portion };
+  worksheets.load('items/name,items/visibility,items/protection/protected');
+  names.load('items/name,items/formula');
+  protection.load('protected');
+  const journalAsked = askForTheJournal(asking);
   const asked = [
-    ...sheets.map((sheet) => askForBlock(context, sheet)),
-    ...drop.map((block) => ({ ...askForRange(context, block), around: undefined })),
+    ...sheets.map((sheet) => askForBlock(asking, sheet)),
+    ...drop.map((block) => ({ ...askForRange(asking, block), around: undefined })),
   ];
   await context.sync();
-  const journal = journalIn(journalAsked);
+  const journal = journalFrom(await journalLines(context, journalAsked));
+  const found = asked.filter(({ range }) => !range.isNullObject);
+  const ranges = found.flatMap(({ range, around }) => [range, ...(around ? [around.below, around.right] : [])]);
+  const cellsOf = await contentsOf(context, ranges, portion);
   const added = pendingTabs(journal).map((tab) => askForTab(context, tab));
   if (added.length > 0) await context.sync();
-  const found = asked.filter(({ range }) => !range.isNullObject);
   const survey = {
-    sheets: workbook.worksheets.items.map(({ name, protection, visibility }) => ({
-      name,
-      locked: protection.protected,
-      visible: visibility === 'Visible',
+    sheets: worksheets.items.map((sheet) => ({
+      name: sheet.name,
+      locked: sheet.protection.protected,
+      visible: sheet.visibility === 'Visible',
     })),
-    structureLocked: workbook.protection.protected,
-    names: new Map(
-      workbook.names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }]),
-    ),
-    blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies)])),
+    structureLocked: protection.protected,
+    names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }])),
+    blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies, cellsOf)])),
     emptyTabs: new Set(emptyAmong(added)),
     journal,
   };

@@ -1,6 +1,7 @@
 /** One turn of work in Excel: undone in one step where Excel can, tried again when that is safe, and not waited for for ever. */
 import { issue } from '../kernel/issue';
-import { ExcelFailure, isTransient } from './failure';
+import { ExcelFailure, isTooLarge, isTransient } from './failure';
+import type { Portion } from './portions';
 
 /** Waits; whoever calls knows how, so that tests need not wait. */
 export interface Patience {
@@ -10,6 +11,8 @@ export interface Patience {
 
 export interface Turn {
   readonly context: Excel.RequestContext;
+  /** How much to ask for at once. */
+  readonly portion: Portion;
   /** Throws once the turn was given up: whatever still comes back must not go on writing. */
   readonly stillWanted: () => void;
 }
@@ -36,7 +39,11 @@ interface Attempt {
   isOver: boolean;
   /** The work was begun, so that the options were taken. */
   isBegun: boolean;
+  readonly portion: Portion;
 }
+
+/** Cells an answer, tried in turn where everything at once is too large for Excel on the web. */
+const PORTIONS: readonly Portion[] = [undefined, 10_000, 1000, 50];
 
 async function attempted<T>(work: (turn: Turn) => Promise<T>, attempt: Attempt): Promise<T> {
   const turn = (context: Excel.RequestContext): Promise<T> => {
@@ -44,7 +51,7 @@ async function attempted<T>(work: (turn: Turn) => Promise<T>, attempt: Attempt):
     const stillWanted = (): void => {
       if (attempt.isOver) throw silent();
     };
-    return work({ context, stillWanted });
+    return work({ context, portion: attempt.portion, stillWanted });
   };
   const options = runOptions();
   try {
@@ -56,15 +63,29 @@ async function attempted<T>(work: (turn: Turn) => Promise<T>, attempt: Attempt):
 }
 
 /** @throws {ExcelFailure} "excel-silent" when nothing came back in time */
-function inTime<T>(work: (turn: Turn) => Promise<T>, { after }: Patience): Promise<T> {
-  const attempt: Attempt = { isOver: false, isBegun: false };
+function inTime<T>(work: (turn: Turn) => Promise<T>, portion: Portion, patience: Patience | undefined): Promise<T> {
+  const attempt: Attempt = { isOver: false, isBegun: false, portion };
+  if (patience === undefined) return attempted(work, attempt);
   return new Promise((resolve, reject) => {
-    const cancel = after(LONGEST_TURN, () => {
+    const cancel = patience.after(LONGEST_TURN, () => {
       attempt.isOver = true;
       reject(silent());
     });
     attempted(work, attempt).then(resolve, reject).finally(cancel);
   });
+}
+
+async function inPortions<T>(
+  work: (turn: Turn) => Promise<T>,
+  patience: Patience | undefined,
+  [portion, ...smaller]: readonly Portion[] = PORTIONS,
+): Promise<T> {
+  try {
+    return await inTime(work, portion, patience);
+  } catch (error) {
+    if (smaller.length === 0 || !isTooLarge(error)) throw error;
+    return await inPortions(work, patience, smaller);
+  }
 }
 
 const pause = (milliseconds: number, { after }: Patience): Promise<void> =>
@@ -78,7 +99,7 @@ async function persistent<T>(
   [next, ...later]: readonly number[],
 ): Promise<T> {
   try {
-    return await inTime(work, patience);
+    return await inPortions(work, patience);
   } catch (error) {
     if (next === undefined || !isTransient(error)) throw error;
     await pause(next, patience);
@@ -93,6 +114,6 @@ async function persistent<T>(
  * @param patience undefined: one attempt, however long it takes
  */
 export function inExcel<T>(work: (turn: Turn) => Promise<T>, patience: Patience | undefined): Promise<T> {
-  if (patience === undefined) return attempted(work, { isOver: false, isBegun: false });
+  if (patience === undefined) return inPortions(work, patience);
   return persistent(work, patience, PAUSES);
 }

@@ -51,10 +51,10 @@ interface Surveyed {
   readonly plan: WritePlan;
 }
 
-async function planned(context: Excel.RequestContext, wanted: Wanted): Promise<Surveyed> {
-  const survey = await surveyOf(context, wanted);
+async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
+  const survey = await surveyOf(turn.context, wanted, turn.portion);
   const more = halfDropped(survey, wanted);
-  if (more.length > 0) return planned(context, { ...wanted, drop: [...wanted.drop, ...more] });
+  if (more.length > 0) return planned(turn, { ...wanted, drop: [...wanted.drop, ...more] });
   return { survey, plan: decide(survey, wanted) };
 }
 
@@ -69,7 +69,7 @@ async function writePlanned(
   wanted: Wanted,
   how: { readonly stamp: string | undefined; readonly onSend: () => void; readonly wasSent: boolean },
 ): Promise<Outcome> {
-  const { survey, plan } = await planned(turn.context, wanted);
+  const { survey, plan } = await planned(turn, wanted);
   const preview = previewOf(survey, plan);
   const { issues } = plan;
   const blocks = [...plan.blocks.map(outcomeOf), ...plan.drops.map(dropOutcome)];
@@ -124,8 +124,8 @@ export const writeSheets = (sheets: readonly Sheet[], request: WriteRequest = {}
 /** What {@link writeSheets} would do now; writes nothing, one sync. */
 export async function previewSheets(sheets: readonly Sheet[], request: WriteRequest = {}): Promise<SheetsPreview | Issue> {
   try {
-    return await inExcel(async ({ context }) => {
-      const { survey, plan } = await planned(context, wantedOf(sheets, request));
+    return await inExcel(async (turn) => {
+      const { survey, plan } = await planned(turn, wantedOf(sheets, request));
       return previewOf(survey, plan);
     }, request.patience);
   } catch (error) {

@@ -35,7 +35,7 @@ export const writingEn = {
     `${quoted(text)} was typed into this cell during the writing. What was typed is kept. ` +
     'To take the calculated value, please clear the cell and write again.',
   'nothing-to-restore': () =>
-    'There is no earlier writing to restore. At each writing the one before is kept in the workbook.',
+    'There is no earlier writing to restore. Please write the results first; at each writing the one before is kept in the workbook.',
   'sheet-protected': ({ sheet }) =>
     `Sheet ${quoted(sheet)} is protected, so nothing can be written to it. ` +
     'Please unprotect the sheet (Review tab) and write again.',

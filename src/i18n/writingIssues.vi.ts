@@ -35,7 +35,7 @@ export const writingVi = {
     `Ô này vừa được nhập ${quoted(text)} trong lúc đang ghi. Nội dung vừa nhập được giữ nguyên. ` +
     'Nếu muốn lấy kết quả tính, hãy xóa nội dung ô rồi ghi lại.',
   'nothing-to-restore': () =>
-    'Chưa có lần ghi nào trước đó để khôi phục. Mỗi lần ghi kết quả, bản trước được giữ lại trong sổ làm việc.',
+    'Chưa có lần ghi nào trước đó để khôi phục. Hãy ghi kết quả trước; mỗi lần ghi, bản trước đó được giữ lại trong sổ làm việc.',
   'sheet-protected': ({ sheet }) =>
     `Trang tính ${quoted(sheet)} đang được bảo vệ nên không ghi được. ` +
     'Hãy bỏ bảo vệ trang tính (thẻ Xem lại, Review) rồi ghi lại.',
