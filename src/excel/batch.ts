@@ -33,6 +33,7 @@ const recordOf = ({ numbers: { run } }: WritePlan, { runs }: Journal, { facts, d
 export function batchOf(plan: WritePlan, journal: Journal, wanted: Wanted): Batch {
   const witness = newWitness();
   const recorded = recordedEntries(entriesOf(plan), journal, wanted.deed);
+  const closing = { numbers: plan.numbers, record: recordOf(plan, journal, wanted) };
   const changing = plan.blocks.filter(({ state }) => state !== 'kept');
   const names = plan.names.map((change): Step => ({
     bytes: BYTES_A_RANGE,
@@ -42,12 +43,12 @@ export function batchOf(plan: WritePlan, journal: Journal, wanted: Wanted): Batc
   }));
   const asked = changing.filter(({ difference }) => difference.writes.length > 0).map(readBack);
   const steps = [
-    ...openingSteps(recorded, journal),
+    ...openingSteps(recorded, journal, closing),
     ...changing.flatMap(placeSteps),
     ...changing.flatMap((block) => contentSteps(block, witness)),
     ...names,
     ...plan.drops.flatMap((drop) => dropSteps(drop, witness)),
-    ...closingSteps(recorded, { numbers: plan.numbers, record: recordOf(plan, journal, wanted) }),
+    ...closingSteps(recorded, journal, closing),
     ...asked.map(({ step }) => step),
   ];
   return { steps, answers: asked.map(({ answer }) => answer), recorded, witness };

@@ -10,6 +10,7 @@ import { type BlockJournal, type Journal, JOURNAL_TAB } from './journal';
 import { packed } from './packed';
 import { type BlockPlace, placesOf } from './places';
 import { type Move, namedArea } from './references';
+import { numbersNow } from './record';
 import { inputsOf, type Places, rendered } from './render';
 import { type NameChange, nameChanges } from './results';
 import type { Slot } from './slot';
@@ -173,13 +174,13 @@ function issuesOf(survey: Survey, { blocks, drops, leftovers, idle }: Changes): 
   ];
 }
 
-/** A write that was taken back may have cost the report before it some of its blocks: there is no way back from there. */
+/** One way leads back from each write; taking a stopped one back leaves the way that there was. */
 function numbersAfter(
-  { run, base }: Journal,
+  journal: Journal,
   { isSame, deed }: { readonly isSame: boolean; readonly deed: Wanted['deed'] },
 ): WritePlan['numbers'] {
-  if (deed === 'rolledBack') return { run, base: run };
-  return isSame ? { run, base } : { run: run + 1, base: run };
+  const { run } = journal;
+  return deed === 'rolledBack' || isSame ? numbersNow(journal) : { run: run + 1, base: run };
 }
 
 /** Every refusal is known before anything is written. */

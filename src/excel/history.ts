@@ -31,13 +31,18 @@ export interface RunRecord extends RunFacts {
 const isRecord = (value: unknown): value is RunRecord =>
   typeof value === 'object' && value !== null && 'number' in value && 'deed' in value && 'totals' in value;
 
-/** @param lines the rows of the journal sheet that hold runs, oldest first or not; damaged ones are left out */
-export function runsFrom(lines: readonly (readonly CellValue[])[]): RunRecord[] {
-  return lines
-    .map((line) => parsed(String(line[1] ?? '')))
-    .filter(isRecord)
-    .sort((a, b) => a.number - b.number);
+/** @returns undefined for a text that is no record */
+export function recordFrom(text: CellValue): RunRecord | undefined {
+  const value = parsed(String(text));
+  return isRecord(value) ? value : undefined;
 }
+
+/** @param lines the rows of the journal sheet that hold runs, oldest first or not; damaged ones are left out */
+export const runsFrom = (lines: readonly (readonly CellValue[])[]): RunRecord[] =>
+  lines
+    .map((line) => recordFrom(line[1] ?? ''))
+    .filter((record) => record !== undefined)
+    .sort((a, b) => a.number - b.number);
 
 const known = ({ engine, rules, inputs, totals }: RunFacts): string =>
   JSON.stringify([engine, rules, inputs, totals.map(({ option, total }) => [option, total])]);

@@ -5,6 +5,6 @@ export { insertTables } from './insert';
 export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './preview';
 export { readTables, type WorkbookRead } from './read';
 export type { Watch } from './readRegister';
-export { readHistory, restoreSheets, type ReturnFacts } from './restore';
+export { finishSheets, readHistory, restoreSheets, type ReturnFacts } from './restore';
 export type { Patience } from './turn';
 export { type Outcome, previewSheets, writeSheets, type WriteRequest } from './write';

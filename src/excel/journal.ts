@@ -1,6 +1,6 @@
 /** The journal on the sheet `_KC`: runs, what the last write left in each block, what it replaced, and what an unfinished one was sending. */
 import type { CellRef, CellValue } from '../kernel/cells';
-import { type RunRecord, runsFrom } from './history';
+import { recordFrom, type RunRecord, runsFrom } from './history';
 import type { Watched } from './moves';
 import { type Slot, slotFrom, textOfChunks, watchedOf } from './slot';
 
@@ -38,9 +38,18 @@ export interface BlockJournal {
   readonly pending: Slot | undefined;
 }
 
+/**
+ * `opening`: the journal is being told what will be sent · `writing`: it knows everything, and the sheets are being
+ * written · `closing`: they are, and what was sent becomes what was written last.
+ */
+export type State = 'clean' | 'opening' | 'writing' | 'closing';
+
 export interface Journal {
   readonly present: boolean;
+  readonly state: State;
   readonly clean: boolean;
+  /** What was to be remembered of a write that stopped. */
+  readonly stopped: RunRecord | undefined;
   /** The number of the last finished write; 0: there was none. */
   readonly run: number;
   /** The number of the write that can be restored; {@link run} itself: there is nothing to go back to. */
@@ -50,6 +59,8 @@ export interface Journal {
   readonly blocks: ReadonlyMap<string, BlockJournal>;
   readonly nextRow: number;
 }
+
+const STATES: readonly State[] = ['clean', 'opening', 'writing', 'closing'];
 
 type Line = readonly CellValue[];
 
@@ -110,7 +121,7 @@ function blockFrom(lines: readonly Line[], row: number): BlockJournal {
 export function journalFrom(lines: readonly Line[] | undefined): Journal {
   if (lines?.[0]?.[1] !== JOURNAL_VERSION) {
     const present = lines !== undefined;
-    return { present, clean: true, run: 0, base: 0, runs: [], blocks: new Map(), nextRow: FIRST_BLOCK_ROW };
+    return { present, state: 'clean', clean: true, stopped: undefined, run: 0, base: 0, runs: [], blocks: new Map(), nextRow: FIRST_BLOCK_ROW };
   }
   const blocks = new Map<string, BlockJournal>();
   let row = FIRST_BLOCK_ROW;
@@ -121,10 +132,13 @@ export function journalFrom(lines: readonly Line[] | undefined): Journal {
     );
     if (block !== '') blocks.set(block, blockFrom(lines, row));
   }
-  const [, state, run, base] = lines[STATE_ROW] ?? [];
+  const [, word, run, base, stopped = ''] = lines[STATE_ROW] ?? [];
+  const state = STATES.find((each) => each === word) ?? 'opening';
   return {
     present: true,
+    state,
     clean: state === 'clean',
+    stopped: recordFrom(stopped),
     run: Number(run ?? 0),
     base: Number(base ?? 0),
     runs: runsFrom(lines.slice(FIRST_RUN_ROW, FIRST_BLOCK_ROW)),

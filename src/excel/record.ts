@@ -13,6 +13,7 @@ import {
   ROWS_A_BLOCK,
   ROWS_A_SLOT,
   RUN_ROWS,
+  type State,
   STATE_ROW,
 } from './journal';
 import { type Slot, slotChunks, watchFormulas } from './slot';
@@ -74,8 +75,11 @@ const textStep = (row: number, texts: readonly string[]): Step => ({
   },
 });
 
-const stateStep = (state: 'writing' | 'clean', { run, base }: Pick<Journal, 'run' | 'base'>): Step =>
-  textStep(STATE_ROW, ['state', state, String(run), String(base)]);
+type Numbers = Pick<Journal, 'run' | 'base'>;
+
+/** The record of a write stands beside its state until it is finished. */
+const stateStep = (state: State, { run, base }: Numbers, record?: RunRecord): Step =>
+  textStep(STATE_ROW, ['state', state, String(run), String(base), record === undefined ? '' : JSON.stringify(record)]);
 
 const sheetStep: Step = {
   bytes: 3 * BYTES_A_RANGE,
@@ -103,14 +107,30 @@ function slotStep(row: number, block: string, content: { readonly mark: Mark; re
   };
 }
 
+/** How a write ends: the numbers that it finishes with, and what is remembered of it. */
+export interface Closing {
+  readonly numbers: Numbers;
+  readonly record: RunRecord | undefined;
+}
+
+/** A write that stopped while it closed may have cost the report before it some of its blocks: no way leads back there. */
+export const numbersNow = ({ state, run, base }: Journal): Numbers => ({ run, base: state === 'closing' ? run : base });
+
 /** The first steps of a write: from here on the journal says what is being sent, and what stood there before. */
-export function openingSteps(recorded: readonly Recorded[], journal: Journal): Step[] {
+export function openingSteps(recorded: readonly Recorded[], journal: Journal, { record }: Closing): Step[] {
   const slots = recorded.flatMap(({ block, slot, midway, write, last }) => [
     ...(midway === undefined ? [] : [slotStep(last, block, { mark: 'last', slot: midway })]),
     slotStep(write, block, { mark: 'pending', slot }),
   ]);
   const title = textStep(0, ['KC Planner', JOURNAL_VERSION]);
-  return [...(journal.present ? [] : [sheetStep]), title, stateStep('writing', journal), ...slots];
+  const numbers = numbersNow(journal);
+  return [
+    ...(journal.present ? [] : [sheetStep]),
+    title,
+    stateStep('opening', numbers),
+    ...slots,
+    stateStep('writing', numbers, record),
+  ];
 }
 
 /**
@@ -138,14 +158,9 @@ function promoteStep({ slot, write, last, previous, succeeds }: Recorded): Step 
   };
 }
 
-/** How a write ends: the number that it finishes with, and what is remembered of it. */
-export interface Closing {
-  readonly numbers: Pick<Journal, 'run' | 'base'>;
-  readonly record: RunRecord | undefined;
-}
-
 /** The last steps of a write: what was pending is now what was written last. */
-export const closingSteps = (recorded: readonly Recorded[], { numbers, record }: Closing): Step[] => [
+export const closingSteps = (recorded: readonly Recorded[], journal: Journal, { numbers, record }: Closing): Step[] => [
+  ...(recorded.length === 0 ? [] : [stateStep('closing', numbersNow(journal), record)]),
   ...recorded.map(promoteStep),
   ...(record === undefined
     ? []

@@ -45,28 +45,50 @@ function backFrom(journal: Journal, report: (block: BlockJournal) => PackedSheet
   };
 }
 
+const nothingThere = (): Issue => issue({ code: 'nothing-to-restore', severity: 'error' }, {});
+
+type Totals = Pick<RunFacts, 'inputs' | 'totals'>;
+const UNKNOWN: Totals = { inputs: '', totals: [] };
+
 function wantedBack(journal: Journal, facts: ReturnFacts): Wanted | Issue {
-  if (!canRestore(journal)) return issue({ code: 'nothing-to-restore', severity: 'error' }, {});
+  if (!canRestore(journal)) return nothingThere();
   const deed: Deed = journal.clean ? 'restored' : 'rolledBack';
   const back = backFrom(journal, (block) => (journal.clean ? reportBefore : finishedReport)(block, journal.run));
-  const record = recordOf(journal, journal.clean ? journal.run - 1 : journal.run);
-  return { ...back, deed, facts: { ...facts, inputs: record?.inputs ?? '', totals: record?.totals ?? [] } };
+  const { inputs, totals } = recordOf(journal, journal.clean ? journal.base : journal.run) ?? UNKNOWN;
+  return { ...back, deed, facts: { ...facts, inputs, totals } };
 }
+
+/** What a write that stopped was to leave: a block that it did not concern stays as it was. */
+function wantedOnward(journal: Journal, facts: ReturnFacts): Wanted | Issue {
+  if (journal.clean) return nothingThere();
+  if (journal.state === 'opening') return wantedBack(journal, facts);
+  const back = backFrom(journal, (block) => (block.pending === undefined ? lastReport(block) : block.pending.report));
+  const { inputs, totals, deed } = journal.stopped ?? { ...UNKNOWN, deed: 'written' as const };
+  return { ...back, deed, facts: { ...facts, inputs, totals } };
+}
+
+interface How {
+  readonly patience?: Patience;
+}
+
+const fromJournal = (wanted: (journal: Journal, facts: ReturnFacts) => Wanted | Issue, facts: ReturnFacts, how: How) =>
+  writing(async ({ context, portion }) => wanted(await journalOf(context, portion), facts), how);
 
 /**
  * After a write that stopped: the report as it was before it. Otherwise: the report before the last write, and once
  * more brings the later one back. Inputs, and cells that a person changed by hand, stay as they are.
  */
-export const restoreSheets = (facts: ReturnFacts, how: { readonly patience?: Patience } = {}): Promise<Outcome> =>
-  writing(async ({ context, portion }) => wantedBack(await journalOf(context, portion), facts), how);
+export const restoreSheets = (facts: ReturnFacts, how: How = {}): Promise<Outcome> =>
+  fromJournal(wantedBack, facts, how);
+
+/** Finishes a write that stopped, as it was meant, whatever the inputs say now; one that had not begun is taken back. */
+export const finishSheets = (facts: ReturnFacts, how: How = {}): Promise<Outcome> =>
+  fromJournal(wantedOnward, facts, how);
 
 /** What the journal says of earlier writes; reads only. */
-export async function readHistory(how: { readonly patience?: Patience } = {}): Promise<History | Issue> {
+export async function readHistory(how: How = {}): Promise<History | Issue> {
   try {
-    return await inExcel(
-      async ({ context, portion }) => historyOf(await journalOf(context, portion)),
-      how.patience,
-    );
+    return await inExcel(async ({ context, portion }) => historyOf(await journalOf(context, portion)), how.patience);
   } catch (error) {
     return issueOf(error);
   }

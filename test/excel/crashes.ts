@@ -2,7 +2,7 @@
 import { gridCells } from '../../src/host/document/cellGrid';
 import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
-import { restoreSheets } from '../../src/excel/restore';
+import { finishSheets, restoreSheets } from '../../src/excel/restore';
 import type { Outcome } from '../../src/excel/write';
 import { type ErrorKind, type Faulty, type Stop, withFault } from './faults';
 import { contents, hostSheet } from './sample';
@@ -45,7 +45,7 @@ export const said = ({ sheets, names }: Document): unknown => ({
 
 /** True when the journal says that a write is under way or was stopped. */
 export const isMarked = (document: Document): boolean =>
-  document.sheets.some(({ name }) => name === '_KC') && contents(document, '_KC', 'B2') === 'writing';
+  document.sheets.some(({ name }) => name === '_KC') && ['opening', 'writing', 'closing'].includes(String(contents(document, '_KC', 'B2')));
 
 /** Error codes that come while some of the request may be done, and those that refuse it as a whole. */
 const MIDWAY: readonly ErrorKind[] = [
@@ -114,6 +114,10 @@ async function checkLeft(document: Document, scenario: Scenario, expected: Expec
   const back = await inWorkbook(document, () => restoreSheets(NOTE));
   expect(isMarked(back.document)).toBe(false);
   expect(said(back.document)).toEqual(old);
+  const forth = await inWorkbook(document, () => finishSheets(NOTE));
+  const isBegun = contents(document, '_KC', 'B2') !== 'opening';
+  expect(isMarked(forth.document)).toBe(false);
+  expect(said(forth.document)).toEqual(isBegun ? said(whole) : old);
   if (!scenario.finishes) return;
   const again = await inWorkbook(document, scenario.work);
   expect(serious(again.result)).toEqual(serious(outcome));
