@@ -2,7 +2,7 @@
 import { type Issue, issue } from '../kernel/issue';
 import { contentSteps, corrected, placeSteps, type ReadBack, readBack } from './block';
 import type { WritePlan } from './decide';
-import { dropSteps } from './drop';
+import { clearingSteps, leavingSteps } from './drop';
 import { nextRecord, type RunRecord } from './history';
 import type { Journal } from './journal';
 import { putBackSteps, swallowedCells, typedMeanwhile } from './meanwhile';
@@ -27,8 +27,11 @@ const entriesOf = ({ blocks, drops }: WritePlan): Entry[] => [
   ...drops.map(({ block, slot, midway }) => ({ block, slot, midway })),
 ];
 
-const recordOf = ({ numbers: { run } }: WritePlan, { runs }: Journal, { facts, deed }: Wanted): RunRecord | undefined =>
-  facts === undefined ? undefined : nextRecord({ facts, deed, run }, runs);
+const recordOf = (
+  { numbers: { run } }: WritePlan,
+  { runs }: Journal,
+  { facts, deed }: Wanted,
+): RunRecord | undefined => (facts === undefined ? undefined : nextRecord({ facts, deed, run }, runs));
 
 export function batchOf(plan: WritePlan, journal: Journal, wanted: Wanted): Batch {
   const witness = newWitness();
@@ -47,7 +50,8 @@ export function batchOf(plan: WritePlan, journal: Journal, wanted: Wanted): Batc
     ...changing.flatMap(placeSteps),
     ...changing.flatMap((block) => contentSteps(block, witness)),
     ...names,
-    ...plan.drops.flatMap((drop) => dropSteps(drop, witness)),
+    ...plan.drops.flatMap((drop) => clearingSteps(drop, witness)),
+    ...plan.drops.flatMap(leavingSteps),
     ...closingSteps(recorded, journal, closing),
     ...asked.map(({ step }) => step),
   ];

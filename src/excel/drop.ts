@@ -102,37 +102,38 @@ export function dropPlans(survey: Survey, { drop, deed }: Wanted, move: Move): D
   const visible = survey.sheets.filter((sheet) => sheet.visible).length;
   const tabs = going.filter((each) => mayTakeTab(survey, each)).slice(0, Math.max(0, visible - 1));
   return going.map((each) => {
-    const run = deed === 'rolledBack' ? Math.min(survey.journal.run, each.journal?.last?.run ?? 0) : survey.journal.run + 1;
+    const run =
+      deed === 'rolledBack' ? Math.min(survey.journal.run, each.journal?.last?.run ?? 0) : survey.journal.run + 1;
     return dropPlan(survey, each, { withTab: tabs.includes(each), run });
   });
 }
 
-/** Contents first, then the names that mark them as ours, then the sheet. */
-export function dropSteps({ origin, difference, names, withTab }: DropPlan, witness: Witness): Step[] {
-  if (origin === undefined) return [];
+/** Its own cells; a sheet that goes stays until all blocks are cleared, as formulas elsewhere change with it. */
+export function clearingSteps({ origin, difference }: DropPlan, witness: Witness): Step[] {
   const [rows, columns] = [difference.midway.length, difference.midway[0]?.length ?? 0];
+  if (origin === undefined || rows === 0) return [];
   const unmerge: Step = {
     bytes: BYTES_A_RANGE,
     put: (context) => {
       blockRange(context, origin, { row: 0, column: 0, rows, columns }).unmerge();
     },
   };
+  return [unmerge, ...clearSteps(origin, difference.surplus, witness)];
+}
+
+/** The names that mark it as ours, then its sheet. */
+export function leavingSteps({ origin, names, withTab }: DropPlan): Step[] {
   const forget: Step = {
     bytes: names.length * BYTES_A_RANGE,
     put: ({ workbook }) => {
       for (const name of names) workbook.names.getItem(name).delete();
     },
   };
-  const remove: Step = {
+  const remove = (tab: string): Step => ({
     bytes: BYTES_A_RANGE,
     put: ({ workbook }) => {
-      workbook.worksheets.getItem(origin.sheet).delete();
+      workbook.worksheets.getItem(tab).delete();
     },
-  };
-  return [
-    ...(rows === 0 ? [] : [unmerge]),
-    ...clearSteps(origin, difference.surplus, witness),
-    ...(names.length === 0 ? [] : [forget]),
-    ...(withTab ? [remove] : []),
-  ];
+  });
+  return [...(names.length === 0 ? [] : [forget]), ...(withTab && origin ? [remove(origin.sheet)] : [])];
 }

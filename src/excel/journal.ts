@@ -121,7 +121,17 @@ function blockFrom(lines: readonly Line[], row: number): BlockJournal {
 export function journalFrom(lines: readonly Line[] | undefined): Journal {
   if (lines?.[0]?.[1] !== JOURNAL_VERSION) {
     const present = lines !== undefined;
-    return { present, state: 'clean', clean: true, stopped: undefined, run: 0, base: 0, runs: [], blocks: new Map(), nextRow: FIRST_BLOCK_ROW };
+    return {
+      present,
+      state: 'clean',
+      clean: true,
+      stopped: undefined,
+      run: 0,
+      base: 0,
+      runs: [],
+      blocks: new Map(),
+      nextRow: FIRST_BLOCK_ROW,
+    };
   }
   const blocks = new Map<string, BlockJournal>();
   let row = FIRST_BLOCK_ROW;

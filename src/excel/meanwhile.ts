@@ -51,7 +51,9 @@ export function swallowedCells({ blocks }: WritePlan): ReadonlySet<string> {
         }))
           .filter(({ row, column }) => sheet.cells[row]?.[column]?.content.kind === 'blank')
           .filter(({ row, column }) => !kept.has(`${row},${column}`))
-          .map(({ row, column }) => cellLabel({ sheet: origin.sheet, row: origin.row + row, column: origin.column + column })),
+          .map(({ row, column }) =>
+            cellLabel({ sheet: origin.sheet, row: origin.row + row, column: origin.column + column }),
+          ),
       );
     });
   return new Set(covered);

@@ -82,7 +82,11 @@ const placed = (origin: CellRef, { row, column }: Spot): CellRef => ({
 const kindOf = ({ was, value }: ChangedCell): CellChange['kind'] =>
   value === '' ? 'removed' : was === '' ? 'added' : 'changed';
 
-function changesOf(origin: CellRef, cells: readonly ChangedCell[], role: (spot: Spot) => Role | undefined): CellChange[] {
+function changesOf(
+  origin: CellRef,
+  cells: readonly ChangedCell[],
+  role: (spot: Spot) => Role | undefined,
+): CellChange[] {
   return cells
     .filter(({ was, value }) => was !== '' || value !== '')
     .map((cell) => ({

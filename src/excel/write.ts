@@ -122,7 +122,10 @@ export const writeSheets = (sheets: readonly Sheet[], request: WriteRequest = {}
   writing(() => Promise.resolve(wantedOf(sheets, request)), request);
 
 /** What {@link writeSheets} would do now; writes nothing, one sync. */
-export async function previewSheets(sheets: readonly Sheet[], request: WriteRequest = {}): Promise<SheetsPreview | Issue> {
+export async function previewSheets(
+  sheets: readonly Sheet[],
+  request: WriteRequest = {},
+): Promise<SheetsPreview | Issue> {
   try {
     return await inExcel(async (turn) => {
       const { survey, plan } = await planned(turn, wantedOf(sheets, request));

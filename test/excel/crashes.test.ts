@@ -18,13 +18,19 @@ async function after(...steps: readonly (() => Promise<unknown>)[]): Promise<Doc
   return excel.document();
 }
 
-const write = (sheets: readonly Sheet[], drop: readonly string[] = []) => () => writeSheets(sheets, { drop });
+const write =
+  (sheets: readonly Sheet[], drop: readonly string[] = []) =>
+  () =>
+    writeSheets(sheets, { drop });
 const note = () => type('PL 1', 'E3', 'Ghi chú');
 const overtype = () => type('PL 1', 'C3', 777);
 
 const scenarios: readonly (readonly [string, () => Promise<Scenario>])[] = [
   ['a first run', async () => ({ document: await after(), work: write(FIRST), finishes: true })],
-  ['a rerun', async () => ({ document: await after(write(FIRST), note, overtype), work: write(SECOND), finishes: true })],
+  [
+    'a rerun',
+    async () => ({ document: await after(write(FIRST), note, overtype), work: write(SECOND), finishes: true }),
+  ],
   [
     'a restore',
     async () => ({
@@ -43,9 +49,13 @@ const scenarios: readonly (readonly [string, () => Promise<Scenario>])[] = [
   ],
 ];
 
-test.each(scenarios)('%s can stop anywhere', async (title, scenario) => {
-  const { cases, states } = await crashEverywhere(await scenario());
-  process.stdout.write(`${title}: ${cases} stops, ${states} different workbooks, none lost\n`);
-  expect(cases).toBeGreaterThan(200);
-  expect(states).toBeGreaterThan(5);
-}, 300_000);
+test.each(scenarios)(
+  '%s can stop anywhere',
+  async (title, scenario) => {
+    const { cases, states } = await crashEverywhere(await scenario());
+    process.stdout.write(`${title}: ${cases} stops, ${states} different workbooks, none lost\n`);
+    expect(cases).toBeGreaterThan(200);
+    expect(states).toBeGreaterThan(5);
+  },
+  300_000,
+);

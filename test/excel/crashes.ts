@@ -45,7 +45,8 @@ export const said = ({ sheets, names }: Document): unknown => ({
 
 /** True when the journal says that a write is under way or was stopped. */
 export const isMarked = (document: Document): boolean =>
-  document.sheets.some(({ name }) => name === '_KC') && ['opening', 'writing', 'closing'].includes(String(contents(document, '_KC', 'B2')));
+  document.sheets.some(({ name }) => name === '_KC') &&
+  ['opening', 'writing', 'closing'].includes(String(contents(document, '_KC', 'B2')));
 
 /** Error codes that come while some of the request may be done, and those that refuse it as a whole. */
 const MIDWAY: readonly ErrorKind[] = [
@@ -155,7 +156,9 @@ export async function crashEverywhere(scenario: Scenario): Promise<{ cases: numb
     try {
       await checkLeft(stopped.document, scenario, expected);
     } catch (error) {
-      throw new Error(`Stop ${JSON.stringify(stop)} of ${JSON.stringify(whole.syncs)}: ${String(error)}`, { cause: error });
+      throw new Error(`Stop ${JSON.stringify(stop)} of ${JSON.stringify(whole.syncs)}: ${String(error)}`, {
+        cause: error,
+      });
     }
   }
   return { cases: stops.length, states: left.size };
