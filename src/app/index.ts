@@ -2,7 +2,7 @@
 export type { Freshness } from './freshness';
 export type { RunNote } from './note';
 export { decide, makePlan, type Decision, type PlanRequest, type PlanRun } from './plan';
-export { previewPlan, removeLeftovers, writePlan, type Preview, type PreviewedRun } from './preview';
+export { previewPlan, writePlan, type Preview, type PreviewedRun, type PreviewHow } from './preview';
 export { finishLast, readHistory, restoreLast } from './restore';
 export { insertInputs } from './samples';
 export type { Watch } from '../excel';

@@ -2,12 +2,14 @@
 import { type Outcome, previewSheets, type SheetsPreview, writeSheets } from '../excel';
 import { issue, type Issue } from '../kernel';
 import { freshnessOf, type Freshness } from './freshness';
-import { factsOf, totalsOf, type RunNote } from './note';
+import { factsOf, patienceOf, totalsOf, type RunNote } from './note';
 import { decide, type Decision, type PlanRequest, type PlanRun } from './plan';
 
 /** A decision beside what stands in the workbook now. */
 export interface Preview extends Decision {
   readonly request: PlanRequest;
+  /** Blocks that go: see {@link PreviewHow}. */
+  readonly drop: readonly string[];
   /** Undefined when there is no plan, or Excel refused: the issues say why. */
   readonly changes: SheetsPreview | undefined;
   readonly freshness: Freshness | undefined;
@@ -19,10 +21,15 @@ export interface PreviewedRun extends PlanRun {
 }
 
 /** How a preview is made. */
-type How = Pick<RunNote, 'patience'>;
+export interface PreviewHow extends Pick<RunNote, 'patience'> {
+  /** The blocks of options that are no longer planned go as well; they are found first. */
+  readonly removing?: boolean;
+}
 
-function previewed(request: PlanRequest, decision: Decision, changes: SheetsPreview | Issue | undefined): Preview {
-  const shared = { ...decision, request };
+type Shown = Pick<Preview, 'request' | 'drop'>;
+
+function previewed(shown: Shown, decision: Decision, changes: SheetsPreview | Issue | undefined): Preview {
+  const shared = { ...decision, ...shown };
   if (changes === undefined) return { ...shared, changes, freshness: undefined };
   if ('code' in changes)
     return { ...shared, issues: [...decision.issues, changes], changes: undefined, freshness: undefined };
@@ -31,10 +38,14 @@ function previewed(request: PlanRequest, decision: Decision, changes: SheetsPrev
 }
 
 /** Reads, decides and compares; writes nothing. The list of changes is exact as long as nobody changes anything. */
-export async function previewPlan(request: PlanRequest, how: How = {}): Promise<Preview> {
+export async function previewPlan(request: PlanRequest, how: PreviewHow = {}): Promise<Preview> {
+  const { removing = false, ...patience } = how;
   const decision = await decide(request);
-  const changes = decision.plan === undefined ? undefined : await previewSheets(decision.sheets, how);
-  return previewed(request, decision, changes);
+  const shown = { request, drop: [] };
+  const changes = decision.plan === undefined ? undefined : await previewSheets(decision.sheets, patience);
+  if (!removing || changes === undefined || 'code' in changes) return previewed(shown, decision, changes);
+  const drop = changes.leftovers;
+  return previewed({ request, drop }, decision, await previewSheets(decision.sheets, { ...patience, drop }));
 }
 
 const refusal = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
@@ -44,23 +55,15 @@ const refusal = (issues: readonly Issue[]): Outcome => ({ state: 'refused', bloc
  * a fresh preview.
  */
 export async function writePlan(shown: Preview, note: RunNote): Promise<PreviewedRun> {
-  const { request, changes } = shown;
+  const { request, changes, drop } = shown;
   const decision = await decide(request);
   if (decision.plan === undefined || changes === undefined || decision.inputs !== shown.inputs) {
     const outdated = issue({ code: 'preview-outdated', severity: 'error' }, { inputs: true, tabs: [] });
-    const preview = await previewPlan(request, note);
+    const preview = await previewPlan(request, { ...patienceOf(note), removing: drop.length > 0 });
     return { ...decision, outcome: refusal([outdated]), preview, issues: [...decision.issues, outdated] };
   }
-  const outcome = await writeSheets(decision.sheets, { ...factsOf(decision, note), stamp: changes.stamp });
-  const preview = outcome.preview && previewed(request, decision, outcome.preview);
+  const deed = drop.length > 0 ? 'removed' : 'written';
+  const outcome = await writeSheets(decision.sheets, { ...factsOf(decision, note), stamp: changes.stamp, drop, deed });
+  const preview = outcome.preview && previewed(shown, decision, outcome.preview);
   return { ...decision, outcome, preview, issues: [...decision.issues, ...outcome.issues] };
-}
-
-/** Takes away the blocks of options that are no longer planned, with a fresh report of those that are. */
-export async function removeLeftovers(request: PlanRequest, note: RunNote): Promise<PlanRun> {
-  const shown = await previewPlan(request, note);
-  if (shown.changes === undefined) return { ...shown, outcome: undefined };
-  const how = { ...factsOf(shown, note), stamp: shown.changes.stamp, drop: shown.changes.leftovers };
-  const outcome = await writeSheets(shown.sheets, { ...how, deed: 'removed' });
-  return { ...shown, outcome, issues: [...shown.issues, ...outcome.issues] };
 }
