@@ -21,6 +21,6 @@ const after = (milliseconds: number, act: () => void): (() => void) => {
 
 export const jobs: Jobs = {
   decide,
-  makePlan: (request) => makePlan(request, { at: now(), patience: { after } }),
+  makePlan: (request) => makePlan(request, {}, { at: now(), patience: { after } }),
   insertBlankTables: (language) => insertInputs(blankTables, language),
 };

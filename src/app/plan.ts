@@ -1,6 +1,6 @@
 /** The main job in order: read the tables, decide, tell, write; each step's value goes to the next and none comes back. */
 import { ExcelFailure, readTables, writeSheets, type Outcome, type Watch } from '../excel';
-import { stampOf, type Grid, type Issue, type Language, type Sheet } from '../kernel';
+import { stampOf, stampOfNumbers, type Grid, type Issue, type Language, type Sheet } from '../kernel';
 import { modelFromGrids, tableNames, type Clock } from '../model';
 import { planFromModel, type Plan } from '../plan';
 import { sheetsFromPlan } from '../report';
@@ -45,7 +45,14 @@ export async function decide(request: PlanRequest, watch: Watch = {}): Promise<D
 
 /** What the tables say, wherever they stand. */
 const stampOfTables = (grids: readonly Grid[]): string =>
-  stampOf(grids.map(({ table, headings, rows }) => [table.toLowerCase(), headings, rows]));
+  stampOf(
+    grids.map(({ table, headings, rows, columns = [] }) => [
+      table.toLowerCase(),
+      headings,
+      rows,
+      columns.map(({ values, codes }) => [values, stampOfNumbers(codes)]),
+    ]),
+  );
 
 /** An Excel that refuses to be read is a problem to show, not a crash. */
 async function readOrIssue(watch: Watch) {

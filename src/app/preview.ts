@@ -1,5 +1,5 @@
 /** What a write would do, shown first; and the write of exactly what was shown. */
-import { type Outcome, previewSheets, type SheetsPreview, writeSheets } from '../excel';
+import { type Outcome, previewSheets, type SheetsPreview, type Watch, writeSheets } from '../excel';
 import { issue, type Issue } from '../kernel';
 import { freshnessOf, type Freshness } from './freshness';
 import { factsOf, patienceOf, totalsOf, type RunNote } from './note';
@@ -24,6 +24,8 @@ export interface PreviewedRun extends PlanRun {
 export interface PreviewHow extends Pick<RunNote, 'patience'> {
   /** The blocks of options that are no longer planned go as well; they are found first. */
   readonly removing?: boolean;
+  /** Who looks on, and may stop, while large tables are read. */
+  readonly watch?: Watch;
 }
 
 type Shown = Pick<Preview, 'request' | 'drop'>;
@@ -39,8 +41,8 @@ function previewed(shown: Shown, decision: Decision, changes: SheetsPreview | Is
 
 /** Reads, decides and compares; writes nothing. The list of changes is exact as long as nobody changes anything. */
 export async function previewPlan(request: PlanRequest, how: PreviewHow = {}): Promise<Preview> {
-  const { removing = false, ...patience } = how;
-  const decision = await decide(request);
+  const { removing = false, watch, ...patience } = how;
+  const decision = await decide(request, watch);
   const shown = { request, drop: [] };
   const changes = decision.plan === undefined ? undefined : await previewSheets(decision.sheets, patience);
   if (!removing || changes === undefined || 'code' in changes) return previewed(shown, decision, changes);
@@ -54,12 +56,12 @@ const refusal = (issues: readonly Issue[]): Outcome => ({ state: 'refused', bloc
  * Writes what a preview showed. When the inputs or our sheets changed since, nothing is written, and the answer brings
  * a fresh preview.
  */
-export async function writePlan(shown: Preview, note: RunNote): Promise<PreviewedRun> {
+export async function writePlan(shown: Preview, note: RunNote, watch: Watch = {}): Promise<PreviewedRun> {
   const { request, changes, drop } = shown;
-  const decision = await decide(request);
+  const decision = await decide(request, watch);
   if (decision.plan === undefined || changes === undefined || decision.inputs !== shown.inputs) {
     const outdated = issue({ code: 'preview-outdated', severity: 'error' }, { inputs: true, tabs: [] });
-    const preview = await previewPlan(request, { ...patienceOf(note), removing: drop.length > 0 });
+    const preview = await previewPlan(request, { ...patienceOf(note), watch, removing: drop.length > 0 });
     return { ...decision, outcome: refusal([outdated]), preview, issues: [...decision.issues, outdated] };
   }
   const deed = drop.length > 0 ? 'removed' : 'written';

@@ -17,3 +17,13 @@ export function stampOf(value: unknown): string {
   const text = JSON.stringify(value);
   return hash(text, 0x811c9dc5) + hash(text, 0x01234567);
 }
+
+/** The same for many whole numbers below 2^32. */
+export function stampOfNumbers(numbers: Uint32Array): string {
+  let [one, other] = [0x811c9dc5, 0x01234567];
+  for (const number of numbers) {
+    one = Math.imul(one ^ number, 0x01000193) >>> 0;
+    other = Math.imul(other ^ number, 0x85ebca6b) >>> 0;
+  }
+  return [one, other].map((state) => state.toString(16).padStart(8, '0')).join('');
+}

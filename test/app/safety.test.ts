@@ -83,7 +83,7 @@ test('a preview is written as shown, and the state of the report is known at eac
 
 test('inputs that changed after the preview refuse the write and bring a fresh preview', async () => {
   await withSample(async () => {
-    await makePlan({}, note);
+    await makePlan({}, {}, note);
     const shown = await previewPlan({});
     await setInput('KC_DanhSach', 0, 4, 9);
     const run = await writePlan(shown, note);
@@ -98,9 +98,9 @@ test('inputs that changed after the preview refuse the write and bring a fresh p
 
 test('the report before comes back with its totals on record, and no input is touched', async () => {
   await withSample(async () => {
-    await makePlan({}, note);
+    await makePlan({}, {}, note);
     await setInput('KC_DanhSach', 0, 4, 9);
-    await makePlan({}, note);
+    await makePlan({}, {}, note);
     const inputs = await inputsNow();
     expect((await restoreLast(note)).state).toBe('written');
     expect(await inputsNow()).toEqual(inputs);
@@ -113,16 +113,16 @@ test('the report before comes back with its totals on record, and no input is to
 
 test('a write that stopped is offered, finished or taken back', async () => {
   await withSample(async (excel) => {
-    await makePlan({}, note);
+    await makePlan({}, {}, note);
     await setInput('KC_DanhSach', 0, 4, 9);
     await excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: 400 });
-    expect((await makePlan({}, note)).outcome?.state).toBe('refused');
+    expect((await makePlan({}, {}, note)).outcome?.state).toBe('refused');
     expect(stateOf(await previewPlan({}))).toBe('unfinished');
     expect((await finishLast(note)).state).toBe('written');
     expect(stateOf(await previewPlan({}))).toBe('match');
     await setInput('KC_DanhSach', 0, 4, 10);
     await excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: 400 });
-    await makePlan({}, note);
+    await makePlan({}, {}, note);
     expect((await restoreLast(note)).state).toBe('written');
     await setInput('KC_DanhSach', 0, 4, 9);
     expect(stateOf(await previewPlan({}))).toBe('match');
@@ -131,7 +131,7 @@ test('a write that stopped is offered, finished or taken back', async () => {
 
 test('an overtyped result is listed and kept', async () => {
   await withSample(async () => {
-    await makePlan({}, note);
+    await makePlan({}, {}, note);
     await typeInto('PL 1', 'A3', 'Sửa tay');
     const preview = await previewPlan({});
     expect(preview.changes?.overrides.map(({ cell, found }) => [cell.sheet, found])).toEqual([['PL 1', 'Sửa tay']]);
@@ -141,7 +141,7 @@ test('an overtyped result is listed and kept', async () => {
 
 test('the sheets of an option that is no longer planned are offered and removed', async () => {
   await withSample(async () => {
-    await makePlan({}, note);
+    await makePlan({}, {}, note);
     const first = await previewPlan({});
     expect(first.changes?.leftovers).toEqual([]);
     await Excel.run(async (context) => {
