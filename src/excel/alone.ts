@@ -4,8 +4,6 @@ import { JOURNAL_TAB } from './journal';
 import { namedArea, referencesIn } from './references';
 import type { FoundBlock, Survey } from './survey';
 
-type Known = Omit<Survey, 'alone'>;
-
 /** More than this is not searched for references; the sheets then stay. */
 const MOST_CELLS = 150_000;
 
@@ -57,18 +55,19 @@ function referredTo(sheets: readonly SheetProxies[], blocks: readonly FoundBlock
 }
 
 /** Names of a person's that point at a sheet; our own are of blocks and their results. */
-const namedSheets = ({ names }: Known): string[] =>
+const namedSheets = ({ names }: Survey): string[] =>
   [...names.values()].flatMap(({ name, formula }) => {
     const target = /^kc_/i.test(name) ? undefined : namedArea(formula);
     return target === undefined ? [] : [target.sheet.toLowerCase()];
   });
 
-/** Two syncs. */
+/** Two syncs when anything is to go. */
 export async function aloneAmong(
   context: Excel.RequestContext,
-  survey: Known,
+  survey: Survey,
   drop: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  if (drop.length === 0) return new Set();
   const going = drop.flatMap((block) => {
     const found = survey.blocks.get(block);
     return found === undefined ? [] : [{ block, found, on: askForSheet(context, found.origin.sheet) }];

@@ -183,8 +183,12 @@ function numbersAfter(
   return deed === 'rolledBack' || isSame ? numbersNow(journal) : { run: run + 1, base: run };
 }
 
-/** Every refusal is known before anything is written. */
-export function decide(survey: Survey, wanted: Wanted): WritePlan {
+/**
+ * Every refusal is known before anything is written.
+ *
+ * @param alone blocks to take away whose sheet holds nothing else and is referred to by nothing else
+ */
+export function decide(survey: Survey, wanted: Wanted, alone: ReadonlySet<string> = new Set()): WritePlan {
   const { sheets, facts, deed } = wanted;
   const { journal } = survey;
   const placed = placesOf(survey, sheets);
@@ -194,7 +198,7 @@ export function decide(survey: Survey, wanted: Wanted): WritePlan {
     const place = placed.get(sheet.block);
     return place === undefined ? [] : [blockPlan(sheet, place, around)];
   });
-  const drops = dropPlans(survey, wanted, around.move);
+  const drops = dropPlans(survey, wanted, { move: around.move, alone });
   const names = nameChanges(sheets, places, survey);
   const isSame = drops.length === 0 && blocks.every(({ state }) => state === 'kept');
   const isTold = facts === undefined || !isNews(facts, journal.runs.at(-1));

@@ -72,9 +72,13 @@ const isGone = ({ origin, emptyTab, journal }: Going): boolean =>
   journal?.pending === undefined &&
   journal?.last?.report === undefined;
 
-const mayTakeTab = (survey: Survey, { block, origin, difference, emptyTab }: Going): boolean =>
+const mayTakeTab = (
+  survey: Survey,
+  alone: ReadonlySet<string>,
+  { block, origin, difference, emptyTab }: Going,
+): boolean =>
   !survey.structureLocked &&
-  (emptyTab !== undefined || (origin !== undefined && survey.alone.has(block) && difference.kept.length === 0));
+  (emptyTab !== undefined || (origin !== undefined && alone.has(block) && difference.kept.length === 0));
 
 function dropPlan(survey: Survey, going: Going, how: { readonly withTab: boolean; readonly run: number }): DropPlan {
   const { block, journal, difference, emptyTab } = going;
@@ -97,10 +101,14 @@ function dropPlan(survey: Survey, going: Going, how: { readonly withTab: boolean
 }
 
 /** The blocks that are to go and still stand somewhere; the last visible sheet of a workbook always stays. */
-export function dropPlans(survey: Survey, { drop, deed }: Wanted, move: Move): DropPlan[] {
+export function dropPlans(
+  survey: Survey,
+  { drop, deed }: Wanted,
+  { move, alone }: { readonly move: Move; readonly alone: ReadonlySet<string> },
+): DropPlan[] {
   const going = drop.map((block) => goingOf(survey, block, move)).filter((each) => !isGone(each));
   const visible = survey.sheets.filter((sheet) => sheet.visible).length;
-  const tabs = going.filter((each) => mayTakeTab(survey, each)).slice(0, Math.max(0, visible - 1));
+  const tabs = going.filter((each) => mayTakeTab(survey, alone, each)).slice(0, Math.max(0, visible - 1));
   return going.map((each) => {
     const run =
       deed === 'rolledBack' ? Math.min(survey.journal.run, each.journal?.last?.run ?? 0) : survey.journal.run + 1;

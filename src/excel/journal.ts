@@ -1,5 +1,5 @@
 /** The journal on the sheet `_KC`: runs, what the last write left in each block, what it replaced, and what an unfinished one was sending. */
-import type { CellRef, CellValue } from '../kernel/cells';
+import type { CellValue } from '../kernel/cells';
 import { recordFrom, type RunRecord, runsFrom } from './history';
 import type { Watched } from './moves';
 import { type Slot, slotFrom, textOfChunks, watchedOf } from './slot';

@@ -1,10 +1,9 @@
 /** Everything a write needs to know of the workbook, read in one round trip while it fits one answer. */
 import type { CellRef, CellValue } from '../kernel/cells';
 import type { Sheet } from '../kernel/sheet';
-import { aloneAmong } from './alone';
 import { type Journal, JOURNAL_TAB, journalFrom } from './journal';
 import { askForCells, askForJournal, type Cells, contentsOf, journalLines, type Portion } from './portions';
-import { BLOCK_PREFIX, type Wanted } from './wanted';
+import type { Wanted } from './wanted';
 
 export interface FoundBlock {
   readonly origin: CellRef;
@@ -34,8 +33,6 @@ export interface Survey {
   readonly blocks: ReadonlyMap<string, FoundBlock>;
   /** Tabs that a stopped write was adding and that hold nothing at all. */
   readonly emptyTabs: ReadonlySet<string>;
-  /** Blocks to take away whose sheet holds nothing else and is referred to by nothing else. */
-  readonly alone: ReadonlySet<string>;
   readonly journal: Journal;
 }
 
@@ -122,7 +119,7 @@ export async function journalOf(context: Excel.RequestContext, portion: Portion)
 const pendingTabs = ({ clean, blocks }: Journal): string[] =>
   clean ? [] : [...blocks.values()].flatMap(({ pending }) => (pending === undefined ? [] : [pending.place.sheet]));
 
-/** One sync where everything fits one answer; more after a write that stopped, and when blocks are to be taken away. */
+/** One sync where everything fits one answer; more after a write that stopped. */
 export async function surveyOf(
   context: Excel.RequestContext,
   { sheets, drop }: Wanted,
@@ -145,7 +142,7 @@ export async function surveyOf(
   const cellsOf = await contentsOf(context, ranges, portion);
   const added = pendingTabs(journal).map((tab) => askForTab(context, tab));
   if (added.length > 0) await context.sync();
-  const survey = {
+  return {
     sheets: worksheets.items.map((sheet) => ({
       name: sheet.name,
       locked: sheet.protection.protected,
@@ -157,5 +154,4 @@ export async function surveyOf(
     emptyTabs: new Set(emptyAmong(added)),
     journal,
   };
-  return { ...survey, alone: drop.length === 0 ? new Set() : await aloneAmong(context, survey, drop) };
 }

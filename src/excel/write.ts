@@ -1,6 +1,7 @@
 /** Writes our sheets into the workbook: as a difference, with a journal, touching no cell that a person filled. */
 import { type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
+import { aloneAmong } from './alone';
 import { batchOf, followUps } from './batch';
 import { decide, type WritePlan } from './decide';
 import { issueOf } from './failure';
@@ -55,7 +56,8 @@ async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
   const survey = await surveyOf(turn.context, wanted, turn.portion);
   const more = halfDropped(survey, wanted);
   if (more.length > 0) return planned(turn, { ...wanted, drop: [...wanted.drop, ...more] });
-  return { survey, plan: decide(survey, wanted) };
+  const alone = await aloneAmong(turn.context, survey, wanted.drop);
+  return { survey, plan: decide(survey, wanted, alone) };
 }
 
 const outdated = (blocks: readonly BlockOutcome[]): Issue => {

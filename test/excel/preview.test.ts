@@ -83,7 +83,8 @@ async function typingMeanwhile(
       sheet.name === 'PL 1' ? { ...sheet, cells: withValue(sheet.cells, at, value) } : sheet,
     ),
   });
-  const sync = Excel.RequestContext.prototype.sync;
+  const { prototype } = Excel.RequestContext;
+  const sync = Reflect.get(prototype, 'sync') as (this: Excel.RequestContext, value?: unknown) => Promise<never>;
   const state = { syncs: 0 };
   const spy = jest.spyOn(Excel.RequestContext.prototype, 'sync').mockImplementation(function (
     this: Excel.RequestContext,
@@ -91,7 +92,7 @@ async function typingMeanwhile(
   ) {
     state.syncs += 1;
     if (state.syncs === 2) excel.setDocument(typed(excel.document()));
-    return sync.call(this, value) as Promise<never>;
+    return sync.call(this, value);
   });
   const result = await work();
   spy.mockRestore();
