@@ -172,9 +172,10 @@ test('Where Excel can, a run is one step of its undo; where it says so and refus
   run.mockImplementationOnce(() => Promise.reject(new Refusal({ code: 'UnsupportedOperation', message: 'No.' })));
   expect((await writeSheets([paySheet({ people: [1, 2, 3] })])).state).toBe('written');
   expect(run.mock.calls.at(-1)?.[0]).toEqual({ delayForCellEdit: true });
-  supports.mockRestore();
+  supports.mockImplementation((_name, version) => Number(String(version).split('.')[1]) <= 14);
   await writeSheets([paySheet()]);
   expect(run.mock.calls.at(-1)?.[0]).toEqual({ delayForCellEdit: true });
+  supports.mockRestore();
   run.mockRestore();
   excel.close();
 });
