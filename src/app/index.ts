@@ -1,4 +1,8 @@
 /** The app's one door: the jobs a person can ask for. */
+export type { Freshness } from './freshness';
+export type { RunNote } from './note';
 export { decide, makePlan, type Decision, type PlanRequest, type PlanRun } from './plan';
+export { previewPlan, writePlan, type Preview, type PreviewedRun, type PreviewHow } from './preview';
+export { finishLast, readHistory, restoreLast } from './restore';
 export { insertInputs } from './samples';
 export type { Watch } from '../excel';

@@ -1,9 +1,10 @@
 /** The main job in order: read the tables, decide, tell, write; each step's value goes to the next and none comes back. */
 import { ExcelFailure, readTables, writeSheets, type Outcome, type Watch } from '../excel';
-import type { Issue, Language, Sheet } from '../kernel';
+import { stampOf, stampOfNumbers, type Grid, type Issue, type Language, type Sheet } from '../kernel';
 import { modelFromGrids, tableNames, type Clock } from '../model';
 import { planFromModel, type Plan } from '../plan';
 import { sheetsFromPlan } from '../report';
+import { factsOf, type RunNote } from './note';
 
 /** What the caller wants otherwise than the workbook's own settings say. */
 export interface PlanRequest {
@@ -17,6 +18,8 @@ export interface Decision {
   readonly language: Language;
   readonly sheets: readonly Sheet[];
   readonly issues: readonly Issue[];
+  /** The stamp of the tables that were read; undefined: Excel refused. */
+  readonly inputs: string | undefined;
 }
 
 /** A decision and what became of it in the workbook; the outcome is absent when there was nothing to write. */
@@ -28,16 +31,28 @@ export interface PlanRun extends Decision {
 export async function decide(request: PlanRequest, watch: Watch = {}): Promise<Decision> {
   const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
   const read = await readOrIssue(watch);
-  if ('issue' in read) return { ...nothing, issues: [read.issue] };
+  if ('issue' in read) return { ...nothing, inputs: undefined, issues: [read.issue] };
+  const inputs = stampOfTables(read.grids);
   const { model, issues } = modelFromGrids(read.grids);
-  if (model === undefined) return { ...nothing, issues };
+  if (model === undefined) return { ...nothing, inputs, issues };
   const language = request.language ?? model.settings.language;
   const reading = planFromModel(model, request.clock ?? model.settings.clock);
   const all = [...issues, ...reading.issues];
-  if (reading.plan === undefined) return { ...nothing, language, issues: all };
+  if (reading.plan === undefined) return { ...nothing, language, inputs, issues: all };
   const plan = { ...reading.plan, issues: all };
-  return { plan, language, sheets: sheetsFromPlan(plan, language), issues: all };
+  return { plan, language, sheets: sheetsFromPlan(plan, language), inputs, issues: all };
 }
+
+/** What the tables say, wherever they stand. */
+const stampOfTables = (grids: readonly Grid[]): string =>
+  stampOf(
+    grids.map(({ table, headings, rows, columns = [] }) => [
+      table.toLowerCase(),
+      headings,
+      rows,
+      columns.map(({ values, codes }) => [values, stampOfNumbers(codes)]),
+    ]),
+  );
 
 /** An Excel that refuses to be read is a problem to show, not a crash. */
 async function readOrIssue(watch: Watch) {
@@ -49,10 +64,15 @@ async function readOrIssue(watch: Watch) {
   }
 }
 
-/** Reads, decides and writes the report sheets; with any error in the inputs nothing is written. */
-export async function makePlan(request: PlanRequest, watch: Watch = {}): Promise<PlanRun> {
+/**
+ * Reads, decides and writes the report sheets; with any error in the inputs nothing is written. It also finishes a
+ * write that stopped midway.
+ *
+ * @param note what to remember of the run; without it the workbook's history stays as it is
+ */
+export async function makePlan(request: PlanRequest, watch: Watch = {}, note?: RunNote): Promise<PlanRun> {
   const decision = await decide(request, watch);
   if (decision.plan === undefined) return { ...decision, outcome: undefined };
-  const outcome = await writeSheets(decision.sheets);
+  const outcome = await writeSheets(decision.sheets, factsOf(decision, note));
   return { ...decision, outcome, issues: [...decision.issues, ...outcome.issues] };
 }

@@ -9,12 +9,15 @@ export interface Call {
   /** The result as typed; undefined: a free name in the current folder. */
   readonly out: string | undefined;
   readonly json: boolean;
+  /** Only what would be written is told. */
+  readonly preview: boolean;
   readonly request: PlanRequest;
 }
 
 const OPTIONS = {
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
+  preview: { type: 'boolean', default: false },
   lang: { type: 'string' },
   clock: { type: 'string' },
 } as const;
@@ -32,6 +35,7 @@ export function callFrom(typed: readonly string[]): Call | { readonly unknown: s
     input: positionals[0],
     out: values.out,
     json: values.json,
+    preview: values.preview,
     request: { ...(lang === undefined ? {} : { language: lang }), ...(clock === undefined ? {} : { clock }) },
   };
 }

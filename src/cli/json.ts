@@ -2,18 +2,26 @@
 import { cellLabel, plainDigits, type Issue, type Language } from '../kernel';
 import { issueText } from '../i18n';
 import type { PlanRun } from '../app';
+import type { changesAsData } from './changes';
 import { registerAsData } from './registerLines';
 
 type OptionPlan = NonNullable<PlanRun['plan']>['options'][number];
 
-/** @returns the whole run as JSON text; without a plan `options` is empty and `issues` says why. */
-export const runAsJson = ({ plan, issues, language }: Pick<PlanRun, 'plan' | 'issues' | 'language'>): string =>
+/**
+ * @param changes what a preview adds
+ * @returns the whole run as JSON text; without a plan `options` is empty and `issues` says why.
+ */
+export const runAsJson = (
+  { plan, issues, language }: Pick<PlanRun, 'plan' | 'issues' | 'language'>,
+  changes?: ReturnType<typeof changesAsData>,
+): string =>
   JSON.stringify(
     {
       options: (plan?.options ?? []).map(optionAsData),
       clocks: (plan?.clocks ?? []).map(clockAsData),
       ...(plan?.register === undefined ? {} : { register: registerAsData(plan.register) }),
       issues: issues.map((issue) => issueAsData(issue, language)),
+      ...(changes === undefined ? {} : { changes }),
     },
     undefined,
     2,

@@ -1,16 +1,17 @@
 /** The command line: `npm run plan -- [input.xlsx] [--out out.xlsx] [--json] [--lang vi|en]`, the add-in without Excel. */
 import { resolve } from 'node:path';
-import { makePlan, type PlanRun } from '../app';
+import { makePlan, previewPlan, type PlanRun, type Preview } from '../app';
 import { startEmbeddedExcel, UnreadableWorkbook } from '../host/embeddedExcel';
-import { commandLine, labels } from '../i18n';
+import { changeTexts, commandLine, labels } from '../i18n';
 import type { Language } from '../kernel';
 import { callFrom, type Call } from './arguments';
+import { changeLines, changesAsData } from './changes';
 import { currentFolder, freeName, isSameFile, readIfThere, writeWhole } from './files';
 import { runAsJson } from './json';
 import { progressOf } from './progress';
 import { summaryOf } from './summary';
 
-/** 0: a plan was made; 1: the input has errors, nothing was written; 2: no file, no workbook, or a wrong call. */
+/** 0: a plan was made, or could be; 1: the input has errors, nothing was written; 2: no file, no workbook, or a wrong call. */
 type ExitCode = 0 | 1 | 2;
 
 const SAMPLE = resolve(__dirname, '../../../assets/samples/dong-nai-2020-2025.xlsx');
@@ -50,11 +51,19 @@ function refuse(sentence: string): ExitCode {
   return 2;
 }
 
+/** To the minute, as the clock on the wall says it. */
+function timeNow(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16).replace('T', ' ');
+}
+
 async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: string }): Promise<ExitCode> {
   const excel = await startEmbeddedExcel(bytes, { calculation: { when: 'atSave', script: CALCULATING_THREAD } });
   try {
     const watch = progressOf(call.request.language ?? 'vi', (line) => complain([line]));
-    const run = await makePlan(call.request, watch);
+    if (call.preview) return showPreview(await previewPlan(call.request, { watch }), call);
+    const run = await makePlan(call.request, watch, { at: timeNow() });
     const isWritten = run.outcome !== undefined && run.outcome.state !== 'refused';
     const saved = isWritten ? await excel.save() : undefined;
     const failed = saved === undefined ? undefined : await writeOrReason(out, saved);
@@ -64,6 +73,15 @@ async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: str
   } finally {
     await excel.close();
   }
+}
+
+function showPreview(preview: Preview, { json }: Call): ExitCode {
+  const closing = changeTexts[preview.language].notWritten;
+  if (json) {
+    say([runAsJson(preview, changesAsData(preview))]);
+    complain([closing]);
+  } else say([...summaryOf(preview), '', ...changeLines(preview), closing]);
+  return preview.changes === undefined || preview.changes.step === 'refuse' ? 1 : 0;
 }
 
 /** @returns why the file could not be written, or undefined when it was. */

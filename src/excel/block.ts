@@ -8,6 +8,7 @@ import { bareSteps, type Canvas, lookSteps, numberFormatSteps } from './paint';
 import { nameFormula, putName } from './results';
 import { sameCell } from './same';
 import { BYTES_A_RANGE, type Step } from './step';
+import { answerBytes, type Witness } from './witness';
 
 const wholeArea = ({ sheet }: BlockPlan): Area => ({ row: 0, column: 0, ...sizeOf(sheet.cells) });
 
@@ -50,19 +51,29 @@ function shrinkSteps(plan: BlockPlan): Step[] {
   return shrinks ? [nameStep(plan, size)] : [];
 }
 
+/** A merge swallows what was typed into its cells meanwhile. */
+const mergeLooks = ({ origin, sheet }: BlockPlan, witness: Witness): Step[] =>
+  sheet.merges.map((area) => ({
+    bytes: BYTES_A_RANGE,
+    answer: BYTES_A_RANGE,
+    put: (context) => {
+      witness.look(blockRange(context, origin, area), origin, area);
+    },
+  }));
+
 /** Everything else: contents in the order that keeps texts texts, then looks, then the page of a new sheet. */
-export function contentSteps(plan: BlockPlan): Step[] {
+export function contentSteps(plan: BlockPlan, witness: Witness): Step[] {
   const { origin, sheet, difference, repaint, was, fresh, midway } = plan;
   const resized = was === undefined || midway !== undefined || !sameSize(was, sizeOf(sheet.cells));
   const canvas: Canvas = { origin, sheet, kept: difference.kept };
   return [
-    ...clearSteps(origin, difference.surplus),
+    ...clearSteps(origin, difference.surplus, witness),
     ...shrinkSteps(plan),
     ...(repaint && was !== undefined ? bareSteps(canvas) : []),
     ...(repaint ? numberFormatSteps(canvas) : formatSteps(origin, difference.writes, sheet.cells)),
-    ...valueSteps(origin, difference.writes),
+    ...valueSteps(origin, difference.writes, witness),
     ...(fresh ? [...widthSteps(origin, sheet.widths), freezeStep(origin, sheet.frozen)] : []),
-    ...(repaint ? lookSteps(canvas) : []),
+    ...(repaint ? [...mergeLooks(plan, witness), ...lookSteps(canvas)] : []),
     ...(fresh ? [paperStep(origin, sheet.print)] : []),
     ...(resized ? [printAreaStep(origin, sheet.print)] : []),
   ];
@@ -83,7 +94,8 @@ export function readBack(plan: BlockPlan): { readonly step: Step; readonly answe
     asked.push(range);
   };
   const formulas = (): readonly (readonly CellValue[])[] => (asked[0]?.formulas ?? []) as CellValue[][];
-  return { step: { bytes: BYTES_A_RANGE, put }, answer: { plan, formulas } };
+  const answer = answerBytes(plan.slot.cells.map((line) => line.map(({ sent }) => sent)));
+  return { step: { bytes: BYTES_A_RANGE, answer, put }, answer: { plan, formulas } };
 }
 
 /** The journal's cells with Excel's own spelling of what was written; undefined: it spelled nothing its own way. */

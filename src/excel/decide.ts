@@ -3,14 +3,20 @@ import type { Area, CellRef } from '../kernel/cells';
 import { hasErrors, type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
 import { type Difference, differenceOf } from './difference';
+import { type DropPlan, dropPlans } from './drop';
 import { fingerprint } from './fingerprint';
-import { JOURNAL_TAB, type Slot } from './journal';
+import { isNews } from './history';
+import { type BlockJournal, type Journal, JOURNAL_TAB } from './journal';
+import { packed } from './packed';
 import { type BlockPlace, placesOf } from './places';
 import { type Move, namedArea } from './references';
+import { numbersNow } from './record';
 import { inputsOf, type Places, rendered } from './render';
 import { type NameChange, nameChanges } from './results';
-import { hasMoved, lastStanding, movesSince, pendingStanding } from './standing';
+import type { Slot } from './slot';
+import { hasMoved, lastStanding, midwaySlot, movesSince, pendingStanding } from './standing';
 import type { Survey } from './survey';
+import { BLOCK_PREFIX, type Wanted } from './wanted';
 
 /** What is to be done for one block. */
 export interface BlockPlan extends BlockPlace {
@@ -35,17 +41,22 @@ export interface BlockPlan extends BlockPlace {
 export interface WritePlan {
   readonly step: 'refuse' | 'nothing' | 'write';
   readonly blocks: readonly BlockPlan[];
+  readonly drops: readonly DropPlan[];
   readonly names: readonly NameChange[];
+  /** The numbers that the journal will end with. */
+  readonly numbers: Pick<Journal, 'run' | 'base'>;
+  /** Excel forgets what could be undone: the journal's own sheet is made, or a sheet is deleted. */
+  readonly clearsUndo: boolean;
+  /** Blocks that are neither wanted nor to be taken away. */
+  readonly leftovers: readonly string[];
   readonly issues: readonly Issue[];
 }
-
-/** Names of blocks start with this. */
-const BLOCK_PREFIX = 'kc_blk_';
 
 export type BlockSize = Pick<Area, 'rows' | 'columns'>;
 
 interface Surroundings {
   readonly survey: Survey;
+  readonly wanted: Wanted;
   readonly places: Places;
   readonly move: Move;
 }
@@ -69,22 +80,31 @@ function difference(sheet: Sheet, place: BlockPlace, { survey, places, move }: S
   });
 }
 
+/** Taking a stopped write back, or writing down where things have moved to, is no new version of a block. */
+function runOf(isNew: boolean, journal: BlockJournal | undefined, { survey, wanted }: Surroundings): number {
+  const { run } = survey.journal;
+  return isNew && wanted.deed !== 'rolledBack' ? run + 1 : Math.min(run, journal?.last?.run ?? 0);
+}
+
 function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): BlockPlan {
   const { survey } = around;
   const found = survey.blocks.get(sheet.block);
   const journal = survey.journal.blocks.get(sheet.block);
   const change = difference(sheet, place, around);
-  const slot = { place: place.origin, looks: fingerprint(sheet), inputs: inputsOf(sheet), cells: change.next };
+  const looks = fingerprint(sheet);
   const unfinished = journal?.pending !== undefined;
   const neverFinished = (journal?.last?.looks ?? '') === '';
-  const repaint = journal?.last?.looks !== slot.looks || unfinished;
+  const repaint = journal?.last?.looks !== looks || unfinished;
   const was = found && sizeOf(found.now);
   const resize = was !== undefined && !sameSize(was, sizeOf(sheet.cells));
   const changed = repaint || resize || change.writes.length > 0 || change.surplus.length > 0;
+  const state = found === undefined ? 'added' : changed ? 'changed' : 'kept';
+  const run = runOf(state !== 'kept', journal, around);
+  const slot = { run, looks, place: place.origin, inputs: inputsOf(sheet), cells: change.next, report: packed(sheet) };
   return {
     ...place,
     sheet,
-    state: found === undefined ? 'added' : changed ? 'changed' : 'kept',
+    state,
     difference: change,
     repaint: found === undefined || repaint,
     fresh: found === undefined || (unfinished && neverFinished),
@@ -92,9 +112,7 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
     named: survey.names.has(sheet.block.toLowerCase()),
     moved: journal !== undefined && hasMoved(journal, place.origin),
     slot,
-    midway: unfinished
-      ? { ...slot, looks: neverFinished ? '' : 'midway', inputs: [], cells: change.midway }
-      : undefined,
+    midway: unfinished ? midwaySlot(journal, place.origin, change.midway) : undefined,
   };
 }
 
@@ -116,35 +134,85 @@ function blockIssues({ sheet, origin, difference, state }: BlockPlan, survey: Su
     const facts = { found: String(cell.value), block: sheet.tab };
     return issue({ code: 'cell-in-the-way', severity: 'error', cell: at(cell) }, facts);
   });
-  const locked = survey.sheets.some((each) => each.locked && each.name === origin.sheet);
-  return [...overtyped, ...inTheWay, ...(locked && state !== 'kept' ? [protectedIssue(origin.sheet)] : [])];
+  return [...overtyped, ...inTheWay, ...(state === 'kept' ? [] : lockIssues(survey, origin.sheet))];
 }
 
-function leftOver({ names }: Survey, sheets: readonly Sheet[]): Issue[] {
-  const wanted = new Set(sheets.map(({ block }) => block.toLowerCase()));
-  return [...names].flatMap(([name, { formula }]) => {
-    const target = name.startsWith(BLOCK_PREFIX) && !wanted.has(name) ? namedArea(formula) : undefined;
-    return target === undefined ? [] : [issue({ code: 'block-left-over', severity: 'info' }, { block: target.sheet })];
+const lockIssues = (survey: Survey, sheet: string): Issue[] =>
+  survey.sheets.some(({ name, locked }) => locked && name === sheet) ? [protectedIssue(sheet)] : [];
+
+interface LeftOver {
+  readonly block: string;
+  readonly tab: string;
+}
+
+/** Our blocks that are neither wanted nor to be taken away. */
+function leftOver({ names }: Survey, { sheets, drop }: Wanted): LeftOver[] {
+  const wanted = new Set([...sheets.map(({ block }) => block), ...drop].map((block) => block.toLowerCase()));
+  return [...names].flatMap(([name, found]) => {
+    const target = name.startsWith(BLOCK_PREFIX) && !wanted.has(name) ? namedArea(found.formula) : undefined;
+    return target === undefined ? [] : [{ block: found.name, tab: target.sheet }];
   });
 }
 
-/** Every refusal is known before anything is written. */
-export function decide(survey: Survey, sheets: readonly Sheet[]): WritePlan {
+interface Changes {
+  readonly blocks: readonly BlockPlan[];
+  readonly drops: readonly DropPlan[];
+  readonly leftovers: readonly LeftOver[];
+  readonly idle: boolean;
+}
+
+function issuesOf(survey: Survey, { blocks, drops, leftovers, idle }: Changes): Issue[] {
+  const addsTab = !survey.journal.present || blocks.some(({ addTab }) => addTab);
+  const structure = issue({ code: 'workbook-protected', severity: 'error' }, {});
+  return [
+    ...(survey.journal.clean ? [] : [issue({ code: 'run-unfinished', severity: 'info' }, {})]),
+    ...blocks.flatMap((block) => blockIssues(block, survey)),
+    ...drops.flatMap(({ origin, issues }) => [...issues, ...(origin ? lockIssues(survey, origin.sheet) : [])]),
+    ...(idle ? [] : lockIssues(survey, JOURNAL_TAB)),
+    ...(survey.structureLocked && addsTab && !idle ? [structure] : []),
+    ...leftovers.map(({ tab }) => issue({ code: 'block-left-over', severity: 'info' }, { block: tab })),
+  ];
+}
+
+/** One way leads back from each write; taking a stopped one back leaves the way that there was. */
+function numbersAfter(
+  journal: Journal,
+  { isSame, deed }: { readonly isSame: boolean; readonly deed: Wanted['deed'] },
+): WritePlan['numbers'] {
+  const { run } = journal;
+  return deed === 'rolledBack' || isSame ? numbersNow(journal) : { run: run + 1, base: run };
+}
+
+/**
+ * Every refusal is known before anything is written.
+ *
+ * @param alone blocks to take away whose sheet holds nothing else and is referred to by nothing else
+ */
+export function decide(survey: Survey, wanted: Wanted, alone: ReadonlySet<string> = new Set()): WritePlan {
+  const { sheets, facts, deed } = wanted;
+  const { journal } = survey;
   const placed = placesOf(survey, sheets);
   const places: Places = new Map([...placed].map(([block, { origin }]) => [block, origin]));
-  const around = { survey, places, move: movesSince(survey) };
+  const around = { survey, wanted, places, move: movesSince(survey) };
   const blocks = sheets.flatMap((sheet) => {
     const place = placed.get(sheet.block);
     return place === undefined ? [] : [blockPlan(sheet, place, around)];
   });
+  const drops = dropPlans(survey, wanted, { move: around.move, alone });
   const names = nameChanges(sheets, places, survey);
-  const idle = survey.journal.clean && names.length === 0 && blocks.every(({ state }) => state === 'kept');
-  const lockedJournal = survey.sheets.some(({ name, locked }) => locked && name === JOURNAL_TAB);
-  const issues = [
-    ...(survey.journal.clean ? [] : [issue({ code: 'run-unfinished', severity: 'info' }, {})]),
-    ...blocks.flatMap((block) => blockIssues(block, survey)),
-    ...(lockedJournal && !idle ? [protectedIssue(JOURNAL_TAB)] : []),
-    ...leftOver(survey, sheets),
-  ];
-  return { step: hasErrors(issues) ? 'refuse' : idle ? 'nothing' : 'write', blocks, names, issues };
+  const isSame = drops.length === 0 && blocks.every(({ state }) => state === 'kept');
+  const isTold = facts === undefined || !isNews(facts, journal.runs.at(-1));
+  const idle = journal.clean && names.length === 0 && isSame && isTold;
+  const leftovers = leftOver(survey, wanted);
+  const issues = issuesOf(survey, { blocks, drops, leftovers, idle });
+  return {
+    step: hasErrors(issues) ? 'refuse' : idle ? 'nothing' : 'write',
+    blocks,
+    drops,
+    names,
+    numbers: numbersAfter(journal, { isSame, deed }),
+    clearsUndo: !idle && (!journal.present || drops.some(({ withTab }) => withTab)),
+    leftovers: leftovers.map(({ block }) => block),
+    issues,
+  };
 }

@@ -27,6 +27,11 @@ export interface PlacedCell {
   readonly value: CellValue;
 }
 
+/** A cell of ours that will hold something else, or nothing. */
+export interface ChangedCell extends PlacedCell {
+  readonly was: CellValue;
+}
+
 /** A person's cell that is left alone, beside what we would have written. */
 export interface KeptCell {
   readonly row: number;
@@ -38,12 +43,12 @@ export interface KeptCell {
 }
 
 export interface Difference {
-  readonly writes: readonly PlacedCell[];
+  readonly writes: readonly ChangedCell[];
   readonly kept: readonly KeptCell[];
   /** Cells outside the block that it would have to grow over. */
   readonly inTheWay: readonly PlacedCell[];
   /** What is left of the old rectangle outside the new one, still to be cleared; kept cells are left out. */
-  readonly surplus: readonly { readonly row: number; readonly column: number }[];
+  readonly surplus: readonly ChangedCell[];
   /** The journal's cells after the write, as far as known before it. */
   readonly next: readonly (readonly WrittenCell[])[];
   /** The block before the write, old and new rectangle: an unfinished run's cells are ours from now on. */
@@ -123,7 +128,7 @@ export function differenceOf(state: BlockState): Difference {
   return {
     writes: wanted
       .filter(({ what }) => what === 'write')
-      .map(({ row, column, want }) => ({ row, column, value: want })),
+      .map(({ row, column, now, want }) => ({ row, column, value: want, was: now })),
     kept: cells
       .filter((cell) => cell.isIn.now && isPersons(cell))
       .map(({ row, column, now, want, what }) => ({
@@ -136,7 +141,9 @@ export function differenceOf(state: BlockState): Difference {
     inTheWay: wanted
       .filter((cell) => !cell.isIn.now && isPersons(cell))
       .map(({ row, column, now }) => ({ row, column, value: now })),
-    surplus: cells.filter((cell) => cell.isIn.now && !cell.isIn.want && !isPersons(cell)),
+    surplus: cells
+      .filter((cell) => cell.isIn.now && !cell.isIn.want && !isPersons(cell))
+      .map(({ row, column, now }) => ({ row, column, value: '', was: now })),
     next: lines
       .slice(0, state.want.length)
       .map((line) => line.slice(0, columns).map((cell) => nextCell(cell, cell.what))),

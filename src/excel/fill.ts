@@ -1,10 +1,11 @@
 /** Steps that put contents into cells: clearing what is surplus, then number formats, then values and formulas. */
 import type { Area, CellRef, CellValue } from '../kernel/cells';
 import type { Cell } from '../kernel/sheet';
-import type { PlacedCell } from './difference';
+import type { ChangedCell, PlacedCell } from './difference';
 import { rectangles } from './rectangles';
 import { numberFormat } from './render';
 import { BYTES_A_RANGE, bytesOf, type Step } from './step';
+import type { Witness } from './witness';
 
 /** A blank stretch costs 5 bytes a cell ("null,"), a range of its own {@link BYTES_A_RANGE}. */
 const WIDEST_GAP = BYTES_A_RANGE / 5;
@@ -82,28 +83,31 @@ export function formatSteps(
   }));
 }
 
-export const valueSteps = (origin: CellRef, writes: readonly PlacedCell[]): Step[] =>
+/** @param witness sees what the values replace; undefined where nothing can stand yet */
+export const valueSteps = (origin: CellRef, writes: readonly PlacedCell[], witness?: Witness): Step[] =>
   bandsOf(writes).map((band) => ({
-    bytes: bandBytes(band),
+    bytes: bandBytes(band) + BYTES_A_RANGE,
+    answer: witness === undefined ? 0 : bandBytes(band),
     put: (context) => {
+      witness?.look(blockRange(context, origin, band.area), origin, band.area);
       blockRange(context, origin, band.area).formulas = band.values.map((line) => [...line]);
     },
   }));
 
 /** Clears contents and formats of single cells, gathered into rectangles. */
-export function clearSteps(
-  origin: CellRef,
-  cells: readonly { readonly row: number; readonly column: number }[],
-): Step[] {
+export function clearSteps(origin: CellRef, cells: readonly ChangedCell[], witness: Witness): Step[] {
   const marks: (string | undefined)[][] = [];
   for (const { row, column } of cells) {
     while (marks.length <= row) marks.push([]);
     const line = marks[row];
     if (line !== undefined) line[column] = 'clear';
   }
-  return rectangles(marks.map((line) => Array.from(line))).map(({ area }) => ({
-    bytes: BYTES_A_RANGE,
+  const answer = bytesOf(JSON.stringify(cells.map(({ was }) => was)));
+  return rectangles(marks.map((line) => Array.from(line))).map(({ area }, index) => ({
+    bytes: 2 * BYTES_A_RANGE,
+    answer: index === 0 ? answer : 0,
     put: (context) => {
+      witness.look(blockRange(context, origin, area), origin, area);
       blockRange(context, origin, area).clear('All');
     },
   }));

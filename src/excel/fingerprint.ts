@@ -1,13 +1,7 @@
 /** A short text that changes when a block's looks change, and only then. */
 import type { Sheet } from '../kernel/sheet';
+import { stampOf } from '../kernel/stamp';
 import { rowHeights } from './heights';
-
-/** FNV-1a, 32 bits. */
-function hash(text: string, seed: number): string {
-  let state = seed;
-  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return state.toString(16).padStart(8, '0');
-}
 
 /** Roles, alignments, number formats, merges and the heights that merges need. */
 export function fingerprint(sheet: Sheet): string {
@@ -16,6 +10,5 @@ export function fingerprint(sheet: Sheet): string {
       ({ role, shows, align = '', content }) => `${role} ${shows} ${align} ${content.kind === 'text' ? 'text' : ''}`,
     ),
   );
-  const text = JSON.stringify([cells, sheet.merges, [...rowHeights(sheet)]]);
-  return hash(text, 0x811c9dc5) + hash(text, 0x01234567);
+  return stampOf([cells, sheet.merges, [...rowHeights(sheet)]]);
 }

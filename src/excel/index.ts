@@ -1,6 +1,10 @@
 /** The Excel room's one door: tables in, sheets out, failures as issues. */
 export { ExcelFailure } from './failure';
+export type { Deed, RunFacts, RunRecord } from './history';
 export { insertTables } from './insert';
+export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './preview';
 export { readTables, type WorkbookRead } from './read';
 export type { Watch } from './readRegister';
-export { writeSheets, type BlockOutcome, type Outcome } from './write';
+export { finishSheets, readHistory, restoreSheets, type ReturnFacts } from './restore';
+export type { Patience } from './turn';
+export { type Outcome, previewSheets, writeSheets, type WriteRequest } from './write';

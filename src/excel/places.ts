@@ -11,8 +11,9 @@ export interface BlockPlace {
 }
 
 /** A run that stopped between adding a sheet and naming its block left an empty sheet: it is used again. */
-function isOurEmptyTab({ journal, emptyTabs }: Survey, { block, tab }: Sheet): boolean {
-  return !journal.clean && emptyTabs.has(tab) && journal.blocks.get(block)?.pending?.place.sheet === tab;
+function leftEmptyTab({ journal, emptyTabs }: Survey, block: string): string | undefined {
+  const tab = journal.clean ? undefined : journal.blocks.get(block)?.pending?.place.sheet;
+  return tab !== undefined && emptyTabs.has(tab) ? tab : undefined;
 }
 
 /** Found blocks stay where they are, under whatever tab name; new ones get a new tab and start in A1. */
@@ -22,10 +23,10 @@ export function placesOf(survey: Survey, sheets: readonly Sheet[]): ReadonlyMap<
     sheets.map((sheet): [string, BlockPlace] => {
       const found = survey.blocks.get(sheet.block);
       if (found !== undefined) return [sheet.block, { origin: found.origin, addTab: false }];
-      const addTab = !isOurEmptyTab(survey, sheet);
-      const tab = addTab ? freeTab(sheet.tab, taken) : sheet.tab;
+      const left = leftEmptyTab(survey, sheet.block);
+      const tab = left ?? freeTab(sheet.tab, taken);
       taken.push(tab);
-      return [sheet.block, { origin: { sheet: tab, row: 0, column: 0 }, addTab }];
+      return [sheet.block, { origin: { sheet: tab, row: 0, column: 0 }, addTab: left === undefined }];
     }),
   );
 }

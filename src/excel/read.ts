@@ -48,11 +48,7 @@ function gridOf({ table, range }: Asked): Grid {
 /** The types promise a boolean; a range in which only some rows are hidden has null. */
 const isHiddenSomewhere = ({ rowHidden }: { readonly rowHidden: boolean | null }): boolean => rowHidden ?? true;
 
-async function readIn(
-  context: Excel.RequestContext,
-  names: readonly string[],
-  watch: Watch,
-): Promise<WorkbookRead> {
+async function readIn(context: Excel.RequestContext, names: readonly string[], watch: Watch): Promise<WorkbookRead> {
   const { worksheets, tables } = context.workbook;
   worksheets.load('items/name');
   const asked = names.map((name) => ask(tables, name));

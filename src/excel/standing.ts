@@ -1,10 +1,11 @@
 /** What earlier writes left in a block, said in terms of where its cells and their references stand now. */
 import type { CellRef, CellValue } from '../kernel/cells';
-import type { WrittenCell } from './difference';
-import type { BlockJournal, Slot } from './journal';
+import type { Difference, WrittenCell } from './difference';
+import type { BlockJournal } from './journal';
 import { movesFrom, type Watched } from './moves';
 import { type Move, moveReferences } from './references';
 import { isFormula } from './same';
+import { reportNow, type Slot } from './slot';
 import type { Survey } from './survey';
 
 /** Looks a cell up by its place in the block as it stands now. */
@@ -69,3 +70,9 @@ export const pendingStanding = (journal: BlockJournal | undefined, origin: CellR
   journal?.pending === undefined
     ? nothing
     : settled(journal.pending, movesFrom(shifted(journal.pending, origin)), origin);
+
+/** After a write that stopped: whose the cells are now, beside what the block said before it. */
+export function midwaySlot({ last, watched }: BlockJournal, place: CellRef, cells: Difference['midway']): Slot {
+  const looks = (last?.looks ?? '') === '' ? '' : 'midway';
+  return { run: last?.run ?? 0, place, looks, inputs: [], cells, report: last && reportNow(last, watched) };
+}

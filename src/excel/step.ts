@@ -1,12 +1,13 @@
 /** Pieces of a write that are sent together as long as one request stays small enough. */
 
-/** Some actions, and about how many bytes they add to a request. */
+/** Some actions, and about how many bytes they add to a request and to its answer. */
 export interface Step {
   readonly bytes: number;
+  readonly answer?: number;
   readonly put: (context: Excel.RequestContext) => void;
 }
 
-/** Excel on the web takes 5 MB a request. */
+/** Excel on the web takes 5 MB a request, and gives as much. */
 const MOST_BYTES = 4_000_000;
 /** One range with one property set, as JSON. */
 export const BYTES_A_RANGE = 400;
@@ -16,18 +17,29 @@ export const bytesOf = (text: string): number => text.length + 2 * (text.match(/
 /** How many of the steps fit one request: at least one. */
 function fitting(steps: readonly Step[]): number {
   let bytes = 0;
+  let answer = 0;
   for (const [index, step] of steps.entries()) {
     bytes += step.bytes;
-    if (bytes > MOST_BYTES && index > 0) return index;
+    answer += step.answer ?? 0;
+    if (Math.max(bytes, answer) > MOST_BYTES && index > 0) return index;
   }
   return steps.length;
 }
 
-/** Sends everything, in one sync unless it is too large for one request. */
-export async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+/**
+ * Sends everything, in one sync unless it is too large for one request.
+ *
+ * @param stillWanted throws when nobody waits for the end any more
+ */
+export async function send(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  stillWanted: () => void = () => undefined,
+): Promise<void> {
   const end = fitting(steps);
+  stillWanted();
   context.application.suspendScreenUpdatingUntilNextSync();
   for (const step of steps.slice(0, end)) step.put(context);
   await context.sync();
-  if (end < steps.length) await send(context, steps.slice(end));
+  if (end < steps.length) await send(context, steps.slice(end), stillWanted);
 }

@@ -1,9 +1,9 @@
-/** Everything a write needs to know of the workbook, read in one round trip. */
+/** Everything a write needs to know of the workbook, read in one round trip while it fits one answer. */
 import type { CellRef, CellValue } from '../kernel/cells';
 import type { Sheet } from '../kernel/sheet';
 import { type Journal, JOURNAL_TAB, journalFrom } from './journal';
-
-type Cells = readonly (readonly CellValue[])[];
+import { askForCells, askForJournal, type Cells, contentsOf, journalLines, type Portion } from './portions';
+import type { Wanted } from './wanted';
 
 export interface FoundBlock {
   readonly origin: CellRef;
@@ -15,6 +15,7 @@ export interface FoundBlock {
 export interface FoundSheet {
   readonly name: string;
   readonly locked: boolean;
+  readonly visible: boolean;
 }
 
 export interface FoundName {
@@ -24,11 +25,13 @@ export interface FoundName {
 
 export interface Survey {
   readonly sheets: readonly FoundSheet[];
+  /** The workbook's structure is protected: no sheet can be added or deleted. */
+  readonly structureLocked: boolean;
   /** Workbook names by their lower-case spelling. */
   readonly names: ReadonlyMap<string, FoundName>;
   /** The blocks that exist, by block name; one whose sheet was deleted is absent. */
   readonly blocks: ReadonlyMap<string, FoundBlock>;
-  /** Wished tabs that exist and hold nothing at all. */
+  /** Tabs that a stopped write was adding and that hold nothing at all. */
   readonly emptyTabs: ReadonlySet<string>;
   readonly journal: Journal;
 }
@@ -37,83 +40,118 @@ interface BlockProxies {
   readonly block: string;
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
-  /** As wide and high as the block may grow. */
-  readonly below: Excel.Range;
-  readonly right: Excel.Range;
+  /** As wide and high as the block may grow; undefined: it may not. */
+  readonly around: { readonly below: Excel.Range; readonly right: Excel.Range } | undefined;
+}
+
+interface TabProxies {
   readonly tab: string;
-  readonly wished: Excel.Worksheet;
-  readonly wishedUsed: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+interface Asking {
+  readonly context: Excel.RequestContext;
+  readonly portion: Portion;
+}
+
+function askForRange({ context: { workbook }, portion }: Asking, block: string): Omit<BlockProxies, 'around'> {
+  const range = workbook.names.getItemOrNullObject(block).getRangeOrNullObject();
+  askForCells(range, portion);
+  const sheet = range.worksheet;
+  sheet.load('name');
+  return { block, range, sheet };
 }
 
 /**
  * The block and the cells that it could grow over, each once. The used range would be simpler, but Excel does not say
  * whether a formula that shows nothing counts as used.
  */
-function askForBlock({ workbook }: Excel.RequestContext, { block, tab, cells }: Sheet): BlockProxies {
+function askForBlock(asking: Asking, { block, cells }: Sheet): BlockProxies {
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
-  const range = workbook.names.getItemOrNullObject(block).getRangeOrNullObject();
-  range.load('rowIndex,columnIndex,formulas');
-  const sheet = range.worksheet;
-  sheet.load('name');
-  const below = range
+  const asked = askForRange(asking, block);
+  const below = asked.range
     .getLastRow()
     .getOffsetRange(1, 0)
     .getResizedRange(rows - 1, columns);
-  below.load('formulas');
-  const right = range
+  askForCells(below, asking.portion);
+  const right = asked.range
     .getLastColumn()
     .getOffsetRange(0, 1)
     .getResizedRange(0, columns - 1);
-  right.load('formulas');
-  const wished = workbook.worksheets.getItemOrNullObject(tab);
-  wished.load('name');
-  const wishedUsed = wished.getUsedRangeOrNullObject(false);
-  wishedUsed.load('address');
-  return { block, range, sheet, below, right, tab, wished, wishedUsed };
+  askForCells(right, asking.portion);
+  return { ...asked, around: { below, right } };
 }
 
-/** Office.js types cells as `any`; what it returns for `formulas` is texts, numbers and booleans. */
-const cellsOf = (range: Excel.Range): Cells => range.formulas as Cells;
+function askForTab({ workbook }: Excel.RequestContext, tab: string): TabProxies {
+  const sheet = workbook.worksheets.getItemOrNullObject(tab);
+  sheet.load('name');
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load('address');
+  return { tab, sheet, used };
+}
 
-function foundBlock({ range, sheet, below, right }: BlockProxies): FoundBlock {
+const emptyAmong = (tabs: readonly TabProxies[]): string[] =>
+  tabs.filter(({ sheet, used }) => !sheet.isNullObject && used.isNullObject).map(({ tab }) => tab);
+
+function foundBlock({ range, sheet, around }: BlockProxies, cellsOf: (range: Excel.Range) => Cells): FoundBlock {
   const origin = { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex };
   const now = cellsOf(range);
   const columns = now[0]?.length ?? 0;
-  const outside = (row: number, column: number): CellValue => {
-    const cells =
-      row < now.length ? cellsOf(right)[row]?.[column - columns] : cellsOf(below)[row - now.length]?.[column];
-    return cells ?? '';
-  };
+  const below = around === undefined ? [] : cellsOf(around.below);
+  const right = around === undefined ? [] : cellsOf(around.right);
+  const outside = (row: number, column: number): CellValue =>
+    (row < now.length ? right[row]?.[column - columns] : below[row - now.length]?.[column]) ?? '';
   return { origin, now, outside };
 }
 
-/** The journal's cells from A1 on, wherever its used range starts. */
-function journalLines(used: Excel.Range): Cells | undefined {
-  if (used.isNullObject) return [];
-  const above = Array.from({ length: used.rowIndex }, () => []);
-  const before = Array.from({ length: used.columnIndex }, () => '');
-  return [...above, ...cellsOf(used).map((line) => [...before, ...line])];
+const askForTheJournal = ({ context: { workbook }, portion }: Asking) =>
+  askForJournal(workbook.worksheets.getItemOrNullObject(JOURNAL_TAB), portion);
+
+/** The journal alone; one sync where it fits one answer. */
+export async function journalOf(context: Excel.RequestContext, portion: Portion): Promise<Journal> {
+  const asked = askForTheJournal({ context, portion });
+  await context.sync();
+  return journalFrom(await journalLines(context, asked));
 }
 
-/** One sync. */
-export async function surveyOf(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<Survey> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
+/** Tabs that a stopped write was adding: one may exist without its block's name. */
+const pendingTabs = ({ clean, blocks }: Journal): string[] =>
+  clean ? [] : [...blocks.values()].flatMap(({ pending }) => (pending === undefined ? [] : [pending.place.sheet]));
+
+/** One sync where everything fits one answer; more after a write that stopped. */
+export async function surveyOf(
+  context: Excel.RequestContext,
+  { sheets, drop }: Wanted,
+  portion: Portion,
+): Promise<Survey> {
+  const { worksheets, names, protection } = context.workbook;
+  const asking = { context, portion };
+  worksheets.load('items/name,items/visibility,items/protection/protected');
   names.load('items/name,items/formula');
-  const journal = worksheets.getItemOrNullObject(JOURNAL_TAB);
-  journal.load('name');
-  const journalUsed = journal.getUsedRangeOrNullObject(true);
-  journalUsed.load('rowIndex,columnIndex,formulas');
-  const asked = sheets.map((sheet) => askForBlock(context, sheet));
+  protection.load('protected');
+  const journalAsked = askForTheJournal(asking);
+  const asked = [
+    ...sheets.map((sheet) => askForBlock(asking, sheet)),
+    ...drop.map((block) => ({ ...askForRange(asking, block), around: undefined })),
+  ];
   await context.sync();
+  const journal = journalFrom(await journalLines(context, journalAsked));
   const found = asked.filter(({ range }) => !range.isNullObject);
+  const ranges = found.flatMap(({ range, around }) => [range, ...(around ? [around.below, around.right] : [])]);
+  const cellsOf = await contentsOf(context, ranges, portion);
+  const added = pendingTabs(journal).map((tab) => askForTab(context, tab));
+  if (added.length > 0) await context.sync();
   return {
-    sheets: worksheets.items.map(({ name, protection }) => ({ name, locked: protection.protected })),
+    sheets: worksheets.items.map((sheet) => ({
+      name: sheet.name,
+      locked: sheet.protection.protected,
+      visible: sheet.visibility === 'Visible',
+    })),
+    structureLocked: protection.protected,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }])),
-    blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies)])),
-    emptyTabs: new Set(
-      asked.filter((each) => !each.wished.isNullObject && each.wishedUsed.isNullObject).map(({ tab }) => tab),
-    ),
-    journal: journalFrom(journal.isNullObject ? undefined : journalLines(journalUsed)),
+    blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies, cellsOf)])),
+    emptyTabs: new Set(emptyAmong(added)),
+    journal,
   };
 }

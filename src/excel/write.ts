@@ -1,93 +1,139 @@
 /** Writes our sheets into the workbook: as a difference, with a journal, touching no cell that a person filled. */
-import type { Issue } from '../kernel/issue';
+import { type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
-import { contentSteps, corrected, placeSteps, type ReadBack, readBack } from './block';
-import { type BlockPlan, decide, type WritePlan } from './decide';
+import { aloneAmong } from './alone';
+import { batchOf, followUps } from './batch';
+import { decide, type WritePlan } from './decide';
 import { issueOf } from './failure';
-import type { Journal } from './journal';
-import { closingSteps, correctionStep, openingSteps, type Recorded, recordedBlocks } from './record';
-import { putName } from './results';
-import { BYTES_A_RANGE, send, type Step } from './step';
-import { surveyOf } from './survey';
-
-/** What happened to one block. */
-export interface BlockOutcome {
-  readonly block: string;
-  /** The actual tab name. */
-  readonly tab: string;
-  readonly state: 'added' | 'changed' | 'kept';
-  /** Cells written. */
-  readonly cells: number;
-}
+import type { Deed, RunFacts } from './history';
+import { type BlockOutcome, dropOutcome, outcomeOf, previewOf, type SheetsPreview } from './preview';
+import { send } from './step';
+import { type Survey, surveyOf } from './survey';
+import { inExcel, type Patience, type Turn } from './turn';
+import type { Wanted } from './wanted';
 
 /** `refused`: nothing was written, or Excel stopped midway and the next run finishes; the issues say which. */
 export interface Outcome {
   readonly state: 'written' | 'unchanged' | 'refused';
   readonly blocks: readonly BlockOutcome[];
   readonly issues: readonly Issue[];
+  /** What a write would do now, when it was refused because that is not what was shown. */
+  readonly preview?: SheetsPreview;
 }
 
-const outcomeOf = ({ sheet, origin, state, difference }: BlockPlan): BlockOutcome => ({
-  block: sheet.block,
-  tab: origin.sheet,
-  state,
-  cells: difference.writes.length,
+/** How to write; without any of it: the sheets and nothing else, whatever stands there now. */
+export interface WriteRequest {
+  /** Names of blocks to take away. */
+  readonly drop?: readonly string[];
+  readonly deed?: Deed;
+  readonly facts?: RunFacts;
+  readonly patience?: Patience;
+  /** The stamp of the preview that was shown: anything else is refused. */
+  readonly stamp?: string;
+}
+
+const wantedOf = (sheets: readonly Sheet[], { drop = [], deed = 'written', facts }: WriteRequest): Wanted => ({
+  sheets,
+  drop,
+  deed,
+  facts,
 });
 
-function batchOf(
-  plan: WritePlan,
-  journal: Journal,
-  recorded: readonly Recorded[],
-): { steps: Step[]; answers: ReadBack[] } {
-  const changing = plan.blocks.filter(({ state }) => state !== 'kept');
-  const names = plan.names.map((change): Step => ({
-    bytes: BYTES_A_RANGE,
-    put: (context) => {
-      putName(context, change);
-    },
-  }));
-  const asked = changing.filter(({ difference }) => difference.writes.length > 0).map(readBack);
-  const steps = [
-    ...openingSteps(recorded, journal),
-    ...changing.flatMap(placeSteps),
-    ...changing.flatMap(contentSteps),
-    ...names,
-    ...closingSteps(recorded),
-    ...asked.map(({ step }) => step),
-  ];
-  return { steps, answers: asked.map(({ answer }) => answer) };
+/** Blocks that a stopped write was taking away: it is finished with the next one. */
+function halfDropped({ journal }: Survey, { sheets, drop }: Wanted): string[] {
+  const named = new Set([...sheets.map(({ block }) => block), ...drop]);
+  return [...journal.blocks]
+    .filter(([block, { pending }]) => pending !== undefined && pending.report === undefined && !named.has(block))
+    .map(([block]) => block);
 }
 
-function corrections(answers: readonly ReadBack[], recorded: readonly Recorded[]): Step[] {
-  return answers.flatMap((answer) => {
-    const cells = corrected(answer);
-    const row = recorded.find(({ plan }) => plan === answer.plan)?.write;
-    return cells === undefined || row === undefined ? [] : [correctionStep(row, { ...answer.plan.slot, cells })];
-  });
+interface Surveyed {
+  readonly survey: Survey;
+  readonly plan: WritePlan;
 }
 
-async function writeIn(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<Outcome> {
-  const survey = await surveyOf(context, sheets);
-  const plan = decide(survey, sheets);
-  const { issues, blocks } = plan;
+async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
+  const survey = await surveyOf(turn.context, wanted, turn.portion);
+  const more = halfDropped(survey, wanted);
+  if (more.length > 0) return planned(turn, { ...wanted, drop: [...wanted.drop, ...more] });
+  const alone = await aloneAmong(turn.context, survey, wanted.drop);
+  return { survey, plan: decide(survey, wanted, alone) };
+}
+
+const outdated = (blocks: readonly BlockOutcome[]): Issue => {
+  const tabs = blocks.map(({ tab }) => tab);
+  return issue({ code: 'preview-outdated', severity: 'error' }, { inputs: false, tabs });
+};
+
+/** @param wasSent whether an earlier attempt sent something: then what it did counts, although its answer was lost */
+async function writePlanned(
+  turn: Turn,
+  wanted: Wanted,
+  how: { readonly stamp: string | undefined; readonly onSend: () => void; readonly wasSent: boolean },
+): Promise<Outcome> {
+  const { survey, plan } = await planned(turn, wanted);
+  const preview = previewOf(survey, plan);
+  const { issues } = plan;
+  const blocks = [...plan.blocks.map(outcomeOf), ...plan.drops.map(dropOutcome)];
+  if (how.stamp !== undefined && !how.wasSent && preview.stamp !== how.stamp)
+    return { state: 'refused', blocks: [], issues: [outdated(blocks)], preview };
   if (plan.step === 'refuse') return { state: 'refused', blocks: [], issues };
-  if (plan.step === 'nothing') return { state: 'unchanged', blocks: blocks.map(outcomeOf), issues };
-  const recorded = recordedBlocks(blocks, survey.journal);
-  const { steps, answers } = batchOf(plan, survey.journal, recorded);
-  await send(context, steps);
-  const more = corrections(answers, recorded);
-  if (more.length > 0) await send(context, more);
-  return { state: 'written', blocks: blocks.map(outcomeOf), issues };
+  if (plan.step === 'nothing') return { state: how.wasSent ? 'written' : 'unchanged', blocks, issues };
+  const batch = batchOf(plan, survey.journal, wanted);
+  how.onSend();
+  await send(turn.context, batch.steps, turn.stillWanted);
+  const { steps, issues: more } = followUps(plan, batch);
+  if (steps.length > 0) await send(turn.context, steps, turn.stillWanted);
+  return { state: 'written', blocks, issues: [...issues, ...more] };
+}
+
+/** Work that ends in an outcome, whatever Excel does. */
+export async function outcomeIn(
+  work: (turn: Turn) => Promise<Outcome>,
+  patience: Patience | undefined,
+): Promise<Outcome> {
+  try {
+    return await inExcel(work, patience);
+  } catch (error) {
+    return { state: 'refused', blocks: [], issues: [issueOf(error)] };
+  }
+}
+
+/** One write, in as many turns as it takes; what is wanted is settled in the first, as it may depend on what stands there. */
+export function writing(
+  wanted: (turn: Turn) => Promise<Wanted | Issue>,
+  { patience, stamp }: Pick<WriteRequest, 'patience' | 'stamp'>,
+): Promise<Outcome> {
+  const state: { wasSent: boolean; wanted: Wanted | undefined } = { wasSent: false, wanted: undefined };
+  const onSend = (): void => {
+    state.wasSent = true;
+  };
+  return outcomeIn(async (turn) => {
+    const found = state.wanted ?? (await wanted(turn));
+    if ('code' in found) return { state: 'refused', blocks: [], issues: [found] };
+    state.wanted = found;
+    return writePlanned(turn, found, { stamp, onSend, wasSent: state.wasSent });
+  }, patience);
 }
 
 /**
  * Brings the workbook's sheets of ours to what is wanted; at most three syncs, one when nothing changed.
  * A cell that a person overtyped is kept and reported; a cell that a person emptied is given back to us.
  */
-export async function writeSheets(sheets: readonly Sheet[]): Promise<Outcome> {
+export const writeSheets = (sheets: readonly Sheet[], request: WriteRequest = {}): Promise<Outcome> =>
+  writing(() => Promise.resolve(wantedOf(sheets, request)), request);
+
+/** What {@link writeSheets} would do now; writes nothing, one sync. */
+export async function previewSheets(
+  sheets: readonly Sheet[],
+  request: WriteRequest = {},
+): Promise<SheetsPreview | Issue> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => writeIn(context, sheets));
+    return await inExcel(async (turn) => {
+      const { survey, plan } = await planned(turn, wantedOf(sheets, request));
+      return previewOf(survey, plan);
+    }, request.patience);
   } catch (error) {
-    return { state: 'refused', blocks: [], issues: [issueOf(error)] };
+    return issueOf(error);
   }
 }

@@ -24,9 +24,10 @@ export type UnreadableReason = 'not-a-zip' | 'not-a-workbook' | 'old-format' | '
 
 const vi: CommandLineTexts = {
   usage: [
-    'Cách dùng: npm run plan -- [tệp.xlsx] [--out kết-quả.xlsx] [--json] [--lang vi|en] [--clock plan|law]',
+    'Cách dùng: npm run plan -- [tệp.xlsx] [--out kết-quả.xlsx] [--preview] [--json] [--lang vi|en] [--clock plan|law]',
     '  tệp.xlsx       sổ làm việc đầu vào; bỏ trống: dùng dữ liệu mẫu Đồng Nai 2020-2025',
     '  --out          tệp kết quả; bỏ trống: ke-hoach.xlsx ở thư mục hiện tại (không ghi đè)',
+    '  --preview      chỉ in danh sách thay đổi so với tệp đầu vào, không ghi tệp nào',
     '  --json         chỉ in kết quả dạng JSON',
     '  --lang         ngôn ngữ: vi (tiếng Việt), en (tiếng Anh)',
     '  --clock        mức lương cơ sở: plan (theo đề án), law (theo các nghị định)',
@@ -54,9 +55,10 @@ const vi: CommandLineTexts = {
 
 const en: CommandLineTexts = {
   usage: [
-    'Usage: npm run plan -- [file.xlsx] [--out result.xlsx] [--json] [--lang vi|en] [--clock plan|law]',
+    'Usage: npm run plan -- [file.xlsx] [--out result.xlsx] [--preview] [--json] [--lang vi|en] [--clock plan|law]',
     '  file.xlsx      the input workbook; without one, the sample Đồng Nai 2020-2025',
     '  --out          the result; without it, ke-hoach.xlsx in the current folder (never overwritten)',
+    '  --preview      print what would change in the input workbook, and write no file',
     '  --json         print the result as JSON and nothing else',
     '  --lang         language: vi (Vietnamese), en (English)',
     '  --clock        base salary: plan (as approved), law (the decrees in force)',

@@ -1,4 +1,5 @@
 /** The door of i18n: Vietnamese and English labels, problem texts, numbers, days and amounts in words. */
+export { changeTexts, type ChangeTexts } from './changes';
 export { commandLine, type CommandLineTexts, type UnreadableReason } from './commandLine';
 export { issueText, severityLabel } from './issueText';
 export { labels } from './labels';

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel';
 import { formatDay, formatMoney } from './numbers';
 import { phrasesOf, quoted, shown, strayLetters, type IssueMessages } from './phrases';
+import { writingEn } from './writingIssues.en';
 
 const { number, figure, months, range, place, accepted, name, anyOf, allOf, ifAny } = phrasesOf('en');
 const day = (value: Day): string => formatDay(value, 'en');
@@ -212,24 +213,5 @@ export const issuesEn: IssueMessages = {
   'table-moved': ({ table }) =>
     `Table ${quoted(table)} changed while it was being read, so what was read may be wrong. ` +
     'Please wait until others have finished editing, then run it again.',
-  // Writing
-  'cell-overtyped': ({ found: text, planned }) =>
-    `This cell was changed by hand to ${quoted(text)}; the calculation gives ${quoted(planned)}. ` +
-    'The typed value is kept. To take the calculated one, please clear the cell and write again.',
-  'cell-in-the-way': ({ found: text, block }) =>
-    `This cell holds ${quoted(text)}, just where ${quoted(block)} must be written. ` +
-    'Please move it somewhere else and write again.',
-  'block-left-over': ({ block }) =>
-    `${quoted(block)} from an earlier writing is no longer part of the result. It is kept but not updated any more. ` +
-    'Please delete it if you do not need it.',
-  'run-unfinished': () =>
-    'The last writing was not finished; this one has completed it. Please look through the result sheets.',
-  'sheet-protected': ({ sheet }) =>
-    `Sheet ${quoted(sheet)} is protected, so nothing can be written to it. ` +
-    'Please unprotect the sheet (Review tab) and write again.',
-  'cell-being-edited': () =>
-    'A cell is still being typed in, so Excel does not allow writing. Please press Enter or Esc, then try again.',
-  'excel-refused': ({ code, statement }) =>
-    `Excel could not carry this out (code ${quoted(code)}, at ${quoted(statement)}). ` +
-    'Please try again; if it still fails, please send this message as it is to whoever supports you.',
+  ...writingEn,
 };

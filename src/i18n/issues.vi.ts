@@ -2,6 +2,7 @@
 import type { Day } from '../kernel';
 import { formatDay, formatMoney } from './numbers';
 import { phrasesOf, quoted, shown, strayLetters, type IssueMessages } from './phrases';
+import { writingVi } from './writingIssues.vi';
 
 const { number, figure, months, range, place, accepted, name, anyOf, allOf, ifAny } = phrasesOf('vi');
 const day = (value: Day): string => formatDay(value, 'vi');
@@ -209,23 +210,5 @@ export const issuesVi: IssueMessages = {
   'table-moved': ({ table }) =>
     `Bảng ${quoted(table)} đã thay đổi trong khi đang đọc nên số liệu đọc được không chắc đúng. ` +
     'Hãy chờ người khác sửa xong rồi chạy lại.',
-  // Writing
-  'cell-overtyped': ({ found: text, planned }) =>
-    `Ô này đã được sửa tay thành ${quoted(text)}, kết quả tính là ${quoted(planned)}. Giá trị sửa tay được giữ nguyên. ` +
-    'Nếu muốn lấy kết quả tính, hãy xóa nội dung ô rồi ghi lại.',
-  'cell-in-the-way': ({ found: text, block }) =>
-    `Ô này đang có nội dung ${quoted(text)}, đúng chỗ cần ghi phần ${quoted(block)}. ` +
-    'Hãy chuyển nội dung đó sang chỗ khác rồi ghi lại.',
-  'block-left-over': ({ block }) =>
-    `Phần ${quoted(block)} của lần ghi trước không còn trong kết quả. Phần này được giữ nguyên, không cập nhật nữa. ` +
-    'Hãy xóa nếu không cần dùng.',
-  'run-unfinished': () => 'Lần ghi trước chưa hoàn tất; lần này đã ghi lại đầy đủ. Hãy xem lại các trang tính kết quả.',
-  'sheet-protected': ({ sheet }) =>
-    `Trang tính ${quoted(sheet)} đang được bảo vệ nên không ghi được. ` +
-    'Hãy bỏ bảo vệ trang tính (thẻ Xem lại, Review) rồi ghi lại.',
-  'cell-being-edited': () =>
-    'Một ô đang được nhập dở nên Excel chưa cho ghi. Hãy nhấn Enter hoặc Esc để kết thúc việc nhập, rồi thử lại.',
-  'excel-refused': ({ code, statement }) =>
-    `Excel không thực hiện được thao tác (mã ${quoted(code)}, tại ${quoted(statement)}). ` +
-    'Hãy thử lại; nếu vẫn không được, hãy gửi nguyên văn thông báo này cho người hỗ trợ.',
+  ...writingVi,
 };

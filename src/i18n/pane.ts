@@ -49,7 +49,7 @@ const vi = {
   written: 'Kết quả ghi',
   sheet: 'Trang tính',
   cellsWritten: 'Số ô đã ghi',
-  states: { added: 'Mới', changed: 'Đã cập nhật', kept: 'Giữ nguyên' },
+  states: { added: 'Mới', changed: 'Đã cập nhật', kept: 'Giữ nguyên', removed: 'Đã bỏ' },
   outcomes: {
     written: 'Đã ghi kết quả vào trang tính.',
     unchanged: 'Các trang tính đã đúng với số liệu; không phải ghi gì thêm.',
@@ -127,7 +127,7 @@ const en: PaneTexts = {
   written: 'What was written',
   sheet: 'Sheet',
   cellsWritten: 'Cells written',
-  states: { added: 'New', changed: 'Updated', kept: 'Unchanged' },
+  states: { added: 'New', changed: 'Updated', kept: 'Unchanged', removed: 'Removed' },
   outcomes: {
     written: 'The results were written to the sheets.',
     unchanged: 'The sheets already agree with the inputs; there was nothing to write.',

@@ -8,5 +8,6 @@ export * from './issue';
 export * from './known';
 export * from './language';
 export * from './sheet';
+export * from './stamp';
 export * from './timeline';
 export * from './worksheetFunction';

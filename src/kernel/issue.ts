@@ -3,6 +3,9 @@ import type { Day, Month } from './calendar';
 import type { CellRef } from './cells';
 import type { Bilingual } from './language';
 
+/** What stands where Excel cannot write: a filter, a merged cell, a table, a pivot table, or the edge of the sheet. */
+export type Conflict = 'filter' | 'merge' | 'table' | 'pivot' | 'edge';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What a number column takes; i18n says it in words with an example. */
@@ -174,9 +177,21 @@ export interface IssueFacts {
   readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
   readonly 'cell-in-the-way': { readonly found: string; readonly block: string };
   readonly 'block-left-over': { readonly block: string };
+  readonly 'sheet-stays': { readonly sheet: string };
   readonly 'run-unfinished': Record<never, never>;
+  readonly 'preview-outdated': { readonly inputs: boolean; readonly tabs: readonly string[] };
+  readonly 'typed-while-writing': { readonly found: string };
+  readonly 'nothing-to-restore': Record<never, never>;
   readonly 'sheet-protected': { readonly sheet: string };
+  readonly 'workbook-protected': Record<never, never>;
   readonly 'cell-being-edited': Record<never, never>;
+  readonly 'workbook-inactive': Record<never, never>;
+  readonly 'range-conflict': { readonly conflict: Conflict };
+  readonly 'excel-item-gone': Record<never, never>;
+  readonly 'excel-too-large': Record<never, never>;
+  readonly 'excel-too-old': Record<never, never>;
+  readonly 'excel-busy': { readonly conflict: boolean };
+  readonly 'excel-silent': Record<never, never>;
   readonly 'excel-refused': { readonly code: string; readonly statement: string };
 }
 

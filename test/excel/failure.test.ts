@@ -24,8 +24,10 @@ test('A write on a protected sheet is told as such', async () => {
 
 test('Any other refusal keeps its code and statement', async () => {
   connectInProcess();
-  const error = await refusal(({ worksheets }) => worksheets.getItem('Không có').activate());
-  expect(issueOf(error)).toMatchObject({ code: 'excel-refused', facts: { code: 'ItemNotFound' } });
+  const error = await refusal(({ worksheets }) => {
+    worksheets.getItem('Sheet1').getRange('A1:B2').values = [[1]];
+  });
+  expect(issueOf(error)).toMatchObject({ code: 'excel-refused', facts: { code: 'InvalidArgument' } });
 });
 
 test('An error that is not of Excel is thrown again', () => {

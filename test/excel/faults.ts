@@ -1,5 +1,6 @@
-/** The embedded workbook with a fault: a request that stops midway, or is carried out while its answer is lost. */
+/** The embedded workbook with a fault at one sync: nothing of it is done, some of it, or all of it while the answer is lost. */
 import { type Connection, connectClient } from '../../src/host/client/excelClient';
+import { trafficOf } from '../../src/host/client/traffic';
 import type { Document } from '../../src/host/document/model';
 import { NEW_SESSION } from '../../src/host/wire/execute';
 import { answerMessage } from '../../src/host/wire/message';
@@ -10,55 +11,74 @@ interface Request {
   readonly message: { readonly body: { readonly Actions: readonly { readonly ActionType: number }[] } };
 }
 
-/** What is known after a run in a workbook with a fault. */
-export interface Faulty {
-  readonly document: Document;
-  /** Actions of the requests that write, as the client sent them. */
-  readonly actions: number;
-  /** False when the run ended before the fault. */
-  readonly failed: boolean;
+/** How Excel says that it stopped: an error beside the results, a refusal of the whole request, or no connection. */
+export type ErrorKind =
+  | { readonly code: string; readonly whole?: true }
+  | { readonly code: 'ConnectionFailure' }
+  | { readonly code: 'silence' };
+
+export interface Stop {
+  /** The syncs count from 0; only those in which the add-in asks for something. */
+  readonly sync: number;
+  /** How many actions of it are carried out. */
+  readonly after: number;
+  readonly error: ErrorKind;
 }
 
-const isWrite = ({ message }: Request): boolean => message.body.Actions.some(({ ActionType }) => ActionType === 4);
+/** What is known after a run in a workbook with a fault. */
+export interface Faulty<T> {
+  readonly document: Document;
+  readonly result: T;
+  /** The number of actions of each sync, as the client sent them. */
+  readonly syncs: readonly number[];
+}
 
-/**
- * Runs `work` in a copy of the workbook.
- * @param stopAt after how many actions of the writing requests Excel fails; when that is all of them, only the answer is lost; undefined: never
- */
-export async function withFault(
+const envelope = ({ id, type }: Request, statusCode: number, body: string): string =>
+  JSON.stringify({ id, type, message: { statusCode, headers: {}, body } });
+
+function failure(request: Request, { after, error }: Stop): string | Promise<string> {
+  if (error.code === 'silence') return new Promise<string>(() => undefined);
+  if (error.code === 'ConnectionFailure') return envelope(request, 503, '');
+  const told = { code: error.code, message: 'Stopped.' };
+  if ('whole' in error) return envelope(request, 400, JSON.stringify({ error: told }));
+  const { Actions } = request.message.body;
+  const Error = {
+    Code: told.code,
+    Message: told.message,
+    Location: '',
+    // A lost answer has no action of its own that failed; the client expects one all the same.
+    ActionIndex: Math.min(after, Actions.length - 1),
+    HttpStatusCode: 500,
+  };
+  return envelope(request, 200, JSON.stringify({ Results: [], TraceIds: [], Error }));
+}
+
+/** Runs `work` in a copy of the workbook; the fault strikes once. */
+export async function withFault<T>(
   document: Document,
-  stopAt: number | undefined,
-  work: () => Promise<unknown>,
-): Promise<Faulty> {
-  const state = { document, session: NEW_SESSION, actions: 0, failed: false };
-  const connection = connectClient((text) => {
-    const request = JSON.parse(text) as Request;
-    const { Actions } = request.message.body;
-    const left = stopAt === undefined ? Infinity : stopAt - state.actions;
-    const stops = isWrite(request) && left <= Actions.length;
-    const some = stops ? Actions.slice(0, Math.max(0, left)) : Actions;
-    const message = { ...request.message, body: { ...request.message.body, Actions: some } };
-    const answered = answerMessage(state.document, state.session, JSON.stringify({ ...request, message }));
+  stop: Stop | undefined,
+  work: () => Promise<T>,
+): Promise<Faulty<T>> {
+  const state = { document, session: NEW_SESSION, syncs: [] as number[] };
+  const carryOut = (text: string): string => {
+    const answered = answerMessage(state.document, state.session, text);
     state.document = answered.document;
     state.session = answered.session;
-    if (isWrite(request)) state.actions += some.length;
-    if (!stops) return answered.text;
-    state.failed = true;
-    const Error = {
-      Code: 'GeneralException',
-      Message: 'Stopped.',
-      Location: '',
-      // A lost answer has no action of its own that failed; the client expects one all the same.
-      ActionIndex: Math.min(some.length, Actions.length - 1),
-      HttpStatusCode: 500,
-    };
-    const body = JSON.stringify({ Results: [], TraceIds: [], Error });
-    return JSON.stringify({ id: request.id, type: request.type, message: { statusCode: 200, headers: {}, body } });
+    return answered.text;
+  };
+  const connection = connectClient((text) => {
+    if (trafficOf(text, '').syncs === 0) return carryOut(text);
+    const request = JSON.parse(text) as Request;
+    const { Actions } = request.message.body;
+    const number = state.syncs.push(Actions.length) - 1;
+    if (number !== stop?.sync) return carryOut(text);
+    const body = { ...request.message.body, Actions: Actions.slice(0, stop.after) };
+    carryOut(JSON.stringify({ ...request, message: { ...request.message, body } }));
+    return failure(request, stop);
   });
-  await work();
+  const result = await work();
   connection.disconnect();
-  const { session: _session, ...known } = state;
-  return known;
+  return { document: state.document, result, syncs: state.syncs };
 }
 
 /** Connects a workbook that reads one written text as another, as Excel does with line ends and spellings. */

@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { fingerprint } from '../../src/excel/fingerprint';
 import { rowHeights } from '../../src/excel/heights';
-import { slotChunks, watchFormulas, journalFrom, JOURNAL_VERSION } from '../../src/excel/journal';
+import { FIRST_BLOCK_ROW, journalFrom, JOURNAL_VERSION } from '../../src/excel/journal';
+import { packed } from '../../src/excel/packed';
 import { rectangles } from '../../src/excel/rectangles';
 import { numberFormat } from '../../src/excel/render';
+import { slotChunks, watchFormulas } from '../../src/excel/slot';
 import { freeTab } from '../../src/excel/tabs';
 import { number, paySheet, text } from './sample';
 
@@ -76,13 +78,15 @@ test('A slot survives the journal, however long, and a damaged one counts as mis
     { sent: 'a\r\nb', returned: 'a\nb' },
   ]);
   const input = { sheet: "Tab's", row: 6, column: 3 };
-  const slot = { place: { sheet: 'PL 1', row: 2, column: 1 }, looks: 'x', inputs: [input], cells };
+  const place = { sheet: 'PL 1', row: 2, column: 1 };
+  const slot = { run: 3, place, looks: 'x', inputs: [input], cells, report: packed(paySheet()) };
   const chunks = slotChunks(slot);
   expect(chunks.length).toBeGreaterThan(2);
   expect(chunks.every((chunk) => chunk.length <= 30_001 && chunk.startsWith('|'))).toBe(true);
   const lines = (first: string) => [
     ['KC Planner', JOURNAL_VERSION],
-    ['state', 'clean'],
+    ['state', 'clean', '3'],
+    ...Array.from({ length: FIRST_BLOCK_ROW - 2 }, () => []),
     ['KC_BLK_A', 'last', String(chunks.length), first, ...chunks.slice(1)],
     ['', '', '', ...watchFormulas(slot)],
     ['', '', ''],

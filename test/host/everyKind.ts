@@ -18,6 +18,7 @@ export type ServiceKind = Extract<KindName, `Microsoft.${string}`> | 'CustomFunc
 export const EVERY_KIND: Readonly<Record<Exclude<KindName, ServiceKind>, Reach>> = {
   Workbook: (workbook) => workbook,
   Application: ({ application }) => application,
+  WorkbookProtection: ({ protection }) => protection,
   Runtime: (_workbook, context) => context.runtime,
   CultureInfo: ({ application }) => application.cultureInfo,
   NumberFormatInfo: ({ application }) => application.cultureInfo.numberFormat,

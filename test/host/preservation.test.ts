@@ -1,7 +1,8 @@
 /** Users' workbooks are opened, get our sheets through the add-in's own code, and are saved: everything else is as it was. */
 import { strFromU8 } from 'fflate';
-import { writeSheets } from '../../src/excel';
-import { cellIn, formula, PAY, paySheet, sumSheet, text } from '../excel/sample';
+import { restoreSheets, writeSheets } from '../../src/excel';
+import { NOTE } from '../excel/crashes';
+import { cellIn, formula, PAY, paySheet, sumSheet, text, type } from '../excel/sample';
 import { refusalCode } from './connected';
 import { everythingWorkbook, withoutMacros } from './fixtures/everything';
 import { packageFaults, unpack } from './packageAudit';
@@ -61,6 +62,21 @@ test('a workbook with charts, pivots, pictures, macros, threads, sparklines and 
     expect(text('xl/workbook.xml')).toContain(kept);
   for (const kept of ['name="Tiêu đề riêng"', '<fgColor theme="4" tint="-0.25"/>', 'FFFFC7CE'])
     expect(text('xl/styles.xml')).toContain(kept);
+});
+
+test('an update beside a changed cell, and the report before it restored, keep every other part as well', async () => {
+  const before = everythingWorkbook();
+  const workbook = open(before);
+  await withOurSheets(workbook);
+  await type('PL 1', 'C3', 777);
+  const later = [paySheet({ input: INPUT, people: [6, 9, 7, 8] }), sumSheet(6)];
+  expect(await writeSheets(later)).toMatchObject({ state: 'written', issues: [{ code: 'cell-overtyped' }] });
+  const updated = save(workbook);
+  expect(await restoreSheets(NOTE)).toMatchObject({ state: 'written', issues: [{ code: 'cell-overtyped' }] });
+  for (const after of [updated, save(workbook)]) {
+    expect(changedParts(before, after).filter((name) => !CHANGED.includes(name))).toEqual([]);
+    expect(packageFaults(after)).toEqual([]);
+  }
 });
 
 test('writing twice gives the same bytes, and what was written stays in place after reopening', async () => {

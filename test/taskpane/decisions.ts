@@ -17,7 +17,7 @@ export function samplePlan(): Plan {
 
 export function sampleDecision(): Decision {
   const plan = samplePlan();
-  return { plan, language: 'vi', sheets: sheetsFromPlan(plan, 'vi'), issues: plan.issues };
+  return { plan, language: 'vi', sheets: sheetsFromPlan(plan, 'vi'), issues: plan.issues, inputs: 'a' };
 }
 
 /** A count that cannot be read, in the given row of the places. */
@@ -33,6 +33,7 @@ export const refusedDecision = (issues: readonly Issue[]): Decision => ({
   language: 'vi',
   sheets: [],
   issues,
+  inputs: 'b',
 });
 
 export const wholeOutcome: Outcome = {

@@ -118,6 +118,7 @@ function readDocument(parts: Parts, opening: Opening): Document {
     standard: shared.formats[0] ?? { base: 0 },
     calculated: true,
     date1904: xmlFlag(childElement(file.workbook, 'workbookPr')?.attributes['date1904'], false),
+    structureLocked: xmlFlag(childElement(file.workbook, 'workbookProtection')?.attributes['lockStructure'], false),
     year: opening.year,
   };
 }

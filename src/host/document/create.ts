@@ -77,6 +77,7 @@ export function createDocument(opening: Opening): Document {
     standard: {},
     calculated: true,
     date1904: false,
+    structureLocked: false,
     year: opening.year,
   };
 }

@@ -143,6 +143,8 @@ export interface Document {
   readonly tables: readonly Table[];
   readonly names: readonly DefinedName[];
   readonly activeSheetId: string;
+  /** The structure is protected: no sheet can be added, deleted, renamed, moved, hidden or shown. */
+  readonly structureLocked: boolean;
   /** The selected cells of each sheet, where it is not the first cell. */
   readonly selections: ReadonlyMap<string, Area>;
   readonly settings: readonly Setting[];

@@ -1,7 +1,7 @@
 /** Which writes a protected sheet refuses. */
 import type { Area } from '../../kernel/cells';
 import { gridCell } from './cellGrid';
-import type { ProtectionOptions, Sheet } from './model';
+import type { Document, ProtectionOptions, Sheet } from './model';
 import { refuse } from './refusal';
 
 /** Areas larger than this are taken as holding a locked cell without looking at each. */
@@ -33,3 +33,7 @@ export function requireAllowed(sheet: Sheet, option: Exclude<keyof ProtectionOpt
 export function requireWritable(sheet: Sheet, area: Area): void {
   if (sheet.isProtected && !allUnlocked(sheet, area)) requireUnprotected(sheet);
 }
+
+/** @throws Refusal AccessDenied when the workbook's structure is protected */
+export const requireOpenStructure = ({ structureLocked }: Document): void =>
+  structureLocked ? refuse('AccessDenied', 'The structure of the workbook is protected.') : undefined;

@@ -7,7 +7,7 @@ import { findSheet, sheetOf, tablesIn, withSheet } from './find';
 import { changeFormulas, deletedSheet, renamedSheet } from './formulaText';
 import type { Document, Sheet, Visibility } from './model';
 import { freeSheetName, requireLegalSheetName } from './nameRules';
-import { requireUnprotected } from './protection';
+import { requireOpenStructure, requireUnprotected } from './protection';
 import { refuse } from './refusal';
 
 function requireFreeSheetName(document: Document, name: string, except?: string): void {
@@ -20,6 +20,7 @@ function requireFreeSheetName(document: Document, name: string, except?: string)
  * @throws Refusal InvalidArgument for an illegal name, ItemAlreadyExists for one in use
  */
 export function addSheet(document: Document, wanted: unknown): { readonly document: Document; readonly sheet: Sheet } {
+  requireOpenStructure(document);
   const name: unknown = wanted ?? freeSheetName(document);
   requireLegalSheetName(name);
   requireFreeSheetName(document, name);
@@ -29,6 +30,7 @@ export function addSheet(document: Document, wanted: unknown): { readonly docume
 
 /** Formulas and names that speak of the sheet follow. */
 export function renameSheet(document: Document, id: string, name: unknown): Document {
+  requireOpenStructure(document);
   requireLegalSheetName(name);
   requireFreeSheetName(document, name, id);
   const old = sheetOf(document, id).name;
@@ -38,6 +40,7 @@ export function renameSheet(document: Document, id: string, name: unknown): Docu
 
 /** @param position from 0 */
 export function moveSheet(document: Document, id: string, position: unknown): Document {
+  requireOpenStructure(document);
   const legal =
     typeof position === 'number' && Number.isInteger(position) && position >= 0 && position < document.sheets.length;
   if (!legal) return refuse('InvalidArgument', `There is no position ${String(position)} among the worksheets.`);
@@ -55,6 +58,7 @@ function withActiveBesides(document: Document, id: string): Document {
 
 /** @throws Refusal InvalidOperation when no visible sheet would be left */
 export function showSheet(document: Document, id: string, visibility: unknown): Document {
+  requireOpenStructure(document);
   if (visibility !== 'Visible' && visibility !== 'Hidden' && visibility !== 'VeryHidden')
     return refuse('InvalidArgument', `"${String(visibility)}" is not a visibility.`);
   const changed = withSheet(document, id, (sheet) => ({ ...sheet, visibility: visibility satisfies Visibility }));
@@ -65,6 +69,7 @@ export function showSheet(document: Document, id: string, visibility: unknown): 
 
 /** Its tables go with it; formulas and names that spoke of it say `#REF!`. */
 export function deleteSheet(document: Document, id: string): Document {
+  requireOpenStructure(document);
   const sheet = sheetOf(document, id);
   if (!visibleBesides(document, id)) refuse('InvalidOperation', 'A workbook must keep at least one visible worksheet.');
   if (sheet.visibility === 'VeryHidden') refuse('InvalidOperation', 'A very hidden worksheet cannot be deleted.');

@@ -16,7 +16,7 @@ import {
 } from './kinds/format';
 import { freezePanes } from './kinds/freezePanes';
 import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
-import { protection } from './kinds/protection';
+import { protection, workbookProtection } from './kinds/protection';
 import { range } from './kinds/range';
 import { appRuntime, dynamicRibbon, runtime } from './kinds/runtime';
 import * as styles from './kinds/style';
@@ -53,6 +53,7 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   WorksheetCollection: workbookKinds.worksheetCollection,
   Worksheet: worksheet,
   WorksheetProtection: protection,
+  WorkbookProtection: workbookProtection,
   WorksheetFreezePanes: freezePanes,
   PageLayout: pageLayout,
   HeaderFooterGroup: headerFooterGroup,

@@ -24,6 +24,7 @@ interface Fields {
 interface Kinds {
   readonly Workbook: 'workbook';
   readonly Application: 'workbook';
+  readonly WorkbookProtection: 'workbook';
   readonly Runtime: 'workbook';
   readonly CultureInfo: 'workbook';
   readonly NumberFormatInfo: 'workbook';

@@ -1,4 +1,4 @@
-/** The protection of a worksheet, as the wire sees it. */
+/** The protection of a worksheet and of the workbook's structure, as the wire sees it. */
 import { sheetOf, withSheet } from '../../document/find';
 import type { ProtectionOptions } from '../../document/model';
 import { requireUnprotected } from '../../document/protection';
@@ -71,4 +71,9 @@ export const protection: Members<TargetOf<'WorksheetProtection'>> = {
       };
     },
   },
+};
+
+/** What an add-in has to know before it adds a sheet. */
+export const workbookProtection: Members<TargetOf<'WorkbookProtection'>> = {
+  get: { Protected: (document) => document.structureLocked },
 };

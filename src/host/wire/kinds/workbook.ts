@@ -37,6 +37,7 @@ export const workbook: Members<TargetOf<'Workbook'>> = {
     Properties: () => ({ target: { kind: 'DocumentProperties' } }),
     Styles: () => ({ target: { kind: 'StyleCollection' } }),
     Comments: () => ({ target: { kind: 'CommentCollection' } }),
+    Protection: () => ({ target: { kind: 'WorkbookProtection' } }),
     GetSelectedRange: (document) => ({ target: selected(document) }),
     GetActiveCell: (document) => {
       const { sheetId, area } = selected(document);

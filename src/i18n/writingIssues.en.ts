@@ -1,0 +1,68 @@
+/** What is said in English about problems of writing: what is wrong, what was kept, and the next step. */
+import type { Conflict } from '../kernel';
+import { quoted, type IssueMessages } from './phrases';
+
+const conflicts: Readonly<Record<Conflict, string>> = {
+  filter: 'There is a filter where the result must be written. Please clear it (Data tab) and write again.',
+  merge:
+    'There are merged cells where the result must be written. Please unmerge those below and beside it and write again.',
+  table: 'Another table is in the way of the result. Please move it somewhere else and write again.',
+  pivot: 'A pivot table is in the way of the result. Please move it somewhere else and write again.',
+  edge: 'The result reaches past the edge of the sheet. Please delete blank rows or columns before it and write again.',
+};
+
+export const writingEn = {
+  'cell-overtyped': ({ found: text, planned }) =>
+    `This cell was changed by hand to ${quoted(text)}; the calculation gives ${quoted(planned)}. ` +
+    'The typed value is kept. To take the calculated one, please clear the cell and write again.',
+  'cell-in-the-way': ({ found: text, block }) =>
+    `This cell holds ${quoted(text)}, just where ${quoted(block)} must be written. ` +
+    'Please move it somewhere else and write again.',
+  'block-left-over': ({ block }) =>
+    `${quoted(block)} from an earlier writing is no longer part of the result. It is kept but not updated any more. ` +
+    'Please delete it if you do not need it.',
+  'sheet-stays': ({ sheet }) =>
+    `Sheet ${quoted(sheet)} holds other content, or formulas elsewhere use it, so it stays; ` +
+    'only the old result on it is cleared. Please delete the sheet yourself if you no longer need it.',
+  'run-unfinished': () =>
+    'The last writing stopped midway; the result sheets are not complete. ' +
+    'Please write again to finish it, or choose “Restore the last report” to return to the one before. The inputs are not affected.',
+  'preview-outdated': ({ inputs, tabs }) =>
+    (inputs
+      ? 'The inputs have changed since the preview, so nothing was written. '
+      : `The result sheets (${tabs.map(quoted).join(', ')}) have changed since the preview, so nothing was written. `) +
+    'Please look at the new list of changes and write again.',
+  'typed-while-writing': ({ found: text }) =>
+    `${quoted(text)} was typed into this cell during the writing. What was typed is kept. ` +
+    'To take the calculated value, please clear the cell and write again.',
+  'nothing-to-restore': () =>
+    'There is no earlier writing to restore. Please write the results first; at each writing the one before is kept in the workbook.',
+  'sheet-protected': ({ sheet }) =>
+    `Sheet ${quoted(sheet)} is protected, so nothing can be written to it. ` +
+    'Please unprotect the sheet (Review tab) and write again.',
+  'workbook-protected': () =>
+    'The structure of the workbook is protected, so no sheet can be added. ' +
+    'Please unprotect the workbook (Review tab) and write again.',
+  'workbook-inactive': () =>
+    'Excel is busy with another workbook or has to be restarted. Please select this workbook again (reopen it if needed) and try again.',
+  'range-conflict': ({ conflict }) => conflicts[conflict],
+  'excel-item-gone': () =>
+    'A sheet, table or name was deleted or renamed meanwhile. Please try again; what is missing will be written again.',
+  'excel-too-large': () =>
+    'The data is more than Excel takes at once (Excel on the web: 5 MB). ' +
+    'Please try again in Excel on a computer, or move some data to another workbook.',
+  'excel-too-old': () =>
+    'This version of Excel cannot do what is needed. Please update Excel (2021 or newer), or use Excel on the web.',
+  'excel-busy': ({ conflict }) =>
+    conflict
+      ? 'Somebody else is changing the same place of the workbook. Please wait until they have finished, then try again.'
+      : 'Excel is busy or the connection is lost. Please check the network, wait a moment and try again.',
+  'excel-silent': () =>
+    'Excel has not answered for a minute, so waiting was ended. Please save the workbook, close and reopen it, and write again: ' +
+    'what is missing will be completed, the inputs are not affected.',
+  'cell-being-edited': () =>
+    'A cell is still being typed in, so Excel does not allow writing. Please press Enter or Esc, then try again.',
+  'excel-refused': ({ code, statement }) =>
+    `Excel could not carry this out (code ${quoted(code)}, at ${quoted(statement)}). ` +
+    'Please try again; if it still fails, please send this message as it is to whoever supports you.',
+} satisfies Partial<IssueMessages>;

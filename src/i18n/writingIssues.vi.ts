@@ -1,0 +1,68 @@
+/** What is said in Vietnamese about problems of writing: what is wrong, what was kept, and the next step. */
+import type { Conflict } from '../kernel';
+import { quoted, type IssueMessages } from './phrases';
+
+const conflicts: Readonly<Record<Conflict, string>> = {
+  filter: 'Chỗ cần ghi đang có bộ lọc nên Excel không ghi được. Hãy bỏ lọc (thẻ Dữ liệu, Data) rồi ghi lại.',
+  merge:
+    'Chỗ cần ghi có ô đã gộp nên Excel không ghi được. Hãy bỏ gộp các ô ngay dưới và bên phải phần kết quả, rồi ghi lại.',
+  table: 'Chỗ cần ghi chồng lên một bảng khác. Hãy chuyển bảng đó sang chỗ khác rồi ghi lại.',
+  pivot: 'Chỗ cần ghi chồng lên một bảng tổng hợp (PivotTable). Hãy chuyển bảng đó sang chỗ khác rồi ghi lại.',
+  edge: 'Chỗ cần ghi vượt quá mép trang tính. Hãy xóa bớt dòng, cột trống phía trước phần kết quả rồi ghi lại.',
+};
+
+export const writingVi = {
+  'cell-overtyped': ({ found: text, planned }) =>
+    `Ô này đã được sửa tay thành ${quoted(text)}, kết quả tính là ${quoted(planned)}. Giá trị sửa tay được giữ nguyên. ` +
+    'Nếu muốn lấy kết quả tính, hãy xóa nội dung ô rồi ghi lại.',
+  'cell-in-the-way': ({ found: text, block }) =>
+    `Ô này đang có nội dung ${quoted(text)}, đúng chỗ cần ghi phần ${quoted(block)}. ` +
+    'Hãy chuyển nội dung đó sang chỗ khác rồi ghi lại.',
+  'block-left-over': ({ block }) =>
+    `Phần ${quoted(block)} của lần ghi trước không còn trong kết quả. Phần này được giữ nguyên, không cập nhật nữa. ` +
+    'Hãy xóa nếu không cần dùng.',
+  'sheet-stays': ({ sheet }) =>
+    `Trang tính ${quoted(sheet)} còn nội dung khác, hoặc có công thức nơi khác đang dùng, nên được giữ lại; ` +
+    'chỉ phần kết quả cũ trên đó được xóa. Nếu không cần nữa, hãy tự xóa trang tính này.',
+  'run-unfinished': () =>
+    'Lần ghi trước dừng giữa chừng, các trang tính kết quả chưa đầy đủ. ' +
+    'Hãy ghi lại để hoàn tất, hoặc chọn “Khôi phục lần trước” để trở về kết quả trước đó. Dữ liệu đầu vào không bị ảnh hưởng.',
+  'preview-outdated': ({ inputs, tabs }) =>
+    (inputs
+      ? 'Dữ liệu đầu vào đã thay đổi sau khi xem trước, nên chưa ghi gì. '
+      : `Các trang tính kết quả (${tabs.map(quoted).join(', ')}) đã thay đổi sau khi xem trước, nên chưa ghi gì. `) +
+    'Hãy xem danh sách thay đổi mới rồi ghi lại.',
+  'typed-while-writing': ({ found: text }) =>
+    `Ô này vừa được nhập ${quoted(text)} trong lúc đang ghi. Nội dung vừa nhập được giữ nguyên. ` +
+    'Nếu muốn lấy kết quả tính, hãy xóa nội dung ô rồi ghi lại.',
+  'nothing-to-restore': () =>
+    'Chưa có lần ghi nào trước đó để khôi phục. Hãy ghi kết quả trước; mỗi lần ghi, bản trước đó được giữ lại trong sổ làm việc.',
+  'sheet-protected': ({ sheet }) =>
+    `Trang tính ${quoted(sheet)} đang được bảo vệ nên không ghi được. ` +
+    'Hãy bỏ bảo vệ trang tính (thẻ Xem lại, Review) rồi ghi lại.',
+  'workbook-protected': () =>
+    'Cấu trúc sổ làm việc đang được bảo vệ nên không thêm được trang tính. ' +
+    'Hãy bỏ bảo vệ sổ làm việc (thẻ Xem lại, Review) rồi ghi lại.',
+  'workbook-inactive': () =>
+    'Excel đang làm việc với một sổ khác hoặc cần mở lại. Hãy chọn lại sổ làm việc này (nếu cần, đóng và mở lại), rồi thử lại.',
+  'range-conflict': ({ conflict }) => conflicts[conflict],
+  'excel-item-gone': () =>
+    'Một trang tính, bảng hoặc tên vừa bị xóa hay đổi tên trong lúc làm việc. Hãy thử lại; phần còn thiếu sẽ được ghi lại.',
+  'excel-too-large': () =>
+    'Dữ liệu vượt quá mức Excel nhận trong một lần (Excel trên web: 5 MB). ' +
+    'Hãy thử lại bằng Excel trên máy tính, hoặc tách bớt dữ liệu sang sổ khác.',
+  'excel-too-old': () =>
+    'Bản Excel này chưa hỗ trợ thao tác cần dùng. Hãy cập nhật Excel (từ Excel 2021 trở lên), hoặc dùng Excel trên web.',
+  'excel-busy': ({ conflict }) =>
+    conflict
+      ? 'Người khác đang sửa cùng chỗ trong sổ làm việc nên Excel chưa ghi được. Hãy chờ người đó sửa xong rồi thử lại.'
+      : 'Excel đang bận hoặc mất kết nối nên chưa thực hiện được. Hãy kiểm tra kết nối mạng, chờ một lát rồi thử lại.',
+  'excel-silent': () =>
+    'Excel không trả lời sau một phút nên đã ngừng chờ. Hãy lưu sổ làm việc, đóng và mở lại, rồi ghi lại: ' +
+    'phần còn thiếu sẽ được hoàn tất, dữ liệu đầu vào không bị ảnh hưởng.',
+  'cell-being-edited': () =>
+    'Một ô đang được nhập dở nên Excel chưa cho ghi. Hãy nhấn Enter hoặc Esc để kết thúc việc nhập, rồi thử lại.',
+  'excel-refused': ({ code, statement }) =>
+    `Excel không thực hiện được thao tác (mã ${quoted(code)}, tại ${quoted(statement)}). ` +
+    'Hãy thử lại; nếu vẫn không được, hãy gửi nguyên văn thông báo này cho người hỗ trợ.',
+} satisfies Partial<IssueMessages>;

@@ -1,0 +1,61 @@
+/** A write that stops at any sync, before, midway or after, with any error: the inputs stay, and it can be finished or taken back. */
+import { restoreSheets } from '../../src/excel/restore';
+import { writeSheets } from '../../src/excel/write';
+import type { Document } from '../../src/host/document/model';
+import { connectInProcess } from '../../src/host/inProcess';
+import type { Sheet } from '../../src/kernel/sheet';
+import { crashEverywhere, NOTE, type Scenario } from './crashes';
+import { paySheet, SUM, sumSheet, type } from './sample';
+
+const FIRST = [paySheet({ people: [6] }), sumSheet(3)];
+const SECOND = [paySheet({ people: [7, 9], title: 'Phụ lục 1. Thù lao (sửa)' }), sumSheet(4)];
+
+async function after(...steps: readonly (() => Promise<unknown>)[]): Promise<Document> {
+  const excel = connectInProcess();
+  await type('Sheet1', 'A1', 1_490_000);
+  for (const step of steps) await step();
+  excel.close();
+  return excel.document();
+}
+
+const write =
+  (sheets: readonly Sheet[], drop: readonly string[] = []) =>
+  () =>
+    writeSheets(sheets, { drop });
+const note = () => type('PL 1', 'E3', 'Ghi chú');
+const overtype = () => type('PL 1', 'C3', 777);
+
+const scenarios: readonly (readonly [string, () => Promise<Scenario>])[] = [
+  ['a first run', async () => ({ document: await after(), work: write(FIRST), finishes: true })],
+  [
+    'a rerun',
+    async () => ({ document: await after(write(FIRST), note, overtype), work: write(SECOND), finishes: true }),
+  ],
+  [
+    'a restore',
+    async () => ({
+      document: await after(write(FIRST), note, write(SECOND)),
+      work: () => restoreSheets(NOTE),
+      finishes: false,
+    }),
+  ],
+  [
+    'a removal of what an option left',
+    async () => ({
+      document: await after(write(FIRST)),
+      work: write([paySheet({ people: [6] })], [SUM]),
+      finishes: true,
+    }),
+  ],
+];
+
+test.each(scenarios)(
+  '%s can stop anywhere',
+  async (title, scenario) => {
+    const { cases, states } = await crashEverywhere(await scenario());
+    process.stdout.write(`${title}: ${cases} stops, ${states} different workbooks, none lost\n`);
+    expect(cases).toBeGreaterThan(200);
+    expect(states).toBeGreaterThan(5);
+  },
+  300_000,
+);
