@@ -1,9 +1,11 @@
 /** Steps that write one block: a new sheet, or the difference to what stands there. */
 import type { Area, CellValue } from '../kernel/cells';
 import { type BlockPlan, type BlockSize, sameSize, sizeOf } from './decide';
+import { chartSteps } from './charts';
 import type { WrittenCell } from './difference';
 import { blockRange, clearSteps, formatSteps, valueSteps } from './fill';
-import { freezeStep, paperStep, printAreaStep, widthSteps } from './page';
+import { foldSteps, freezeStep, paperStep, printAreaStep, widthSteps } from './page';
+import { linkSteps } from './links';
 import { bareSteps, type Canvas, lookSteps, numberFormatSteps } from './paint';
 import { nameFormula, putName } from './results';
 import { sameCell } from './same';
@@ -52,7 +54,7 @@ function shrinkSteps(plan: BlockPlan): Step[] {
 
 /** Everything else: contents in the order that keeps texts texts, then looks, then the page of a new sheet. */
 export function contentSteps(plan: BlockPlan): Step[] {
-  const { origin, sheet, difference, repaint, was, fresh, midway } = plan;
+  const { origin, sheet, difference, repaint, was, fresh, midway, places, charts } = plan;
   const resized = was === undefined || midway !== undefined || !sameSize(was, sizeOf(sheet.cells));
   const canvas: Canvas = { origin, sheet, kept: difference.kept };
   return [
@@ -62,8 +64,8 @@ export function contentSteps(plan: BlockPlan): Step[] {
     ...(repaint ? numberFormatSteps(canvas) : formatSteps(origin, difference.writes, sheet.cells)),
     ...valueSteps(origin, difference.writes),
     ...(fresh ? [...widthSteps(origin, sheet.widths), freezeStep(origin, sheet.frozen)] : []),
-    ...(repaint ? lookSteps(canvas) : []),
-    ...(fresh ? [paperStep(origin, sheet.print)] : []),
+    ...(repaint ? [...linkSteps(canvas, places), ...lookSteps(canvas), ...chartSteps(origin, sheet, charts)] : []),
+    ...(fresh ? [paperStep(origin, sheet), ...foldSteps(origin, sheet)] : []),
     ...(resized ? [printAreaStep(origin, sheet.print)] : []),
   ];
 }

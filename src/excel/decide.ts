@@ -2,6 +2,7 @@
 import type { Area, CellRef } from '../kernel/cells';
 import { hasErrors, type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
+import type { StandingCharts } from './charts';
 import { type Difference, differenceOf } from './difference';
 import { fingerprint } from './fingerprint';
 import { JOURNAL_TAB, type Slot } from './journal';
@@ -26,6 +27,10 @@ export interface BlockPlan extends BlockPlace {
   readonly named: boolean;
   /** Something it refers to moved, so that its journal has to be written with the next batch. */
   readonly moved: boolean;
+  /** The charts of its worksheet, ours and others. */
+  readonly charts: StandingCharts;
+  /** Where every block stands or will stand, for links. */
+  readonly places: Places;
   /** What the journal will say of it. */
   readonly slot: Slot;
   /** What the journal must say first, when an earlier run stopped midway: its cells as they are now. */
@@ -74,7 +79,12 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const found = survey.blocks.get(sheet.block);
   const journal = survey.journal.blocks.get(sheet.block);
   const change = difference(sheet, place, around);
-  const slot = { place: place.origin, looks: fingerprint(sheet), inputs: inputsOf(sheet), cells: change.next };
+  const slot = {
+    place: place.origin,
+    looks: fingerprint(sheet, around.places),
+    inputs: inputsOf(sheet),
+    cells: change.next,
+  };
   const unfinished = journal?.pending !== undefined;
   const neverFinished = (journal?.last?.looks ?? '') === '';
   const repaint = journal?.last?.looks !== slot.looks || unfinished;
@@ -91,6 +101,8 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
     was,
     named: survey.names.has(sheet.block.toLowerCase()),
     moved: journal !== undefined && hasMoved(journal, place.origin),
+    charts: survey.sheets.find(({ name }) => name === place.origin.sheet)?.charts ?? new Map(),
+    places: around.places,
     slot,
     midway: unfinished
       ? { ...slot, looks: neverFinished ? '' : 'midway', inputs: [], cells: change.midway }

@@ -87,7 +87,10 @@ function sheetSteps(input: InputSheet): Step[] {
     ...lookSteps(canvas),
     ...choiceSteps(origin, input.columns, rows),
     freezeStep(origin, { rows: HEADING_ROW + 1, columns: 0 }),
-    paperStep(origin, { landscape: true, headingRows: { first: HEADING_ROW, last: HEADING_ROW } }),
+    paperStep(origin, {
+      print: { landscape: true, headingRows: { first: HEADING_ROW, last: HEADING_ROW }, labelColumns: 1 },
+      widths,
+    }),
   ];
 }
 

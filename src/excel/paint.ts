@@ -2,9 +2,8 @@
 import type { Area, CellRef } from '../kernel/cells';
 import { blockRange } from './fill';
 import { type Layout, rowHeights } from './heights';
-import { FONT, type Look, lookOf, PLAIN } from './look';
+import { FONT, type Look, lookOf, numberFormat, PLAIN } from './look';
 import { rectangles } from './rectangles';
-import { numberFormat } from './render';
 import { BYTES_A_RANGE, type Step } from './step';
 
 type Marks = (string | undefined)[][];
@@ -44,6 +43,7 @@ function paintLook(range: Excel.Range, look: Look): void {
   if (look.size !== PLAIN.size) format.font.size = look.size;
   if (look.bold) format.font.bold = true;
   if (look.italic) format.font.italic = true;
+  if (look.underlined) format.font.underline = 'Single';
   if (look.color !== PLAIN.color) format.font.color = look.color;
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.align !== PLAIN.align) format.horizontalAlignment = look.align;
@@ -62,7 +62,7 @@ function paintBorders({ format }: Excel.Range, { rows, columns }: Area): void {
   for (const edge of [...EDGES, ...inner]) {
     const border = format.borders.getItem(edge);
     border.style = 'Continuous';
-    border.weight = 'Thin';
+    border.weight = 'Hairline';
   }
 }
 
@@ -98,6 +98,7 @@ export function bareSteps(canvas: Canvas): Step[] {
     canvas,
     marksOf(canvas, () => 'bare'),
     (range) => {
+      range.clear('Hyperlinks');
       range.clear('Formats');
     },
   );
@@ -118,13 +119,17 @@ function mergeSteps({ origin, sheet, kept }: Canvas): Step[] {
     }));
 }
 
-const heightSteps = ({ origin, sheet }: Canvas): Step[] =>
-  [...rowHeights(sheet)].map(([row, height]) => ({
+/** Rows of one height side by side are set together. */
+function heightSteps({ origin, sheet }: Canvas): Step[] {
+  const heights = rowHeights(sheet);
+  const marks = sheet.cells.map((_, row) => [heights.get(row)?.toString()]);
+  return rectangles(marks).map(({ mark, area }) => ({
     bytes: BYTES_A_RANGE,
     put: (context) => {
-      blockRange(context, origin, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
+      blockRange(context, origin, area).format.rowHeight = Number(mark);
     },
   }));
+}
 
 /** The looks of a block whose cells have no looks yet. */
 export function lookSteps(canvas: Canvas): Step[] {

@@ -1,6 +1,7 @@
 /** Everything a write needs to know of the workbook, read in one round trip. */
 import type { CellRef, CellValue } from '../kernel/cells';
 import type { Sheet } from '../kernel/sheet';
+import type { StandingCharts } from './charts';
 import { type Journal, JOURNAL_TAB, journalFrom } from './journal';
 
 type Cells = readonly (readonly CellValue[])[];
@@ -15,6 +16,7 @@ export interface FoundBlock {
 export interface FoundSheet {
   readonly name: string;
   readonly locked: boolean;
+  readonly charts: StandingCharts;
 }
 
 export interface FoundName {
@@ -98,7 +100,7 @@ function journalLines(used: Excel.Range): Cells | undefined {
 /** One sync. */
 export async function surveyOf(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<Survey> {
   const { worksheets, names } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
+  worksheets.load('items/name,items/protection/protected,items/charts/items/name,items/charts/items/series/count');
   names.load('items/name,items/formula');
   const journal = worksheets.getItemOrNullObject(JOURNAL_TAB);
   journal.load('name');
@@ -108,7 +110,11 @@ export async function surveyOf(context: Excel.RequestContext, sheets: readonly S
   await context.sync();
   const found = asked.filter(({ range }) => !range.isNullObject);
   return {
-    sheets: worksheets.items.map(({ name, protection }) => ({ name, locked: protection.protected })),
+    sheets: worksheets.items.map(({ name, protection, charts }) => ({
+      name,
+      locked: protection.protected,
+      charts: new Map(charts.items.map((chart) => [chart.name.toLowerCase(), chart.series.count])),
+    })),
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }])),
     blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies)])),
     emptyTabs: new Set(

@@ -1,6 +1,7 @@
 /** English titles, headings and words of the report and of the command line. */
 import type { Labels } from './labels.vi';
 import { formatNumber } from './numbers';
+import { sheetsEn } from './sheetLabels.en';
 
 const counted = (value: number, one: string, many: string): string =>
   `${formatNumber(value, 'en')} ${value === 1 ? one : many}`;
@@ -102,7 +103,6 @@ export const en: Labels = {
   remunerationTitle: 'Estimate of fees of collaborators and team leaders',
   peopleNumber: 'People',
   monthlyFee: 'Fee/person/month',
-  dateLine: '…, date … … …',
   preparedBy: 'Prepared by',
   accountant: 'Accountant in charge',
   headOfUnit: 'Head of unit',
@@ -138,4 +138,6 @@ export const en: Labels = {
   clockLine: (inForce, difference) => `Maintenance under the base salary in force: ${inForce} (${difference})`,
   writtenTo: (file) => `The result was written to ${file}`,
   nothingWritten: 'Nothing was written.',
+
+  ...sheetsEn,
 };

@@ -19,42 +19,48 @@ export function headcountSection(plan: OptionPlan, context: Context): Section {
   const { words } = context;
   const places = plan.places.map(({ place }) => place);
   const period = words.phaseNamed(yearsLabel(option.phases));
-  return sectionOf({
-    block: `KC_BLK_PB_${option.code}`,
-    tab: words.allocationTab(option.code),
-    columns: [
-      { id: 'number', width: 6 },
-      { id: 'place', width: 26 },
-      { id: 'level', width: 20 },
-      ...phases.map(({ phase }) => ({
-        id: phaseId(phase),
-        width: Math.max(20, Math.ceil(WIDTH_OF_PHASES / phases.length)),
-      })),
-    ],
-    rows: [
-      banner('title', centred(words.headcountTitle.toUpperCase(), 'title')),
-      banner('option', centred(optionLabel(option, context), 'subtitle')),
-      banner('period', centred(period, 'subtitle')),
-      headings(plan, context),
-      headingRow('phases', Object.fromEntries(phases.map(({ phase }) => [phaseId(phase), phaseLabel(phase, context)]))),
-      ...places.flatMap((place, index) =>
-        ROLES.map((role) => placeRow({ place, role, number: index + 1 }, plan, context)),
-      ),
-      ...ROLES.map((role) => sumRow(role, plan, context)),
-      totalRow(plan, context),
-    ],
-    merges: (at) => [
-      ...['number', 'place', 'level'].map((column) => range(at, ['headings', 'phases'], [column, column]).area),
-      ...places.flatMap((place) =>
-        ['number', 'place'].map(
-          (column) => range(at, [postId(place, 'leader'), postId(place, 'collaborator')], [column, column]).area,
+  return sectionOf(
+    {
+      block: `KC_BLK_PB_${option.code}`,
+      tab: words.allocationTab(option.code),
+      columns: [
+        { id: 'number', width: 6 },
+        { id: 'place', width: 26 },
+        { id: 'level', width: 20 },
+        ...phases.map(({ phase }) => ({
+          id: phaseId(phase),
+          width: Math.max(20, Math.ceil(WIDTH_OF_PHASES / phases.length)),
+        })),
+      ],
+      rows: [
+        banner('title', centred(words.headcountTitle.toUpperCase(), 'title')),
+        banner('option', centred(optionLabel(option, context), 'subtitle')),
+        banner('period', centred(period, 'subtitle')),
+        headings(plan, context),
+        headingRow(
+          'phases',
+          Object.fromEntries(phases.map(({ phase }) => [phaseId(phase), phaseLabel(phase, context)])),
         ),
-      ),
-      range(at, [sumId('leader'), sumId('collaborator')], ['number', 'place']).area,
-    ],
-    frozen: { row: 'phases', column: 'level' },
-    repeated: ['headings', 'phases'],
-  });
+        ...places.flatMap((place, index) =>
+          ROLES.map((role) => placeRow({ place, role, number: index + 1 }, plan, context)),
+        ),
+        ...ROLES.map((role) => sumRow(role, plan, context)),
+        totalRow(plan, context),
+      ],
+      merges: (at) => [
+        ...['number', 'place', 'level'].map((column) => range(at, ['headings', 'phases'], [column, column]).area),
+        ...places.flatMap((place) =>
+          ['number', 'place'].map(
+            (column) => range(at, [postId(place, 'leader'), postId(place, 'collaborator')], [column, column]).area,
+          ),
+        ),
+        range(at, [sumId('leader'), sumId('collaborator')], ['number', 'place']).area,
+      ],
+      frozen: { row: 'phases', column: 'level' },
+      repeated: ['headings', 'phases'],
+    },
+    context,
+  );
 }
 
 /** The cell that says how many people of a role a place has in a phase. */

@@ -6,7 +6,7 @@ import { guardRows, wordsRow } from './amountWords';
 import { centred, figure, live, text, type Look } from './contents';
 import { formula, sumOf } from './formula';
 import { cellAt, type Layout } from './layout';
-import { LAST_SIGNATURE_ROW, letterhead, signatures } from './letterhead';
+import { LAST_SIGNATURE_ROW, LEAST_OF_PAPER, letterhead, signatures } from './letterhead';
 import { monthsLabel, roleLabel, type Context } from './naming';
 import { headingRow, sectionOf, type Row, type Section } from './page';
 import { coefficientId, feeId, periodId } from './workingAxis';
@@ -25,31 +25,33 @@ const COLUMNS = [
   { id: 'note', width: 30 },
 ] as const;
 
-const OTHERS = COLUMNS.slice(2).map(({ id }) => id);
-
 /** Builds `PL n.1`. */
 export function remunerationSection(plan: OptionPlan, context: Context, working: Section): Section {
   const { option, maintenance } = plan;
   const { words } = context;
   const appendix = `${option.code}.1`;
   const total = { amount: maintenance, row: 'grand total', column: 'amount' };
-  return sectionOf({
-    block: `KC_BLK_TLF_${option.code}`,
-    tab: words.appendixTab(appendix),
-    columns: COLUMNS,
-    rows: [
-      ...letterhead(option, context, { appendix, title: words.remunerationTitle }),
-      headings(context),
-      ...plan.periods.flatMap((period, index) => periodRows({ period, index }, context, working)),
-      totalRow(plan, context),
-      wordsRow(total, context, 'amount'),
-      ...signatures(context, { labels: ['number', 'item'], others: OTHERS }),
-      ...guardRows(total, context, { label: 'item', value: 'amount' }),
-    ],
-    frozen: { row: 'headings', column: 'item' },
-    repeated: ['headings', 'headings'],
-    printedTo: LAST_SIGNATURE_ROW,
-  });
+  return sectionOf(
+    {
+      block: `KC_BLK_TLF_${option.code}`,
+      tab: words.appendixTab(appendix),
+      columns: COLUMNS,
+      least: LEAST_OF_PAPER,
+      rows: [
+        ...letterhead(option, context, { appendix, title: words.remunerationTitle, columns: COLUMNS }),
+        headings(context),
+        ...plan.periods.flatMap((period, index) => periodRows({ period, index }, context, working)),
+        totalRow(plan, context),
+        wordsRow(total, context, 'amount'),
+        ...signatures(context, COLUMNS),
+        ...guardRows(total, context, { label: 'item', value: 'amount' }),
+      ],
+      frozen: { row: 'headings', column: 'item' },
+      repeated: ['headings', 'headings'],
+      printedTo: LAST_SIGNATURE_ROW,
+    },
+    context,
+  );
 }
 
 const headings = ({ words }: Context): Row =>

@@ -98,6 +98,7 @@ function postCells(
   return {
     id: postRow(id, post),
     rest: 'calculation',
+    isDetail: true,
     cells: (at) => ({
       number: figure(number, { shows: 'count', role: 'text', align: 'center' }),
       place: text(post.place.name),

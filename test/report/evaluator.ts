@@ -4,7 +4,7 @@ import type { Area, BlockRef, CellRef, CellValue, Formula, Grid, Sheet } from '.
 type Value = CellValue | readonly (readonly CellValue[])[];
 type Token = { readonly kind: 'value'; readonly value: () => Value } | { readonly kind: 'sign'; readonly sign: string };
 
-const SIGNS = /\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>\d+(?:\.\d+)?)|(?<sign>[A-Z]+\(|[-+*/=(),]))/uy;
+const SIGNS = /\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>\d+(?:\.\d+)?)|(?<sign>[A-Z]+\(|[<>]=|[-+*/^=(),]))/uy;
 
 const plain = (value: Value): CellValue => (typeof value === 'object' ? (value[0]?.[0] ?? '') : value);
 const isError = (value: Value): boolean => typeof value === 'string' && value.startsWith('#');
@@ -31,6 +31,8 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => CellValue
       const value = flat(summed)[index];
       return same(key, plain(wanted)) && typeof value === 'number' ? total + value : total;
     }, 0),
+  AVERAGE: (values) => numbersIn(values).reduce((total, value) => total + value, 0) / numbersIn(values).length,
+  COUNTIF: ([keys = '', wanted = '']) => flat(keys).filter((key) => same(key, plain(wanted))).length,
   ROUND: ([value = 0]) => Math.sign(numberIn(value)) * Math.round(Math.abs(numberIn(value)) + 1e-9),
   IF: ([test = '', yes = '', no = '']) => plain(plain(test) === true ? yes : no),
 };
@@ -131,13 +133,17 @@ function parsed(tokens: readonly Token[]): Value {
     }
     return value;
   };
-  const product = (): Value => chain(single, { '*': (a, b) => a * b, '/': (a, b) => a / b });
+  const power = (): Value => chain(single, { '^': (a, b) => a ** b });
+  const product = (): Value => chain(power, { '*': (a, b) => a * b, '/': (a, b) => a / b });
   const sum = (): Value => chain(product, { '+': (a, b) => a + b, '-': (a, b) => a - b });
   const comparison = (): Value => {
     const left = sum();
-    if (signAt() !== '=') return left;
+    const sign = signAt() ?? '';
+    if (!['=', '>=', '<='].includes(sign)) return left;
     next += 1;
-    return same(plain(left), plain(sum()));
+    const right = sum();
+    if (sign === '=') return same(plain(left), plain(right));
+    return sign === '>=' ? numberIn(left) >= numberIn(right) : numberIn(left) <= numberIn(right);
   };
   if (signAt() !== '=') throw new Error('A formula starts with =');
   next += 1;

@@ -42,12 +42,12 @@ const T4_COMMUNES = '5,15 6,17 5,10 6,14 6,18 5,12 5,12 5,19 6,15 5,13';
 
 describe('the headcount table', () => {
   test('shows option 1 row by row as the plan prints it', () => {
-    const table = seen(sheetOf(sample.sheets, 'KC_BLK_PB_1')).slice(5);
+    const table = seen(sheetOf(sample.sheets, 'KC_BLK_PB_1')).slice(6);
     expect(table.map((row) => row.join('|')).join('\n')).toBe(T3);
   });
 
   test('shows option 2 with one collaborator a commune, and the totals that the plan prints', () => {
-    const table = seen(sheetOf(sample.sheets, 'KC_BLK_PB_2')).slice(5);
+    const table = seen(sheetOf(sample.sheets, 'KC_BLK_PB_2')).slice(6);
     const communes = table.filter((row) => row[2] === 'Xã').map((row) => row.slice(3).join(','));
     expect(communes.slice(0, 11).join(' ')).toBe(`, ${T4_COMMUNES}`);
     expect(table.slice(-3).map((row) => row.slice(3))).toEqual([
@@ -59,14 +59,14 @@ describe('the headcount table', () => {
 
   test('has a heading of two rows and joins the cells of each place', () => {
     const { merges, cells, frozen } = sheetOf(sample.sheets, 'KC_BLK_PB_1');
-    const [first, second] = seen(sheetOf(sample.sheets, 'KC_BLK_PB_1')).slice(3, 5);
+    const [first, second] = seen(sheetOf(sample.sheets, 'KC_BLK_PB_1')).slice(4, 6);
     expect(first).toEqual(['STT', 'Địa phương', 'Cộng tác viên', 'Số lượng', '']);
     expect(second).toEqual(['', '', '', 'Giai đoạn 2020-2021', 'Giai đoạn 2022-2025']);
-    expect(merges).toContainEqual({ row: 3, column: 0, rows: 2, columns: 1 });
-    expect(merges).toContainEqual({ row: 3, column: 3, rows: 1, columns: 2 });
-    expect(merges).toContainEqual({ row: 5, column: 1, rows: 2, columns: 1 });
+    expect(merges).toContainEqual({ row: 4, column: 0, rows: 2, columns: 1 });
+    expect(merges).toContainEqual({ row: 4, column: 3, rows: 1, columns: 2 });
+    expect(merges).toContainEqual({ row: 6, column: 1, rows: 2, columns: 1 });
     expect(merges).toContainEqual({ row: cells.length - 3, column: 0, rows: 2, columns: 2 });
-    expect(frozen).toEqual({ rows: 5, columns: 3 });
+    expect(frozen).toEqual({ rows: 6, columns: 3 });
   });
 });
 
@@ -146,11 +146,14 @@ describe('other plans', () => {
   test('options with one-letter codes get their own blocks, tabs and names', () => {
     const { sheets } = planned(lettered());
     expect(sheets.map(({ block }) => block)).toEqual([
-      ...['KC_BLK_PL_A', 'KC_BLK_TLF_A', 'KC_BLK_PB_A', 'KC_BLK_TL_A'],
-      ...['KC_BLK_PL_B', 'KC_BLK_TLF_B', 'KC_BLK_PB_B', 'KC_BLK_TL_B'],
-      ...['KC_BLK_SS', 'KC_BLK_KT'],
+      'KC_BLK_GT',
+      ...['KC_BLK_PL_A', 'KC_BLK_TLF_A', 'KC_BLK_CT_A_T0', 'KC_BLK_CT_A_H0', 'KC_BLK_PB_A', 'KC_BLK_TL_A'],
+      ...['KC_BLK_PL_B', 'KC_BLK_TLF_B', 'KC_BLK_CT_B_T0', 'KC_BLK_CT_B_H0', 'KC_BLK_PB_B', 'KC_BLK_TL_B'],
+      ...['KC_BLK_SS', 'KC_BLK_TK', 'KC_BLK_KT'],
     ]);
-    expect(sheets.map(({ tab }) => tab).slice(4, 8)).toEqual(['PL B', 'PL B.1', 'Phân bổ PA B', 'Tính thù lao B']);
+    expect(sheets.map(({ tab }) => tab).slice(7, 13)).toEqual([
+      ...['PL B', 'PL B.1', 'PL B.2', 'PL B.3', 'Phân bổ PA B', 'Tính thù lao B'],
+    ]);
   });
 
   test('three phases and a salary that rises in July give a column for each period', () => {
@@ -160,7 +163,9 @@ describe('other plans', () => {
     expect(rowOf(working, 'Năm').slice(4, -1)).toEqual([2023, 2023, 2024, 2024, 2025]);
     expect(rowOf(working, 'Mức lương cơ sở').slice(4, -1)).toEqual([1490000, 1800000, 1800000, 2340000, 2340000]);
     const costs = sheetOf(sheets, 'KC_BLK_PL_3');
-    expect(rowOf(costs, 'Giảng viên').slice(3)).toEqual([2499998, '', 2499998, '', '']);
+    expect(rowOf(costs, 'Giai đoạn II (Phụ lục 3.3)').slice(3)).toEqual([2499998, '', 2499998, '', '']);
+    const classes = sheetOf(sheets, 'KC_BLK_CT_3_T2');
+    expect(rowOf(classes, 'Giảng viên').slice(3, 8)).toEqual([3, 2.5, '', 333333, 2499998]);
     expect(rowOf(costs, 'TỔNG CỘNG')[3]).toBe(plan.options[0]?.total.toNumber());
     expect(sheets.some(({ block }) => block === 'KC_BLK_SS')).toBe(false);
   });
@@ -174,8 +179,9 @@ describe('other plans', () => {
   test('only ticked options are written, and then there is nothing to compare', () => {
     const options = (sampleData().options ?? []).map((row) => ({ ...row, printed: row['code'] === '2' }));
     expect(planned({ options }).sheets.map(({ tab }) => tab)).toEqual([
-      ...['PL 2', 'PL 2.1', 'Phân bổ PA 2', 'Tính thù lao 2'],
-      'Kiểm tra',
+      'Giới thiệu',
+      ...['PL 2', 'PL 2.1', 'PL 2.2', 'PL 2.3', 'Phân bổ PA 2', 'Tính thù lao 2'],
+      ...['Thống kê', 'Kiểm tra'],
     ]);
   });
 
@@ -211,7 +217,8 @@ describe('the checks', () => {
   });
 
   test('link every result of an option to the cell where it is worked out', () => {
-    const linked = checks.cells.filter((row) => row[4]?.content.kind === 'formula').map((row) => row[1]?.content);
+    const own = checks.cells.slice(seen(checks).findIndex((row) => row[0] === 'Đối chiếu với số liệu nêu trong đề án'));
+    const linked = own.filter((row) => row[4]?.content.kind === 'formula').map((row) => row[1]?.content);
     const names = ['Tổng kinh phí', 'Kinh phí', 'Số người-tháng', 'Số tổ trưởng', 'Số CTV cấp xã', 'Số người giai'];
     const results = sample.plan.reconciliation.filter(
       ({ option, indicator }) => option !== undefined && names.some((name) => indicator.startsWith(name)),
@@ -247,6 +254,10 @@ describe('the comparison', () => {
   });
 });
 
+/** Ratios and shares are shown with two decimals, whatever more they have. */
+const shownLength = (value: number | string): number =>
+  formatNumber(Math.round(Number(value) * 100) / 100, 'vi').length;
+
 describe('every sheet', () => {
   const all = [...sample.sheets, ...planned(threePhases).sheets, ...planned(lawClock).sheets];
 
@@ -276,7 +287,7 @@ describe('every sheet', () => {
     for (const sheet of all) {
       const texts = seen(sheet).flatMap((row) => row.map((value, column) => ({ value, column })));
       for (const { value, column } of texts.filter((each) => typeof each.value === 'number')) {
-        expect(formatNumber(value, 'vi').length + 2).toBeLessThanOrEqual(sheet.widths[column] ?? 0);
+        expect(shownLength(value) + 2).toBeLessThanOrEqual(sheet.widths[column] ?? 0);
       }
     }
   });
