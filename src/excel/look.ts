@@ -69,6 +69,11 @@ const LOOKS: Readonly<Record<Role, Partial<Look>>> = {
   check: { size: 10, italic: true, color: GREY, align: 'Left' },
 };
 
+/** How a role looks before its cell's own alignment. */
+export const roleLook = (role: Role): Look => ({ ...PLAIN, ...LOOKS[role] });
+
+export const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 /**
@@ -76,7 +81,7 @@ const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
  * border: numbers lean to the right and texts to the left, one step in.
  */
 export function lookOf({ role, align, content, shows }: Cell): Look {
-  const look = { ...PLAIN, ...LOOKS[role] };
+  const look = roleLook(role);
   const aligned = align === undefined ? leaning(look, shows) : ALIGNMENTS[align];
   return {
     ...look,

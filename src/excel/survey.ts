@@ -32,6 +32,8 @@ export interface Survey {
   readonly blocks: ReadonlyMap<string, FoundBlock>;
   /** Wished tabs that exist and hold nothing at all. */
   readonly emptyTabs: ReadonlySet<string>;
+  /** Named cell styles, by their lower-case names. */
+  readonly styles: ReadonlySet<string>;
   readonly journal: Journal;
 }
 
@@ -99,7 +101,8 @@ function journalLines(used: Excel.Range): Cells | undefined {
 
 /** One sync. */
 export async function surveyOf(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<Survey> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, styles } = context.workbook;
+  styles.load('items/name');
   worksheets.load('items/name,items/protection/protected,items/charts/items/name,items/charts/items/series/count');
   names.load('items/name,items/formula');
   const journal = worksheets.getItemOrNullObject(JOURNAL_TAB);
@@ -120,6 +123,7 @@ export async function surveyOf(context: Excel.RequestContext, sheets: readonly S
     emptyTabs: new Set(
       asked.filter((each) => !each.wished.isNullObject && each.wishedUsed.isNullObject).map(({ tab }) => tab),
     ),
+    styles: new Set(styles.items.map(({ name }) => name.toLowerCase())),
     journal: journalFrom(journal.isNullObject ? undefined : journalLines(journalUsed)),
   };
 }

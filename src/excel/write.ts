@@ -4,11 +4,11 @@ import type { Sheet } from '../kernel/sheet';
 import { contentSteps, corrected, placeSteps, type ReadBack, readBack } from './block';
 import { type BlockPlan, decide, type WritePlan } from './decide';
 import { issueOf } from './failure';
-import type { Journal } from './journal';
 import { closingSteps, correctionStep, openingSteps, type Recorded, recordedBlocks } from './record';
 import { putName } from './results';
 import { BYTES_A_RANGE, send, type Step } from './step';
-import { surveyOf } from './survey';
+import { styleSteps } from './styles';
+import { type Survey, surveyOf } from './survey';
 
 /** What happened to one block. */
 export interface BlockOutcome {
@@ -36,7 +36,7 @@ const outcomeOf = ({ sheet, origin, state, difference }: BlockPlan): BlockOutcom
 
 function batchOf(
   plan: WritePlan,
-  journal: Journal,
+  { journal, styles }: Survey,
   recorded: readonly Recorded[],
 ): { steps: Step[]; answers: ReadBack[] } {
   const changing = plan.blocks.filter(({ state }) => state !== 'kept');
@@ -49,6 +49,7 @@ function batchOf(
   const asked = changing.filter(({ difference }) => difference.writes.length > 0).map(readBack);
   const steps = [
     ...openingSteps(recorded, journal),
+    ...styleSteps(styles),
     ...changing.flatMap(placeSteps),
     ...changing.flatMap(contentSteps),
     ...names,
@@ -73,7 +74,7 @@ async function writeIn(context: Excel.RequestContext, sheets: readonly Sheet[]):
   if (plan.step === 'refuse') return { state: 'refused', blocks: [], issues };
   if (plan.step === 'nothing') return { state: 'unchanged', blocks: blocks.map(outcomeOf), issues };
   const recorded = recordedBlocks(blocks, survey.journal);
-  const { steps, answers } = batchOf(plan, survey.journal, recorded);
+  const { steps, answers } = batchOf(plan, survey, recorded);
   await send(context, steps);
   const more = corrections(answers, recorded);
   if (more.length > 0) await send(context, more);

@@ -37,11 +37,13 @@ export function fittedWidths({ most, cells, merges, least }: Content): readonly 
   return widened(onOnePage(fitted), { most, least: Math.max(least, titleLength(cells)) });
 }
 
+const STEPS = 20;
+
 /** Texts break into more lines where that brings a sheet on one page; never narrower than their longest word. */
 function onOnePage(columns: readonly { readonly wanted: number; readonly least: number }[]): readonly number[] {
   const narrowed = (part: number): readonly number[] =>
     columns.map(({ wanted, least }) => Math.ceil(wanted - (wanted - least) * part));
-  const parts = [0, 0.25, 0.5, 0.75, 1];
+  const parts = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
   const fits = parts.find((part) => scaleToFit(narrowed(part), true) >= LEAST_SCALE);
   return narrowed(fits ?? 0);
 }
