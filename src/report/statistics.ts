@@ -13,7 +13,7 @@ import { bodyOf, LABEL, linesOf, tableColumns, tableRows, type Table } from './t
 
 const CHART_LINES = 18;
 const chartLine = (line: number): string => `chart line ${line}`;
-const VALUE_WIDTH = 16;
+const VALUE_WIDTH = 18;
 
 /** Builds `Thống kê`. */
 export function statisticsSection(plan: Plan, options: readonly OptionSections[], context: Context): Section {
