@@ -18,7 +18,7 @@ const textOf = ({ content }: Cell): string => {
 };
 
 /** Programs measure letters a little differently: a text that nearly fills a line is taken to break. */
-const SAFE = 0.94;
+const SAFE = 0.9;
 /** Indents and padding at both sides of a cell. */
 const INSIDE = 10;
 

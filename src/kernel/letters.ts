@@ -3,7 +3,7 @@
 /** Widths over the size of the letters, from the font's own table; accents add none. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\s.,;:'’|!/\\ijlt]/u, 0.28],
-  [/[fr()[\]-]/u, 0.34],
+  [/[frI()[\]-]/u, 0.34],
   [/[acesz“”?]/u, 0.45],
   [/[mw%]/u, 0.83],
   [/[MW…—]/u, 0.95],
