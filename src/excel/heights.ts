@@ -20,7 +20,7 @@ const textOf = ({ content }: Cell): string => {
 /** Programs measure letters a little differently: a text that nearly fills a line is taken to break. */
 const SAFE = 0.9;
 /** Indents and padding at both sides of a cell. */
-const INSIDE = 10;
+const INSIDE = 18;
 
 /** Lines of a paragraph that breaks between words; a word longer than a line breaks inside. */
 function brokenLines(text: string, room: number, font: Parameters<typeof textPoints>[1]): number {
