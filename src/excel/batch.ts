@@ -9,6 +9,8 @@ import { putBackSteps, swallowedCells, typedMeanwhile } from './meanwhile';
 import { closingSteps, correctionStep, type Entry, openingSteps, type Recorded, recordedEntries } from './record';
 import { putName } from './results';
 import { BYTES_A_RANGE, type Step } from './step';
+import { styleSteps } from './styles';
+import type { Survey } from './survey';
 import type { Wanted } from './wanted';
 import { newWitness, type Witness } from './witness';
 
@@ -33,7 +35,7 @@ const recordOf = (
   { facts, deed }: Wanted,
 ): RunRecord | undefined => (facts === undefined ? undefined : nextRecord({ facts, deed, run }, runs));
 
-export function batchOf(plan: WritePlan, journal: Journal, wanted: Wanted): Batch {
+export function batchOf(plan: WritePlan, { journal, styles }: Survey, wanted: Wanted): Batch {
   const witness = newWitness();
   const recorded = recordedEntries(entriesOf(plan), journal, wanted.deed);
   const closing = { numbers: plan.numbers, record: recordOf(plan, journal, wanted) };
@@ -47,6 +49,7 @@ export function batchOf(plan: WritePlan, journal: Journal, wanted: Wanted): Batc
   const asked = changing.filter(({ difference }) => difference.writes.length > 0).map(readBack);
   const steps = [
     ...openingSteps(recorded, journal, closing),
+    ...(changing.length > 0 ? styleSteps(styles) : []),
     ...changing.flatMap(placeSteps),
     ...changing.flatMap((block) => contentSteps(block, witness)),
     ...names,

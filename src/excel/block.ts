@@ -1,9 +1,11 @@
 /** Steps that write one block: a new sheet, or the difference to what stands there. */
 import type { Area, CellValue } from '../kernel/cells';
 import { type BlockPlan, type BlockSize, sameSize, sizeOf } from './decide';
+import { chartSteps } from './charts';
 import type { WrittenCell } from './difference';
 import { blockRange, clearSteps, formatSteps, valueSteps } from './fill';
-import { freezeStep, paperStep, printAreaStep, widthSteps } from './page';
+import { foldSteps, freezeStep, paperStep, printAreaStep, widthSteps } from './page';
+import { linkSteps } from './links';
 import { bareSteps, type Canvas, lookSteps, numberFormatSteps } from './paint';
 import { nameFormula, putName } from './results';
 import { sameCell } from './same';
@@ -63,7 +65,7 @@ const mergeLooks = ({ origin, sheet }: BlockPlan, witness: Witness): Step[] =>
 
 /** Everything else: contents in the order that keeps texts texts, then looks, then the page of a new sheet. */
 export function contentSteps(plan: BlockPlan, witness: Witness): Step[] {
-  const { origin, sheet, difference, repaint, was, fresh, midway } = plan;
+  const { origin, sheet, difference, repaint, was, fresh, midway, places, charts } = plan;
   const resized = was === undefined || midway !== undefined || !sameSize(was, sizeOf(sheet.cells));
   const canvas: Canvas = { origin, sheet, kept: difference.kept };
   return [
@@ -73,8 +75,15 @@ export function contentSteps(plan: BlockPlan, witness: Witness): Step[] {
     ...(repaint ? numberFormatSteps(canvas) : formatSteps(origin, difference.writes, sheet.cells)),
     ...valueSteps(origin, difference.writes, witness),
     ...(fresh ? [...widthSteps(origin, sheet.widths), freezeStep(origin, sheet.frozen)] : []),
-    ...(repaint ? [...mergeLooks(plan, witness), ...lookSteps(canvas)] : []),
-    ...(fresh ? [paperStep(origin, sheet.print)] : []),
+    ...(repaint
+      ? [
+          ...mergeLooks(plan, witness),
+          ...linkSteps(canvas, places),
+          ...lookSteps(canvas),
+          ...chartSteps(origin, sheet, charts),
+        ]
+      : []),
+    ...(fresh ? [paperStep(origin, sheet), ...foldSteps(origin, sheet)] : []),
     ...(resized ? [printAreaStep(origin, sheet.print)] : []),
   ];
 }

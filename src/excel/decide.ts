@@ -2,6 +2,7 @@
 import type { Area, CellRef } from '../kernel/cells';
 import { hasErrors, type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
+import type { StandingCharts } from './charts';
 import { type Difference, differenceOf } from './difference';
 import { type DropPlan, dropPlans } from './drop';
 import { fingerprint } from './fingerprint';
@@ -32,6 +33,10 @@ export interface BlockPlan extends BlockPlace {
   readonly named: boolean;
   /** Something it refers to moved, so that its journal has to be written with the next batch. */
   readonly moved: boolean;
+  /** The charts of its worksheet, ours and others. */
+  readonly charts: StandingCharts;
+  /** Where every block stands or will stand, for links. */
+  readonly places: Places;
   /** What the journal will say of it. */
   readonly slot: Slot;
   /** What the journal must say first, when an earlier run stopped midway: its cells as they are now. */
@@ -91,7 +96,7 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const found = survey.blocks.get(sheet.block);
   const journal = survey.journal.blocks.get(sheet.block);
   const change = difference(sheet, place, around);
-  const looks = fingerprint(sheet);
+  const looks = fingerprint(sheet, around.places);
   const unfinished = journal?.pending !== undefined;
   const neverFinished = (journal?.last?.looks ?? '') === '';
   const repaint = journal?.last?.looks !== looks || unfinished;
@@ -111,6 +116,8 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
     was,
     named: survey.names.has(sheet.block.toLowerCase()),
     moved: journal !== undefined && hasMoved(journal, place.origin),
+    charts: survey.sheets.find(({ name }) => name === place.origin.sheet)?.charts ?? new Map(),
+    places: around.places,
     slot,
     midway: unfinished ? midwaySlot(journal, place.origin, change.midway) : undefined,
   };

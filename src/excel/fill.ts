@@ -3,7 +3,7 @@ import type { Area, CellRef, CellValue } from '../kernel/cells';
 import type { Cell } from '../kernel/sheet';
 import type { ChangedCell, PlacedCell } from './difference';
 import { rectangles } from './rectangles';
-import { numberFormat } from './render';
+import { numberFormat } from './look';
 import { BYTES_A_RANGE, bytesOf, type Step } from './step';
 import type { Witness } from './witness';
 

@@ -2,13 +2,14 @@
 import type { Sheet } from '../kernel/sheet';
 import { stampOf } from '../kernel/stamp';
 import { rowHeights } from './heights';
+import { linkTarget } from './links';
+import { lookOf, numberFormat } from './look';
+import type { Places } from './render';
 
-/** Roles, alignments, number formats, merges and the heights that merges need. */
-export function fingerprint(sheet: Sheet): string {
+/** Looks, number formats, merges and the heights that merges need, links with the tabs they lead to, charts. */
+export function fingerprint(sheet: Sheet, places: Places): string {
   const cells = sheet.cells.map((row) =>
-    row.map(
-      ({ role, shows, align = '', content }) => `${role} ${shows} ${align} ${content.kind === 'text' ? 'text' : ''}`,
-    ),
+    row.map((cell) => [JSON.stringify(lookOf(cell)), numberFormat(cell), linkTarget(cell, places) ?? ''].join(' ')),
   );
-  return stampOf([cells, sheet.merges, [...rowHeights(sheet)]]);
+  return stampOf([cells, sheet.merges, [...rowHeights(sheet)], sheet.charts ?? []]);
 }

@@ -8,6 +8,7 @@ import { blockRange, valueSteps } from './fill';
 import { freezeStep, paperStep, widthSteps } from './page';
 import { type Canvas, lookSteps, numberFormatSteps } from './paint';
 import { BYTES_A_RANGE, send, type Step } from './step';
+import { styleSteps } from './styles';
 import type { Outcome } from './write';
 
 /** Title in A1, note in A2, headings in A4. */
@@ -87,13 +88,17 @@ function sheetSteps(input: InputSheet): Step[] {
     ...lookSteps(canvas),
     ...choiceSteps(origin, input.columns, rows),
     freezeStep(origin, { rows: HEADING_ROW + 1, columns: 0 }),
-    paperStep(origin, { landscape: true, headingRows: { first: HEADING_ROW, last: HEADING_ROW } }),
+    paperStep(origin, {
+      print: { landscape: true, headingRows: { first: HEADING_ROW, last: HEADING_ROW }, labelColumns: 1 },
+      widths,
+    }),
   ];
 }
 
 /** Names that Excel would refuse, with the code that it gives. */
 async function takenNames({ workbook }: Excel.RequestContext, sheets: readonly InputSheet[]): Promise<Issue[]> {
-  const { worksheets, tables, names } = workbook;
+  const { worksheets, tables, names, styles } = workbook;
+  styles.load('items/name');
   worksheets.load('items/name');
   tables.load('items/name');
   names.load('items/name');
@@ -115,7 +120,8 @@ async function insertIn(context: Excel.RequestContext, sheets: readonly InputShe
   const issues = await takenNames(context, sheets);
   if (issues.length > 0) return { state: 'refused', blocks: [], issues };
   if (sheets.length === 0) return { state: 'unchanged', blocks: [], issues };
-  await send(context, sheets.flatMap(sheetSteps));
+  const styles = new Set(context.workbook.styles.items.map(({ name }) => name.toLowerCase()));
+  await send(context, [...styleSteps(styles), ...sheets.flatMap(sheetSteps)]);
   const blocks = sheets.map((sheet) => ({
     block: sheet.table,
     tab: sheet.tab,

@@ -1,17 +1,13 @@
 /** Steps that set a new sheet up: column widths, frozen panes, paper; later runs leave them to the user. */
-import { type Area, areaAddress, type CellRef } from '../kernel/cells';
+import { type Area, areaAddress, type CellRef, columnLetters } from '../kernel/cells';
+import { BODY_POINTS, columnPoints, LEAST_SCALE, MARGINS, scaleToFit } from '../kernel/paper';
 import type { PrintSetup, Sheet } from '../kernel/sheet';
 import { blockRange } from './fill';
+import { FONT } from './look';
 import { rectangles } from './rectangles';
 import { BYTES_A_RANGE, type Step } from './step';
 
-const POINTS_A_MM = 72 / 25.4;
-/** Decree 30/2020/NĐ-CP, appendix I: the margins of an official document. */
-const MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 15 };
-const FOOTER_MM = 10;
-
-/** Pixels of a character and of a cell's padding, in points at 96 dots an inch. */
-const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+const PERCENT = 100;
 
 const moved = (origin: CellRef, area: Area): Area => ({
   ...area,
@@ -48,23 +44,54 @@ export const printAreaStep = (origin: CellRef, { area }: PrintSetup): Step => ({
   },
 });
 
-export const paperStep = (origin: CellRef, { landscape, headingRows }: Omit<PrintSetup, 'area'>): Step => ({
+/** A sheet that fits is shrunk to the width of a page; a wider one goes on to further pages that repeat its labels. */
+function putWidth(page: Excel.PageLayout, origin: CellRef, { print, widths }: Paper): void {
+  const { landscape, labelColumns = 0 } = print;
+  if (scaleToFit(widths, landscape) >= LEAST_SCALE) {
+    page.zoom = { horizontalFitToPages: 1 };
+    return;
+  }
+  page.zoom = { scale: Math.round(LEAST_SCALE * PERCENT) };
+  page.printOrder = 'OverThenDown';
+  if (labelColumns === 0) return;
+  const [first, last] = [origin.column, origin.column + labelColumns - 1].map(columnLetters);
+  page.setPrintTitleColumns(`$${first}:$${last}`);
+}
+
+/** What of a sheet decides how it goes to paper. */
+export interface Paper {
+  readonly print: Omit<PrintSetup, 'area'>;
+  readonly widths: readonly number[];
+}
+
+export const paperStep = (origin: CellRef, paper: Paper): Step => ({
   bytes: 5 * BYTES_A_RANGE,
   put: ({ workbook }) => {
     const sheet = workbook.worksheets.getItem(origin.sheet);
     sheet.showGridlines = false;
     const { pageLayout: page } = sheet;
+    const { landscape, headingRows } = paper.print;
     page.orientation = landscape ? 'Landscape' : 'Portrait';
     page.paperSize = 'A4';
-    page.zoom = { horizontalFitToPages: 1 };
-    page.topMargin = MARGINS_MM.top * POINTS_A_MM;
-    page.bottomMargin = MARGINS_MM.bottom * POINTS_A_MM;
-    page.leftMargin = MARGINS_MM.left * POINTS_A_MM;
-    page.rightMargin = MARGINS_MM.right * POINTS_A_MM;
-    page.footerMargin = FOOTER_MM * POINTS_A_MM;
+    putWidth(page, origin, paper);
+    page.topMargin = MARGINS.top;
+    page.bottomMargin = MARGINS.bottom;
+    page.leftMargin = MARGINS.left;
+    page.rightMargin = MARGINS.right;
+    page.footerMargin = MARGINS.footer;
     page.centerHorizontally = true;
-    page.headersFooters.defaultForAllPages.centerFooter = '&P/&N';
+    page.headersFooters.defaultForAllPages.centerFooter = `&"${FONT}"&${BODY_POINTS}&P/&N`;
     if (headingRows === undefined) return;
     page.setPrintTitleRows(`$${origin.row + headingRows.first + 1}:$${origin.row + headingRows.last + 1}`);
   },
 });
+
+/** Detail rows that can be folded away; they start unfolded. */
+export const foldSteps = (origin: CellRef, { folds = [] }: Sheet): Step[] =>
+  folds.map(({ first, last }) => ({
+    bytes: BYTES_A_RANGE,
+    put: ({ workbook }) => {
+      const rows = `${origin.row + first + 1}:${origin.row + last + 1}`;
+      workbook.worksheets.getItem(origin.sheet).getRange(rows).group('ByRows');
+    },
+  }));

@@ -1,11 +1,12 @@
 /** Steps that give a block its looks: roles, borders, number formats, merges, row heights. */
 import type { Area, CellRef } from '../kernel/cells';
+import type { Role } from '../kernel/sheet';
 import { blockRange } from './fill';
 import { type Layout, rowHeights } from './heights';
-import { FONT, type Look, lookOf, PLAIN } from './look';
+import { FONT, type Look, lookOf, numberFormat, PLAIN, roleLook } from './look';
 import { rectangles } from './rectangles';
-import { numberFormat } from './render';
 import { BYTES_A_RANGE, type Step } from './step';
+import { styleName } from './styles';
 
 type Marks = (string | undefined)[][];
 type Spot = { readonly row: number; readonly column: number };
@@ -39,37 +40,11 @@ function stepsOver(canvas: Canvas, marks: Marks, put: (range: Excel.Range, mark:
   }));
 }
 
-function paintLook(range: Excel.Range, look: Look): void {
-  const { format } = range;
-  if (look.size !== PLAIN.size) format.font.size = look.size;
-  if (look.bold) format.font.bold = true;
-  if (look.italic) format.font.italic = true;
-  if (look.color !== PLAIN.color) format.font.color = look.color;
-  if (look.fill !== undefined) format.fill.color = look.fill;
-  if (look.align !== PLAIN.align) format.horizontalAlignment = look.align;
-  if (look.indent > 0) format.indentLevel = look.indent;
-  if (look.wrap) format.wrapText = true;
-}
-
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-
-/** Excel refuses inner borders where there is no inside. */
-function paintBorders({ format }: Excel.Range, { rows, columns }: Area): void {
-  const inner = [
-    ...(rows > 1 ? (['InsideHorizontal'] as const) : []),
-    ...(columns > 1 ? (['InsideVertical'] as const) : []),
-  ];
-  for (const edge of [...EDGES, ...inner]) {
-    const border = format.borders.getItem(edge);
-    border.style = 'Continuous';
-    border.weight = 'Thin';
-  }
-}
-
-function paintRule({ format }: Excel.Range): void {
-  const border = format.borders.getItem('EdgeTop');
-  border.style = 'Continuous';
-  border.weight = 'Medium';
+/** What a cell's own alignment adds to the style of its role. */
+function paintAlignment({ format }: Excel.Range, look: Look): void {
+  format.horizontalAlignment = look.align;
+  format.indentLevel = look.indent;
+  format.wrapText = look.wrap;
 }
 
 /** Number formats of the whole block; they come before any value. */
@@ -98,6 +73,7 @@ export function bareSteps(canvas: Canvas): Step[] {
     canvas,
     marksOf(canvas, () => 'bare'),
     (range) => {
+      range.clear('Hyperlinks');
       range.clear('Formats');
     },
   );
@@ -118,45 +94,43 @@ function mergeSteps({ origin, sheet, kept }: Canvas): Step[] {
     }));
 }
 
-const heightSteps = ({ origin, sheet }: Canvas): Step[] =>
-  [...rowHeights(sheet)].map(([row, height]) => ({
+/** Rows of one height side by side are set together. */
+function heightSteps({ origin, sheet }: Canvas): Step[] {
+  const heights = rowHeights(sheet);
+  const marks = sheet.cells.map((_, row) => [heights.get(row)?.toString()]);
+  return rectangles(marks).map(({ mark, area }) => ({
     bytes: BYTES_A_RANGE,
     put: (context) => {
-      blockRange(context, origin, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
+      blockRange(context, origin, area).format.rowHeight = Number(mark);
     },
   }));
+}
 
-/** The looks of a block whose cells have no looks yet. */
+/** The looks of a block whose cells have no looks yet; the workbook has the styles already. */
 export function lookSteps(canvas: Canvas): Step[] {
+  const roles = marksOf(canvas, (_look, row, column) => styleName(roleAt(canvas, row, column)));
+  const styled = stepsOver(canvas, roles, (range, style) => {
+    range.style = style;
+  });
   const base = stepsOver(
     canvas,
-    marksOf(canvas, () => 'base'),
+    roles.map((line) => line.map((style) => (style === undefined ? 'base' : undefined))),
     ({ format }) => {
       format.font.name = FONT;
       format.font.size = PLAIN.size;
-      format.verticalAlignment = 'Center';
     },
   );
   const looks = new Map<string, Look>();
-  const lookMarks = marksOf(canvas, (look) => {
-    const mark = JSON.stringify({ ...look, bordered: false, ruled: false });
+  const alignments = marksOf(canvas, (look, row, column) => {
+    const own = roleLook(roleAt(canvas, row, column));
+    const mark = JSON.stringify([look.align, look.indent, look.wrap]);
     looks.set(mark, look);
-    return mark;
+    return mark === JSON.stringify([own.align, own.indent, own.wrap]) ? undefined : mark;
   });
-  const painted = stepsOver(canvas, lookMarks, (range, mark) => {
-    paintLook(range, looks.get(mark) ?? PLAIN);
+  const aligned = stepsOver(canvas, alignments, (range, mark) => {
+    paintAlignment(range, looks.get(mark) ?? PLAIN);
   });
-  const borders = stepsOver(
-    canvas,
-    marksOf(canvas, ({ bordered }) => (bordered ? 'b' : undefined)),
-    (range, _mark, area) => {
-      paintBorders(range, area);
-    },
-  );
-  const rules = stepsOver(
-    canvas,
-    marksOf(canvas, ({ ruled }) => (ruled ? 'r' : undefined)),
-    paintRule,
-  );
-  return [...base, ...painted, ...borders, ...rules, ...mergeSteps(canvas), ...heightSteps(canvas)];
+  return [...styled, ...base, ...aligned, ...mergeSteps(canvas), ...heightSteps(canvas)];
 }
+
+const roleAt = ({ sheet }: Canvas, row: number, column: number): Role => sheet.cells[row]?.[column]?.role ?? 'blank';

@@ -1,36 +1,9 @@
-/** What is really sent for each cell: contents with their references resolved, and number formats. */
+/** What is really sent for each cell: contents with their references resolved. */
 import { type Area, type CellRef, type CellValue, cellAddress, columnLetters, quotedSheet } from '../kernel/cells';
-import type { BlockRef, Cell, Formula, InputRef, NumberKind, Sheet, TableRef } from '../kernel/sheet';
+import type { BlockRef, Cell, Formula, InputRef, Sheet, TableRef } from '../kernel/sheet';
 
 /** The top left cell of each block as it stands in the workbook. */
 export type Places = ReadonlyMap<string, CellRef>;
-
-const FORMATS: Readonly<Record<NumberKind, string>> = {
-  general: 'General',
-  text: 'General',
-  count: '#,##0',
-  countIfAny: '#,##0;-#,##0;',
-  money: '#,##0',
-  ratio: '0.00##',
-  ratioIfAny: '0.00##;-0.00##;',
-  percent: '0.0#%',
-  date: 'dd/mm/yyyy',
-  year: '0',
-};
-
-/** Excel shows `####` for text cells ("@") with more characters than this. */
-const LONGEST_SHOWN = 255;
-/** What Excel could read as a formula, number, date, fraction, percentage or prefix instead of a text. */
-const READ_OTHERWISE = /^[=+\-@'\t\r\s]|^[\d.,/:%()\s$€₫-]+$|^\d/;
-
-/** The number format a cell gets before its content; "@" keeps a text a text. */
-export function numberFormat({ content, shows }: Cell): string {
-  if (content.kind === 'date') return FORMATS.date;
-  if (content.kind === 'blank' && shows === 'text') return '@';
-  if (content.kind !== 'text') return FORMATS[shows];
-  const harmless = content.value.length > LONGEST_SHOWN && !READ_OTHERWISE.test(content.value);
-  return harmless ? 'General' : '@';
-}
 
 function address(area: Area, fixed: BlockRef['fixed']): string {
   const columnMark = fixed === 'column' || fixed === 'both' ? '$' : '';

@@ -1,6 +1,7 @@
 /** Everything a write needs to know of the workbook, read in one round trip while it fits one answer. */
 import type { CellRef, CellValue } from '../kernel/cells';
 import type { Sheet } from '../kernel/sheet';
+import type { StandingCharts } from './charts';
 import { type Journal, JOURNAL_TAB, journalFrom } from './journal';
 import { askForCells, askForJournal, type Cells, contentsOf, journalLines, type Portion } from './portions';
 import type { Wanted } from './wanted';
@@ -16,6 +17,7 @@ export interface FoundSheet {
   readonly name: string;
   readonly locked: boolean;
   readonly visible: boolean;
+  readonly charts: StandingCharts;
 }
 
 export interface FoundName {
@@ -33,6 +35,8 @@ export interface Survey {
   readonly blocks: ReadonlyMap<string, FoundBlock>;
   /** Tabs that a stopped write was adding and that hold nothing at all. */
   readonly emptyTabs: ReadonlySet<string>;
+  /** Named cell styles, by their lower-case names. */
+  readonly styles: ReadonlySet<string>;
   readonly journal: Journal;
 }
 
@@ -119,15 +123,26 @@ export async function journalOf(context: Excel.RequestContext, portion: Portion)
 const pendingTabs = ({ clean, blocks }: Journal): string[] =>
   clean ? [] : [...blocks.values()].flatMap(({ pending }) => (pending === undefined ? [] : [pending.place.sheet]));
 
+const SHEET_FACTS =
+  'items/name,items/visibility,items/protection/protected,items/charts/items/name,items/charts/items/series/count';
+
+const foundSheet = ({ name, protection, visibility, charts }: Excel.Worksheet): FoundSheet => ({
+  name,
+  locked: protection.protected,
+  visible: visibility === 'Visible',
+  charts: new Map(charts.items.map((chart) => [chart.name.toLowerCase(), chart.series.count])),
+});
+
 /** One sync where everything fits one answer; more after a write that stopped. */
 export async function surveyOf(
   context: Excel.RequestContext,
   { sheets, drop }: Wanted,
   portion: Portion,
 ): Promise<Survey> {
-  const { worksheets, names, protection } = context.workbook;
+  const { worksheets, names, protection, styles } = context.workbook;
   const asking = { context, portion };
-  worksheets.load('items/name,items/visibility,items/protection/protected');
+  styles.load('items/name');
+  worksheets.load(SHEET_FACTS);
   names.load('items/name,items/formula');
   protection.load('protected');
   const journalAsked = askForTheJournal(asking);
@@ -143,15 +158,12 @@ export async function surveyOf(
   const added = pendingTabs(journal).map((tab) => askForTab(context, tab));
   if (added.length > 0) await context.sync();
   return {
-    sheets: worksheets.items.map((sheet) => ({
-      name: sheet.name,
-      locked: sheet.protection.protected,
-      visible: sheet.visibility === 'Visible',
-    })),
+    sheets: worksheets.items.map(foundSheet),
     structureLocked: protection.protected,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }])),
     blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies, cellsOf)])),
     emptyTabs: new Set(emptyAmong(added)),
+    styles: new Set(styles.items.map(({ name }) => name.toLowerCase())),
     journal,
   };
 }

@@ -79,7 +79,7 @@ async function writePlanned(
     return { state: 'refused', blocks: [], issues: [outdated(blocks)], preview };
   if (plan.step === 'refuse') return { state: 'refused', blocks: [], issues };
   if (plan.step === 'nothing') return { state: how.wasSent ? 'written' : 'unchanged', blocks, issues };
-  const batch = batchOf(plan, survey.journal, wanted);
+  const batch = batchOf(plan, survey, wanted);
   how.onSend();
   await send(turn.context, batch.steps, turn.stillWanted);
   const { steps, issues: more } = followUps(plan, batch);

@@ -1,6 +1,7 @@
 /** English titles, headings and words of the report and of the command line. */
 import type { Labels } from './labels.vi';
 import { formatNumber } from './numbers';
+import { sheetsEn } from './sheetLabels.en';
 
 const counted = (value: number, one: string, many: string): string =>
   `${formatNumber(value, 'en')} ${value === 1 ? one : many}`;
@@ -102,7 +103,6 @@ export const en: Labels = {
   remunerationTitle: 'Estimate of fees of collaborators and team leaders',
   peopleNumber: 'People',
   monthlyFee: 'Fee/person/month',
-  dateLine: '…, date … … …',
   preparedBy: 'Prepared by',
   accountant: 'Accountant in charge',
   headOfUnit: 'Head of unit',
@@ -223,4 +223,5 @@ export const en: Labels = {
   feeLinesUnchecked: 'Lines not checked (no add-in)',
   feeLinesDiffering: 'Lines that differ',
   feeCheckOf: (option: string) => `Each fee line worked out again by KC.FEE, option ${option}`,
+  ...sheetsEn,
 };

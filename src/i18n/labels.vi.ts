@@ -1,5 +1,6 @@
 /** Vietnamese titles, headings and words of the report and of the command line. */
 import { formatNumber } from './numbers';
+import { sheetsVi } from './sheetLabels.vi';
 
 const count = (value: number): string => formatNumber(value, 'vi');
 
@@ -105,7 +106,6 @@ export const vi = {
   remunerationTitle: 'Dự toán thù lao cộng tác viên khuyến công và tổ trưởng',
   peopleNumber: 'Số người',
   monthlyFee: 'Thù lao/người/tháng',
-  dateLine: '…, ngày … tháng … năm …',
   preparedBy: 'Người lập biểu',
   accountant: 'Phụ trách kế toán',
   headOfUnit: 'Thủ trưởng đơn vị',
@@ -224,6 +224,7 @@ export const vi = {
   feeLinesUnchecked: 'Số dòng chưa kiểm (chưa có tiện ích)',
   feeLinesDiffering: 'Số dòng không khớp',
   feeCheckOf: (option: string) => `Thù lao từng dòng, tính lại bằng KC.FEE, phương án ${option}`,
+  ...sheetsVi,
 } satisfies Readonly<Record<string, Label>>;
 
 /** What every language must say. */

@@ -7,6 +7,8 @@ export * from './grouping';
 export * from './issue';
 export * from './known';
 export * from './language';
+export * from './letters';
+export * from './paper';
 export * from './sheet';
 export * from './stamp';
 export * from './timeline';

@@ -54,7 +54,11 @@ export type Role =
   | 'warning'
   | 'alert'
   | 'words'
-  | 'guard';
+  | 'guard'
+  | 'letterhead'
+  | 'motto'
+  | 'link'
+  | 'check';
 
 /**
  * How a cell's value is shown; money is in đồng, ratio has at least two decimals, dates are dd/mm/yyyy. `countIfAny` and
@@ -63,11 +67,16 @@ export type Role =
 export type NumberKind =
   'general' | 'text' | 'count' | 'countIfAny' | 'money' | 'ratio' | 'ratioIfAny' | 'percent' | 'date' | 'year';
 
+/** Where a click leads: the top of one of our own blocks, or an input cell of the user's. */
+export type CellLink = { readonly block: string } | { readonly input: CellRef };
+
 export interface Cell {
   readonly content: Content;
   readonly role: Role;
   readonly shows: NumberKind;
   readonly align?: 'left' | 'center' | 'right';
+  /** Only on cells with text. */
+  readonly link?: CellLink;
 }
 
 /** How the sheet goes to paper; everything is A4. */
@@ -75,8 +84,24 @@ export interface PrintSetup {
   readonly landscape: boolean;
   /** Rows repeated on each page, counted from the block's first row; undefined: none. */
   readonly headingRows?: { readonly first: number; readonly last: number };
+  /** How many of the block's first columns are repeated where the sheet is too wide for one page. */
+  readonly labelColumns?: number;
   /** The part of the block that is printed. */
   readonly area: Area;
+}
+
+/** A native chart over cells of its own block; found again by its name, so no two charts of a workbook share one. */
+export interface SheetChart {
+  readonly name: string;
+  readonly kind: 'ColumnStacked' | 'ColumnClustered';
+  readonly title: string;
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
+  /** The row or column of cells with the names along the axis. */
+  readonly categories: Area;
+  readonly series: readonly { readonly name: string; readonly values: Area }[];
+  /** The cells that it covers. */
+  readonly over: Area;
 }
 
 /** A workbook name for one result cell, so that officers' own formulas can point at it. */
@@ -100,6 +125,9 @@ export interface Sheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;
   readonly names: readonly ResultName[];
+  readonly charts?: readonly SheetChart[];
+  /** Stretches of detail rows that can be folded away, first and last included. */
+  readonly folds?: readonly { readonly first: number; readonly last: number }[];
 }
 
 /** One column of an input table: how it looks, and what a drop-down offers. */

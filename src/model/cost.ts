@@ -67,24 +67,28 @@ export interface PlannedEvent {
   readonly cells: { readonly kind: CellRef; readonly sessions: CellRef; readonly guests: CellRef };
 }
 
+/** The levels of the state budget's index: chương, loại, khoản, mục, tiểu mục. */
+export type BudgetLevel = 'chapter' | 'category' | 'clause' | 'section' | 'subsection';
+
 /** One line of the detailed estimate; its amount is typed, or a product of its factors. */
 export interface LineItem {
   readonly kind: EventKind;
   readonly phase: string | undefined;
   readonly item: string;
   readonly unit: string | undefined;
+  readonly quantity: Quantity<string> | undefined;
+  readonly days: Quantity<string> | undefined;
+  /** Those of quantity and days that are given. */
   readonly factors: readonly { readonly value: Quantity<string>; readonly cell: CellRef }[];
   readonly price: Money | undefined;
   readonly norm: Money | undefined;
   readonly source: string | undefined;
   readonly typedAmount: Money | undefined;
-  readonly cells: {
-    readonly item: CellRef;
-    readonly quantity: CellRef;
-    readonly days: CellRef;
-    readonly price: CellRef;
-    readonly amount: CellRef;
-  };
+  readonly basis: string | undefined;
+  /** The state budget's index, as far as it is given. */
+  readonly budget: Readonly<Record<BudgetLevel, string | undefined>>;
+  readonly note: string | undefined;
+  readonly cells: Readonly<Record<'item' | 'amount' | 'price' | 'norm' | 'quantity' | 'days', CellRef>>;
 }
 
 /** Money that has a source; without a year it is undated. */

@@ -105,6 +105,12 @@ export interface Settings {
   readonly organisation: string | undefined;
   readonly draft: string | undefined;
   readonly signatory: string | undefined;
+  readonly nationalHeading: 'shown' | 'hidden';
+  /** "Phụ lục" when undefined. */
+  readonly appendixName: string | undefined;
+  /** The document that the appendices go with. */
+  readonly attachedTo: string | undefined;
+  readonly placeOfIssue: string | undefined;
 }
 
 export interface Model {

@@ -174,13 +174,15 @@ const eventFrom = ({ values: { option, ...rest }, cells }: OptionRows['events'][
 });
 
 function lineItemFrom({ values, cells }: OptionRows['lineItems'][number]): LineItem {
-  const { kind, phase, item, unit, quantity, days, price, norm, amount, source } = values;
+  const { kind, phase, item, unit, quantity, days, price, norm, amount, source, basis, note } = values;
+  const { chapter, category, clause, section, subsection } = values;
   const factors = [
     { value: quantity, cell: cells.quantity },
     { value: days, cell: cells.days },
   ];
   return {
-    ...{ kind, phase, item, unit, price, norm, source, typedAmount: amount, cells },
+    ...{ kind, phase, item, unit, quantity, days, price, norm, source, typedAmount: amount, basis, note, cells },
+    budget: { chapter, category, clause, section, subsection },
     factors: factors.flatMap(({ value, cell }) => (value === undefined ? [] : [{ value, cell }])),
   };
 }

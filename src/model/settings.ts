@@ -7,9 +7,18 @@ import { endRules } from './schema/network';
 import type { parameters } from './schema/context';
 import { spellingKey } from './spelling';
 
-type ChoiceId = 'clock' | 'endRule' | 'outsideBands' | 'rounding' | 'communesBy' | 'formulas' | 'words' | 'language';
+type ChoiceId =
+  | 'clock'
+  | 'endRule'
+  | 'outsideBands'
+  | 'rounding'
+  | 'communesBy'
+  | 'formulas'
+  | 'words'
+  | 'language'
+  | 'nationalHeading';
 type CountId = 'yearsAfterConversion' | 'approvedCollaborators';
-type TextId = 'superior' | 'organisation' | 'draft' | 'signatory';
+type TextId = 'superior' | 'organisation' | 'draft' | 'signatory' | 'appendixName' | 'attachedTo' | 'placeOfIssue';
 
 interface ChoiceParameter<Code extends string> {
   readonly name: Bilingual;
@@ -79,6 +88,11 @@ export const choiceParameters: { readonly [Id in ChoiceId]: ChoiceParameter<Sett
     >,
     fallback: 'vi',
   },
+  nationalHeading: {
+    name: words('Quốc hiệu, tiêu ngữ', 'National heading'),
+    choices: { shown: words('có', 'yes'), hidden: words('không', 'no') },
+    fallback: 'shown',
+  },
 };
 
 /** The parameters that are plain text on the printed sheets. */
@@ -87,6 +101,9 @@ export const textParameters: Readonly<Record<TextId, Bilingual>> = {
   organisation: words('Tên đơn vị', 'Organisation'),
   draft: words('Dự thảo lần', 'Draft number'),
   signatory: words('Chức danh người ký', 'Signatory'),
+  appendixName: words('Tên gọi phụ lục', 'Word for appendix'),
+  attachedTo: words('Kèm theo', 'Attached to'),
+  placeOfIssue: words('Địa danh', 'Place of issue'),
 };
 
 /** The parameters that are whole numbers, with their default. */

@@ -10,5 +10,5 @@ export { bridgeOf, type Bridge } from './bridge';
 export { fairnessOf, type Fairness } from './fairness';
 export { nearMisses, type NearMiss } from './nearMisses';
 export { registerStatistics } from './registerStatistics';
-export { facilityGrowth, loads, projectStatistics } from './statistics';
+export { facilityGrowth, loads, projectStatistics, type Growth, type Load, type ProjectStatistics } from './statistics';
 export type * from './plan';

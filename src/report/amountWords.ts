@@ -1,5 +1,5 @@
 /** The total in words, which can never be stale: beside the words stands the amount for which they were written. */
-import type { Money } from '../kernel';
+import type { BlockRef, Money } from '../kernel';
 import { amountInWords, wordStyles } from '../i18n';
 import { blank, figure, live, text } from './contents';
 import { formula } from './formula';
@@ -64,3 +64,6 @@ function firstColumn(at: Layout, cell: Cells[string]): Cells {
   const [first = ''] = at.columns.keys();
   return { [first]: cell };
 }
+
+/** The amount that the words were written for, for the sheet of checks. */
+export const amountInWordsCell = (at: Layout, column: string): BlockRef => cellAt(at, AMOUNT, column);

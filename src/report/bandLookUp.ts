@@ -29,37 +29,40 @@ export function bandSection(options: readonly OptionPlan[], context: Context): S
     place.facilities.filter(({ year }) => years.has(year)).map((found): Counted => ({ place, counted: found })),
   );
   if (bands.length === 0 || counted.length === 0) return undefined;
-  return sectionOf({
-    block: 'KC_BLK_TK',
-    tab: words.bandTab,
-    columns: [
-      ...[
-        { id: 'number', width: 6 },
-        { id: 'place', width: 26 },
-        { id: 'year', width: 10 },
-        { id: 'count', width: 14 },
+  return sectionOf(
+    {
+      block: 'KC_BLK_TKH',
+      tab: words.bandTab,
+      columns: [
+        ...[
+          { id: 'number', width: 6 },
+          { id: 'place', width: 26 },
+          { id: 'year', width: 10 },
+          { id: 'count', width: 14 },
+        ],
+        ...bands.map((_, index) => ({ id: bandId(index), width: 14 })),
+        ...[
+          { id: 'nearest', width: 14 },
+          { id: 'chosen', width: 12 },
+          { id: 'inside', width: 12 },
+        ],
+        { id: 'collaborators', width: 14 },
       ],
-      ...bands.map((_, index) => ({ id: bandId(index), width: 14 })),
-      ...[
-        { id: 'nearest', width: 14 },
-        { id: 'chosen', width: 12 },
-        { id: 'inside', width: 12 },
+      rows: [
+        banner('title', centred(words.bandTitle.toUpperCase(), 'title')),
+        STATUS_ROW,
+        banner('note', text(words.bandNote, 'note')),
+        headings(bands, context),
+        ...bandRows(bands, context),
+        policyRow('nearest flag', words.nearestFlag, context.settings.outsideBands === 'nearest'),
+        policyRow('refuse flag', words.refuseFlag, context.settings.outsideBands === 'refuse'),
+        ...counted.map((one, index) => placeRow(one, index, { bands, context })),
       ],
-      { id: 'collaborators', width: 14 },
-    ],
-    rows: [
-      banner('title', centred(words.bandTitle.toUpperCase(), 'title')),
-      STATUS_ROW,
-      banner('note', text(words.bandNote, 'note')),
-      headings(bands, context),
-      ...bandRows(bands, context),
-      policyRow('nearest flag', words.nearestFlag, context.settings.outsideBands === 'nearest'),
-      policyRow('refuse flag', words.refuseFlag, context.settings.outsideBands === 'refuse'),
-      ...counted.map((one, index) => placeRow(one, index, { bands, context })),
-    ],
-    frozen: { row: 'headings', column: 'place' },
-    repeated: ['headings', 'headings'],
-  });
+      frozen: { row: 'headings', column: 'place' },
+      repeated: ['headings', 'headings'],
+    },
+    context,
+  );
 }
 
 /** The cell with the collaborators that a place's count gives; undefined: the place has no count of that year. */

@@ -54,24 +54,27 @@ export function baseSalarySection(plan: Plan, options: readonly OptionPlan[], co
   const { words, model } = context;
   const starts = startsOf(plan, options);
   const known = CLOCKS.filter((clock) => model.salaryRows[clock].length > 0);
-  return sectionOf({
-    block: 'KC_BLK_LCS',
-    tab: words.baseSalaryTab,
-    columns: COLUMNS,
-    rows: [
-      banner('title', centred(words.baseSalaryTitle.toUpperCase(), 'title')),
-      STATUS_ROW,
-      headings(context),
-      ...starts.map((start, index) => periodRow({ start, index, known, clock: plan.clock }, context)),
-      ...CLOCKS.flatMap((clock) => entryRows(clock, context)),
-      gap('before the guards'),
-      ...guardRows(plan.clock, context),
-    ],
-    frozen: { row: 'headings', column: 'until' },
-    repeated: ['headings', 'headings'],
-    printedTo: 'before the guards',
-    printedAcross: 'used document',
-  });
+  return sectionOf(
+    {
+      block: 'KC_BLK_LCS',
+      tab: words.baseSalaryTab,
+      columns: COLUMNS,
+      rows: [
+        banner('title', centred(words.baseSalaryTitle.toUpperCase(), 'title')),
+        STATUS_ROW,
+        headings(context),
+        ...starts.map((start, index) => periodRow({ start, index, known, clock: plan.clock }, context)),
+        ...CLOCKS.flatMap((clock) => entryRows(clock, context)),
+        gap('before the guards'),
+        ...guardRows(plan.clock, context),
+      ],
+      frozen: { row: 'headings', column: 'until' },
+      repeated: ['headings', 'headings'],
+      printedTo: 'before the guards',
+      printedAcross: 'used document',
+    },
+    context,
+  );
 }
 
 interface Start {

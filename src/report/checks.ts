@@ -1,54 +1,76 @@
 /** The checks: every stated figure beside the computed one, and every problem with its place and what to do. */
-import { cellLabel, type Issue } from '../kernel';
+import { cellLabel, type BlockRef, type Cell, type CellRef, type Issue } from '../kernel';
 import { issueText, severityLabel } from '../i18n';
 import type { Plan, Reconciliation } from '../plan';
+import { arithmeticRows } from './arithmetic';
 import { blank, centred, figure, live, text } from './contents';
 import { feeCheckCounts } from './feeCheck';
 import { formula } from './formula';
-import { cellAt, type Layout } from './layout';
+import { cellAt, range, type Layout } from './layout';
+import { CHECKS_BLOCK, FLAG } from './masterCheck';
 import type { Context } from './naming';
 import type { OptionSections } from './optionSections';
 import { banner, gap, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
 import { workedOutIn } from './statedFigures';
 import { STATUS_ROW } from './structure';
 
+/** The sheets that are checked. */
+export interface Checked {
+  readonly options: readonly OptionSections[];
+  readonly comparison: Section | undefined;
+}
+
 /** Builds `Kiểm tra`. */
-export function checksSection(plan: Plan, options: readonly OptionSections[], context: Context): Section {
+export function checksSection(plan: Plan, sections: Checked, context: Context): Section {
+  const { options, comparison } = sections;
   const { words } = context;
   const { reconciliation, issues } = plan;
-  return sectionOf({
-    block: 'KC_BLK_KT',
-    tab: words.checksTab,
-    columns: [
-      { id: 'number', width: 6 },
-      { id: 'what', width: 70 },
-      { id: 'option', width: 14 },
-      { id: 'stated', width: 18 },
-      { id: 'computed', width: 18 },
-      { id: 'difference', width: 18 },
-      { id: 'result', width: 16 },
-      { id: 'where', width: 40 },
-    ],
-    rows: [
-      banner('title', centred(words.checksTitle.toUpperCase(), 'title')),
-      STATUS_ROW,
-      banner('reconciliation', text(words.reconciliationTitle, 'subtitle', 'left')),
-      headingRow('headings', {
-        ...{ number: words.number, what: words.indicator, option: words.option, stated: words.stated },
-        ...{ computed: words.computed, difference: words.difference, result: words.result, where: words.where },
-      }),
-      ...(reconciliation.length === 0 ? [banner('nothing stated', text(words.nothingStated, 'note'))] : []),
-      ...reconciliation.map((figures, index) => figureRow({ figures, index }, options, context)),
-      ...options.flatMap((option, index) => feeCheckRow(option, reconciliation.length + index, context)),
-      gap('before the issues'),
-      banner('issues', text(words.issuesTitle, 'subtitle', 'left')),
-      issueHeadings(context),
-      ...(issues.length === 0 ? [banner('no issues', text(words.noIssues, 'note'))] : []),
-      ...issues.map((issue, index) => issueRow(issue, index, context)),
-    ],
-    frozen: { row: 'status', column: 'number' },
-  });
+  return sectionOf(
+    {
+      block: CHECKS_BLOCK,
+      tab: words.checksTab,
+      columns: [
+        { id: 'number', width: 6 },
+        { id: 'what', width: 56 },
+        { id: 'option', width: 11 },
+        { id: 'stated', width: 17 },
+        { id: 'computed', width: 17 },
+        { id: 'difference', width: 17 },
+        { id: FLAG, width: 12 },
+        { id: 'where', width: 34 },
+      ],
+      rows: [
+        banner('title', centred(words.checksTitle.toUpperCase(), 'title')),
+        STATUS_ROW,
+        ...arithmeticRows(options, comparison, context),
+        gap('before the reconciliation'),
+        banner('reconciliation', text(words.reconciliationTitle, 'caption', 'left')),
+        headingRow('headings', {
+          ...{ number: words.number, what: words.indicator, option: words.option, stated: words.stated },
+          ...{ computed: words.computed, difference: words.difference, result: words.result, where: words.where },
+        }),
+        ...(reconciliation.length === 0 ? [banner('nothing stated', text(words.nothingStated, 'note'))] : []),
+        ...reconciliation.map((figures, index) => figureRow({ figures, index }, options, context)),
+        ...options.flatMap((option, index) => feeCheckRow(option, reconciliation.length + index, context)),
+        gap('before the issues'),
+        banner('issues', text(words.issuesTitle, 'caption', 'left')),
+        issueHeadings(context),
+        ...(issues.length === 0 ? [banner('no issues', text(words.noIssues, 'note'))] : []),
+        ...issues.map((issue, index) => issueRow(issue, index, context)),
+      ],
+      frozen: { row: 'status', column: 'number' },
+    },
+    context,
+  );
 }
+
+/** The results of the reconciliation, one below the other; undefined when there are none. */
+export function reconciled({ at }: Section, { reconciliation }: Plan): BlockRef | undefined {
+  const last = reconciliation.length - 1;
+  return last < 0 ? undefined : range(at, [figureId(0), figureId(last)], [FLAG, FLAG]);
+}
+
+const figureId = (index: number): string => `figure ${index}`;
 
 interface Numbered {
   readonly figures: Reconciliation;
@@ -57,7 +79,7 @@ interface Numbered {
 
 function figureRow({ figures, index }: Numbered, options: readonly OptionSections[], { words }: Context): Row {
   const { option, indicator, where, cell, stated, computed } = figures;
-  const id = `figure ${index}`;
+  const id = figureId(index);
   const shows = (computed ?? stated).isInteger() && stated.isInteger() ? 'money' : 'ratio';
   const link = workedOutIn(figures, options);
   const compared = (at: Layout): Cells => {
@@ -130,6 +152,12 @@ const issueHeadings = ({ words }: Context): Row => ({
   across: [['stated', 'where']],
 });
 
+/** Links are written one by one, so a register with thousands of problems links the first of them only. */
+const MOST_LINKS = 200;
+
+const placeOf = (input: CellRef, index: number): Cell =>
+  index < MOST_LINKS ? { ...text(cellLabel(input), 'link'), link: { input } } : text(cellLabel(input));
+
 function issueRow(issue: Issue, index: number, { language }: Context): Row {
   const { severity, cell } = issue;
   const role = severity === 'info' ? 'text' : 'warning';
@@ -141,7 +169,7 @@ function issueRow(issue: Issue, index: number, { language }: Context): Row {
       number: numberCell(index),
       what: text(issueText(issue, language)),
       option: centred(severityLabel(severity, language), role),
-      stated: cell === undefined ? blank('text') : text(cellLabel(cell)),
+      stated: cell === undefined ? blank('text') : placeOf(cell, index),
     }),
   };
 }

@@ -1,9 +1,10 @@
 /** The options side by side: people, months and money with the differences from the first, then words for and against. */
-import type { Area, Formula, NumberKind } from '../kernel';
+import type { Formula, NumberKind } from '../kernel';
 import { spellingKey, type Judgement, type Phase } from '../model';
+import { bridgeRows, bridgeTotal } from './bridgeRows';
 import { blank, centred, live, text, type Figure } from './contents';
 import { formula } from './formula';
-import { cellAt, range, type Layout } from './layout';
+import { cellAt } from './layout';
 import { optionLabel, phaseLabel, type Context } from './naming';
 import { allPersonMonths, money, peopleIn, type OptionSections } from './optionSections';
 import { banner, headingRow, sectionOf, type Row, type Section } from './page';
@@ -27,6 +28,20 @@ interface Measure {
 const optionId = ({ plan }: OptionSections): string => `option ${plan.option.code}`;
 const differenceId = ({ plan }: OptionSections): string => `difference of ${plan.option.code}`;
 
+const [INDICATOR, UNIT, DIFFERENCE] = [40, 13, 19];
+/** Characters that one page holds lengthways without shrinking too far. */
+const WHOLE_PAGE = 168;
+
+/** What is left of the page, shared among the options; with many of them the sheet goes on to further pages. */
+const optionWidth = (options: number): number =>
+  Math.max(18, Math.min(44, Math.floor((WHOLE_PAGE - INDICATOR - UNIT - DIFFERENCE * (options - 1)) / options)));
+
+/** Where the difference of an option from the first is, and the parts that it is made of. */
+export const differenceCells = ({ at }: Section, option: OptionSections) => ({
+  difference: cellAt(at, 'total', differenceId(option)),
+  parts: bridgeTotal(at, differenceId(option)),
+});
+
 /** Builds `So sánh phương án`. */
 export function comparisonSection(options: readonly OptionSections[], context: Context): Section {
   const { words } = context;
@@ -37,32 +52,35 @@ export function comparisonSection(options: readonly OptionSections[], context: C
   );
   const advantages = judgementRows('advantage', words.advantages, options);
   const limits = judgementRows('limit', words.limits, options);
-  return sectionOf({
-    block: 'KC_BLK_SS',
-    tab: words.comparisonTab,
-    columns: [
-      { id: 'indicator', width: 48 },
-      { id: 'unit', width: 14 },
-      ...options.map((option) => ({ id: optionId(option), width: 44 })),
-      ...others.map((option) => ({ id: differenceId(option), width: 20 })),
-    ],
-    rows: [
-      banner('title', centred(words.comparisonTitle.toUpperCase(), 'title')),
-      STATUS_ROW,
-      headingRow('headings', {
-        ...{ indicator: words.indicator, unit: words.unit },
-        ...Object.fromEntries(options.map((option) => [optionId(option), optionLabel(option.plan.option, context)])),
-        ...Object.fromEntries(differences),
-      }),
-      ...measuresOf(options, context).map((measure) => measureRow(measure, options)),
-      ...advantages,
-      ...limits,
-      chosenRow(options, context),
-    ],
-    merges: (at) => [advantages, limits].flatMap((rows) => joinedLabel(at, rows)),
-    frozen: { row: 'headings', column: 'unit' },
-    repeated: ['headings', 'headings'],
-  });
+  return sectionOf(
+    {
+      block: 'KC_BLK_SS',
+      tab: words.comparisonTab,
+      columns: [
+        { id: 'indicator', width: INDICATOR },
+        { id: 'unit', width: UNIT },
+        ...options.map((option) => ({ id: optionId(option), width: optionWidth(options.length) })),
+        ...others.map((option) => ({ id: differenceId(option), width: DIFFERENCE })),
+      ],
+      rows: [
+        banner('title', centred(words.comparisonTitle.toUpperCase(), 'title')),
+        STATUS_ROW,
+        headingRow('headings', {
+          ...{ indicator: words.indicator, unit: words.unit },
+          ...Object.fromEntries(options.map((option) => [optionId(option), optionLabel(option.plan.option, context)])),
+          ...Object.fromEntries(differences),
+        }),
+        ...measuresOf(options, context).map((measure) => measureRow(measure, options)),
+        ...bridgeRows({ first, others: others.map((option) => ({ option, column: differenceId(option) })) }, context),
+        ...advantages,
+        ...limits,
+        chosenRow(options, context),
+      ],
+      frozen: { row: 'headings', column: 'unit' },
+      repeated: ['headings', 'headings'],
+    },
+    context,
+  );
 }
 
 /** Phases of different options are compared when they have the same name. */
@@ -154,17 +172,10 @@ function judgementRows(side: Judgement['side'], label: string, options: readonly
     id: `${side} ${index}`,
     rest: 'text' as const,
     cells: () => ({
-      indicator: text(index === 0 ? label : ''),
+      indicator: text(`${label} ${index + 1}`),
       ...Object.fromEntries(contents.map(({ column, lines }) => [column, text(lines[index]?.content ?? '')])),
     }),
   }));
-}
-
-/** One label beside all the words of a side. */
-function joinedLabel(at: Layout, rows: readonly Row[]): readonly Area[] {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (first === undefined || last === undefined || first === last) return [];
-  return [range(at, [first.id, last.id], ['indicator', 'indicator']).area];
 }
 
 const chosenRow = (options: readonly OptionSections[], { words }: Context): Row => ({

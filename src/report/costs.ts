@@ -1,15 +1,16 @@
-/** The cost summary of an option, year by year: maintenance from the working sheet, events from their line items. */
+/** The cost summary of an option, year by year: maintenance from the working sheet, events from their appendices. */
 import { sumMoney, type BlockRef, type Formula, type Money } from '../kernel';
 import type { EventKind } from '../model';
 import type { OptionPlan } from '../plan';
 import { guardRows, wordsRow } from './amountWords';
+import { costChart, costChartRows } from './costChart';
 import { blank, centred, figure, live, text, type Look } from './contents';
-import { itemFormula, itemId, itemsOf, type Item } from './costItems';
+import { eventTotal, type EventSection } from './events';
 import { formula, pinned, sumOf } from './formula';
 import { cellAt, range, type Layout } from './layout';
-import { LAST_SIGNATURE_ROW, letterhead, signatures } from './letterhead';
-import type { Context } from './naming';
-import { headingRow, sectionOf, type Cells, type Row, type Section } from './page';
+import { LAST_SIGNATURE_ROW, LEAST_OF_PAPER, letterhead, signatures } from './letterhead';
+import { named, type Context } from './naming';
+import { headingRow, sectionOf, type Cells, type Column, type Row, type Section } from './page';
 import { STATUS_ROW } from './structure';
 import { inForceRows } from './supplementLines';
 import { acrossPeriods } from './working';
@@ -27,50 +28,68 @@ const NAMES: Readonly<Record<CostRow, string>> = {
   conference: 'KC_HoiNghi_PA',
 };
 
+/** What the summary adds up. */
+interface Parts {
+  readonly plan: OptionPlan;
+  readonly working: Section;
+  readonly events: readonly EventSection[];
+  /** Undefined: the workbook does not cover the months by both clocks. */
+  readonly supplement: Section | undefined;
+}
+
 /** Builds `PL n`. */
-export function costSection(
-  plan: OptionPlan,
-  context: Context,
-  { working, supplement }: { readonly working: Section; readonly supplement: Section | undefined },
-): Section {
+export function costSection(parts: Parts, context: Context): Section {
+  const { plan, supplement } = parts;
   const { option } = plan;
   const { words } = context;
-  const amounts = columnsOf(plan);
+  const columns = columnsOf(plan);
   const total = { amount: plan.total, row: 'grand total', column: 'total' };
-  return sectionOf({
-    block: `KC_BLK_PL_${option.code}`,
-    tab: words.appendixTab(option.code),
-    columns: [
-      { id: 'number', width: 6 },
-      { id: 'item', width: 48 },
-      { id: 'unit', width: 8 },
-      { id: 'total', width: 18 },
-      ...amounts.map((id) => ({ id, width: 16 })),
-    ],
-    rows: [
-      ...letterhead(option, context, { appendix: option.code, title: words.costTitle }),
-      STATUS_ROW,
-      headings(plan, context),
-      maintenanceRow(plan, context, working),
-      ...eventRows('training', 'II', { plan, context }),
-      ...eventRows('conference', 'III', { plan, context }),
-      grandTotalRow(plan, context),
-      wordsRow(total, context, 'total'),
-      ...inForceRows(plan, context, supplement),
-      ...signatures(context, { labels: ['number', 'item'], others: ['unit', 'total', ...amounts] }),
-      ...guardRows(total, context, { label: 'item', value: 'total' }),
-    ],
-    frozen: { row: 'headings', column: 'item' },
-    repeated: ['headings', 'headings'],
-    printedTo: LAST_SIGNATURE_ROW,
-    names: Object.entries(NAMES).map(([row, name]) => ({ name: `${name}${option.code}`, row, column: 'total' })),
-  });
+  return sectionOf(
+    {
+      block: `KC_BLK_PL_${option.code}`,
+      tab: words.appendixTab(option.code),
+      columns,
+      least: LEAST_OF_PAPER,
+      rows: [
+        ...letterhead(option, context, { appendix: option.code, title: words.costTitle, columns }),
+        STATUS_ROW,
+        headings(plan, context),
+        maintenanceRow(parts, context),
+        ...eventRows({ kind: 'training', number: 'II' }, parts, context),
+        ...eventRows({ kind: 'conference', number: 'III' }, parts, context),
+        grandTotalRow(plan, context),
+        wordsRow(total, context, 'total'),
+        ...inForceRows(plan, context, supplement),
+        ...signatures(context, columns),
+        ...guardRows(total, context, { label: 'item', value: 'total' }),
+        ...costChartRows(plan),
+      ],
+      frozen: { row: 'headings', column: 'item' },
+      repeated: ['headings', 'headings'],
+      printedTo: LAST_SIGNATURE_ROW,
+      names: Object.entries(NAMES).map(([row, name]) => ({ name: `${name}${option.code}`, row, column: 'total' })),
+      charts: (at) => costChart(at, { plan, amounts: amountsOf(plan) }, context),
+    },
+    context,
+  );
 }
 
 /** The cell with the sum of a row over all years. */
 export const costCell = ({ at }: Section, row: CostRow): BlockRef => cellAt(at, row, 'total');
 
-const columnsOf = ({ years }: OptionPlan): readonly string[] => [...years.map(({ year }) => yearId(year)), UNDATED];
+/** All years and what is undated, in the row of the grand total. */
+export const yearlyTotals = ({ at }: Section, plan: OptionPlan): BlockRef =>
+  range(at, ['grand total', 'grand total'], [amountsOf(plan)[0] ?? UNDATED, UNDATED]);
+
+const amountsOf = ({ years }: OptionPlan): readonly string[] => [...years.map(({ year }) => yearId(year)), UNDATED];
+
+const columnsOf = (plan: OptionPlan): readonly Column[] => [
+  { id: 'number', width: 6 },
+  { id: 'item', width: 32 },
+  { id: 'unit', width: 7 },
+  { id: 'total', width: 18 },
+  ...amountsOf(plan).map((id) => ({ id, width: 18 })),
+];
 
 /** Years stand as numbers in the heading: the sums by year look for them. */
 function headings({ years }: OptionPlan, { words }: Context): Row {
@@ -86,11 +105,11 @@ function headings({ years }: OptionPlan, { words }: Context): Row {
 
 /** The sum of a row over its years and what is undated. */
 function rowTotal(at: Layout, { row, plan, amount }: { row: string; plan: OptionPlan; amount: Money }, look: Look) {
-  const [first = UNDATED] = columnsOf(plan);
+  const [first = UNDATED] = amountsOf(plan);
   return { total: live(formula`=SUM(${range(at, [row, row], [first, UNDATED])})`, amount, look) };
 }
 
-function maintenanceRow(plan: OptionPlan, { words }: Context, working: Section): Row {
+function maintenanceRow({ plan, working }: Parts, { words }: Context): Row {
   const look: Look = { shows: 'money', role: 'subtotal' };
   const years = acrossPeriods(working, plan, 'year');
   const paid = acrossPeriods(working, plan, workingTotal('amount'));
@@ -99,7 +118,7 @@ function maintenanceRow(plan: OptionPlan, { words }: Context, working: Section):
     rest: 'subtotal',
     cells: (at) => ({
       number: centred('I', 'subtotal'),
-      item: text(words.maintenance, 'subtotal'),
+      item: text(words.accordingTo(words.maintenance, `${plan.option.code}.1`), 'subtotal'),
       unit: centred(words.dong, 'subtotal'),
       ...rowTotal(at, { row: 'maintenance', plan, amount: plan.maintenance }, look),
       ...Object.fromEntries(
@@ -112,15 +131,16 @@ function maintenanceRow(plan: OptionPlan, { words }: Context, working: Section):
   };
 }
 
-interface Given {
-  readonly plan: OptionPlan;
-  readonly context: Context;
-}
+const eventId = ({ block }: EventSection): string => `total of ${block}`;
 
-/** Classes or conferences: the sum of the kind, then a row a line item, in its year or undated. */
-function eventRows(kind: EventKind, number: string, { plan, context }: Given): readonly Row[] {
+/** Classes or conferences: the sum of the kind, then a row an appendix, in its year or undated. */
+function eventRows(
+  { kind, number }: { readonly kind: EventKind; readonly number: string },
+  { plan, events }: Parts,
+  context: Context,
+): readonly Row[] {
   const { words } = context;
-  const items = itemsOf(plan, kind);
+  const own = events.filter((event) => event.kind === kind);
   const look: Look = { shows: 'money', role: 'subtotal' };
   const sumRow: Row = {
     id: kind,
@@ -133,33 +153,38 @@ function eventRows(kind: EventKind, number: string, { plan, context }: Given): r
       ...perColumn(plan, (column, year) => {
         const expected =
           plan.years.find((each) => each.year === year)?.events[kind] ??
-          sumMoney(items.flatMap(({ cost }) => (cost.year === undefined ? [cost.amount] : [])));
-        return live(itemSum(at, items, column), expected, look);
+          sumMoney(own.flatMap((event) => (event.year === undefined ? [event.amount] : [])));
+        return live(sumOfEvents(at, own, column), expected, look);
       }),
     }),
   };
-  return [sumRow, ...items.map((item, index) => itemRow(item, index + 1, { plan, context }))];
+  return [sumRow, ...own.map((event, index) => eventRow({ event, number: index + 1 }, plan, context))];
 }
 
-function itemSum(at: Layout, items: readonly Item[], column: string): Formula {
-  const [first, last] = [items[0], items.at(-1)];
+function sumOfEvents(at: Layout, events: readonly EventSection[], column: string): Formula {
+  const [first, last] = [events[0], events.at(-1)];
   if (first === undefined || last === undefined) return formula`=${sumOf([])}`;
-  return formula`=SUM(${range(at, [itemId(first), itemId(last)], [column, column])})`;
+  return formula`=SUM(${range(at, [eventId(first), eventId(last)], [column, column])})`;
 }
 
-function itemRow(item: Item, number: number, { plan, context }: Given): Row {
-  const { cost } = item;
-  const own = cost.year === undefined ? UNDATED : yearId(cost.year);
+function eventRow(
+  { event, number }: { readonly event: EventSection; readonly number: number },
+  plan: OptionPlan,
+  { words }: Context,
+): Row {
+  const { amount, year, phase } = event;
+  const own = year === undefined ? UNDATED : yearId(year);
+  const label = phase === undefined ? words.undatedPhase : named(phase, words.phase, words.phaseNamed(phase));
   return {
-    id: itemId(item),
+    id: eventId(event),
     rest: 'calculation',
     cells: (at) => ({
       number: figure(number, { shows: 'count', role: 'text', align: 'center' }),
-      item: text(cost.line.item),
-      unit: centred(context.words.dong),
-      ...rowTotal(at, { row: itemId(item), plan, amount: cost.amount }, { shows: 'money' }),
+      item: text(words.accordingTo(label, event.number)),
+      unit: centred(words.dong),
+      ...rowTotal(at, { row: eventId(event), plan, amount }, { shows: 'money' }),
       ...perColumn(plan, (column) =>
-        column === own ? live(itemFormula(cost.line, context), cost.amount, { shows: 'money' }) : blank('calculation'),
+        column === own ? live(formula`=${eventTotal(event)}`, amount, { shows: 'money' }) : blank('calculation'),
       ),
     }),
   };

@@ -1,11 +1,11 @@
 /** The headcount table in the plan's own layout: each place with its leader row and its commune row, phase by phase. */
-import type { BlockRef } from '../kernel';
+import type { Area, BlockRef } from '../kernel';
 import type { Phase, Place, RoleId } from '../model';
 import type { OptionPlan, PhasePlan } from '../plan';
 import { centred, figure, live, text, type Look } from './contents';
 import { formula, pinned } from './formula';
 import { isShared, peopleFormula, ROLE_KEY, signalRows, stepCells, stepColumns, stepHeadings } from './headcountSteps';
-import { cellAt, range } from './layout';
+import { cellAt, range, type Layout } from './layout';
 import {
   capitalised,
   optionLabel,
@@ -33,49 +33,61 @@ export function headcountSection(plan: OptionPlan, context: Context, bands: Sect
   const places = plan.places.map(({ place }) => place);
   const period = words.phaseNamed(yearsLabel(option.phases));
   const posts = places.flatMap((place) => ROLES.map((role) => postId(place, role)));
-  return sectionOf({
-    block: `KC_BLK_PB_${option.code}`,
-    tab: words.allocationTab(option.code),
-    columns: [
-      { id: 'number', width: 6 },
-      { id: 'place', width: 26 },
-      { id: 'level', width: 20 },
-      ...phases.map(({ phase }) => ({
-        id: phaseId(phase),
-        width: Math.max(20, Math.ceil(WIDTH_OF_PHASES / phases.length)),
-      })),
-      ...stepColumns(plan),
-    ],
-    rows: [
-      banner('title', centred(words.headcountTitle.toUpperCase(), 'title')),
-      banner('option', centred(optionLabel(option, context), 'subtitle')),
-      banner('period', centred(period, 'subtitle')),
-      STATUS_ROW,
-      headings(plan, context),
-      phaseHeadings(plan, context),
-      ...places.flatMap((place, index) =>
-        ROLES.map((role) => placeRow({ place, role, number: index + 1 }, { plan, context, bands })),
-      ),
-      ...ROLES.map((role) => sumRow(role, plan, { context, posts })),
-      totalRow(plan, context),
-      guardLine(plan),
-      ...signalRows(plan, context, posts),
-    ],
-    merges: (at) => [
-      ...['number', 'place', 'level'].map((column) => range(at, ['headings', 'phases'], [column, column]).area),
-      ...places.flatMap((place) =>
-        ['number', 'place'].map(
-          (column) => range(at, [postId(place, 'leader'), postId(place, 'collaborator')], [column, column]).area,
+  return sectionOf(
+    {
+      block: `KC_BLK_PB_${option.code}`,
+      tab: words.allocationTab(option.code),
+      columns: [
+        { id: 'number', width: 6 },
+        { id: 'place', width: 26 },
+        { id: 'level', width: 20 },
+        ...phases.map(({ phase }) => ({
+          id: phaseId(phase),
+          width: Math.max(20, Math.ceil(WIDTH_OF_PHASES / phases.length)),
+        })),
+        ...stepColumns(plan),
+      ],
+      rows: [
+        banner('title', centred(words.headcountTitle.toUpperCase(), 'title')),
+        banner('option', centred(optionLabel(option, context), 'subtitle')),
+        banner('period', centred(period, 'subtitle')),
+        STATUS_ROW,
+        headings(plan, context),
+        phaseHeadings(plan, context),
+        ...places.flatMap((place, index) =>
+          ROLES.map((role) => placeRow({ place, role, number: index + 1 }, { plan, context, bands })),
         ),
-      ),
-      range(at, [sumId('leader'), sumId('collaborator')], ['number', 'place']).area,
-    ],
-    frozen: { row: 'phases', column: 'level' },
-    repeated: ['headings', 'phases'],
-    printedTo: 'guard',
-    printedAcross: phases.map(({ phase }) => phaseId(phase)).at(-1) ?? 'level',
-  });
+        ...ROLES.map((role) => sumRow(role, plan, { context, posts })),
+        totalRow(plan, context),
+        guardLine(plan),
+        ...signalRows(plan, context, posts),
+      ],
+      merges: (at) => mergesOf(at, places),
+      frozen: { row: 'phases', column: 'level' },
+      repeated: ['headings', 'phases'],
+      printedTo: 'guard',
+      printedAcross: phases.map(({ phase }) => phaseId(phase)).at(-1) ?? 'level',
+    },
+    context,
+  );
 }
+
+/** The cell that says how many people of a role a place has in a phase. */
+export const headcountCell = (
+  { at }: Section,
+  { place, role, phase }: { readonly place: Place; readonly role: RoleId; readonly phase: Phase },
+): BlockRef => cellAt(at, postId(place, role), phaseId(phase));
+
+/** Headings over two rows, and each place's number and name beside its two posts. */
+const mergesOf = (at: Layout, places: readonly Place[]): readonly Area[] => [
+  ...['number', 'place', 'level'].map((column) => range(at, ['headings', 'phases'], [column, column]).area),
+  ...places.flatMap((place) =>
+    ['number', 'place'].map(
+      (column) => range(at, [postId(place, 'leader'), postId(place, 'collaborator')], [column, column]).area,
+    ),
+  ),
+  range(at, [sumId('leader'), sumId('collaborator')], ['number', 'place']).area,
+];
 
 /** The people of a post, phase by phase, and the place of a phase among them. */
 export function headcountRow({ at }: Section, { phases }: OptionPlan, row: string): BlockRef {

@@ -3,6 +3,7 @@ import type { BlockRef } from '../kernel';
 import type { Phase, RoleId } from '../model';
 import type { OptionPlan, Plan } from '../plan';
 import { costCell, costSection, type CostRow } from './costs';
+import { eventSections, type EventSection } from './events';
 import { headcountSection, phaseRoleCell, phaseTotalCell } from './headcount';
 import type { Context } from './naming';
 import type { Section } from './page';
@@ -14,6 +15,7 @@ export interface OptionSections {
   readonly plan: OptionPlan;
   readonly headcount: Section;
   readonly working: Section;
+  readonly events: readonly EventSection[];
   readonly costs: Section;
   readonly remuneration: Section;
   /** Undefined: the workbook does not cover the months by both clocks. */
@@ -33,8 +35,10 @@ export function optionSections(plan: OptionPlan, context: Context, shared: Share
   const working = workingSection(plan, context, { headcount, salaries });
   const comparison = clocks.find(({ option }) => option === plan.option.code);
   const supplement = comparison && supplementSection({ plan, comparison, context, salaries, working });
-  const costs = costSection(plan, context, { working, supplement });
-  return { plan, headcount, working, supplement, costs, remuneration: remunerationSection(plan, context, working) };
+  const events = eventSections(plan, context);
+  const costs = costSection({ plan, working, events, supplement }, context);
+  const remuneration = remunerationSection(plan, context, working);
+  return { plan, headcount, working, supplement, events, costs, remuneration };
 }
 
 /** Where the results of an option stand, for the sheets that speak of several options. */

@@ -1,7 +1,18 @@
 /** A sheet described by rows and columns with ids, and made into the rectangle of cells that will stand there. */
-import type { Area, Cell, Role, Sheet } from '../kernel';
+import {
+  columnsOnFirstPage,
+  scaleToFit,
+  type Area,
+  type Cell,
+  type Role,
+  type Sheet,
+  type SheetChart,
+} from '../kernel';
 import { blank, text } from './contents';
+import { fittedWidths } from './fitting';
 import { layoutOf, numberOf, range, type Layout, type Span } from './layout';
+import { masterRow } from './masterCheck';
+import type { Context } from './naming';
 
 /** The contents of a row by column id; columns that are not named stay blank. */
 export type Cells = Readonly<Record<string, Cell>>;
@@ -15,13 +26,15 @@ export interface Row {
   readonly cells: (at: Layout) => Cells;
   /** The part that cells without content play, so that a table has no holes. */
   readonly rest?: Role;
-  /** Columns to be merged; `all` is the whole row. */
+  /** Columns to be merged; `all` is the whole width of the first printed page. */
   readonly across?: readonly (Span | 'all')[];
+  /** Rows of detail side by side can be folded away together. */
+  readonly isDetail?: true;
 }
 
 export interface Column {
   readonly id: string;
-  /** Characters of the body font. */
+  /** The most characters of the body font that it may take; it gets no more than its cells need. */
   readonly width: number;
 }
 
@@ -30,6 +43,8 @@ export interface Page {
   readonly block: string;
   readonly tab: string;
   readonly columns: readonly Column[];
+  /** The fewest characters of all columns together, for what stands side by side above and below a table. */
+  readonly least?: number;
   readonly rows: readonly Row[];
   /** Merges over several rows. */
   readonly merges?: (at: Layout) => readonly Area[];
@@ -42,6 +57,7 @@ export interface Page {
   /** The last printed column; titles reach to it, and the columns behind it are for the machine. */
   readonly printedAcross?: string;
   readonly names?: readonly { readonly name: string; readonly row: string; readonly column: string }[];
+  readonly charts?: (at: Layout) => readonly SheetChart[];
 }
 
 /** A finished sheet together with where everything stands on it, for the formulas of later sheets. */
@@ -50,37 +66,45 @@ export interface Section {
   readonly sheet: Sheet;
 }
 
-/** A4 upright holds about this many characters of the body font. */
-const WIDEST_UPRIGHT = 95;
+/** A sheet that would shrink more than this on upright paper is printed lengthways. */
+const LEAST_UPRIGHT = 0.92;
 
-/** Makes the cells of a page. */
-export function sectionOf(page: Page): Section {
-  const { block, tab, columns, rows, frozen } = page;
+/** Makes the cells of a page, with the state of all checks in a first row of its own that is not printed. */
+export function sectionOf(page: Page, context: Context): Section {
+  const { block, tab, columns, frozen } = page;
+  const rows = [masterRow(context), ...page.rows];
   const at = layoutOf(block, { rows: rows.map(({ id }) => id), columns: columns.map(({ id }) => id) });
-  const widths = columns.map(({ width }) => width);
   const printed = page.printedAcross === undefined ? columns.length : numberOf(at.columns, page.printedAcross) + 1;
+  const cells = rows.map((row) => cellsOf(row, at, printed));
+  const tall = page.merges?.(at) ?? [];
+  const widest = [...rows.flatMap((row) => mergesOf(row, at, printed - 1)), ...tall];
+  const widths = fittedWidths({
+    most: columns.map(({ width }) => width),
+    cells,
+    merges: widest,
+    least: page.least ?? 0,
+  });
+  const paper = widths.slice(0, printed);
+  const landscape = scaleToFit(paper, false) < LEAST_UPRIGHT;
+  const lastColumn = columnsOnFirstPage(paper, landscape) - 1;
+  const lastRow = page.printedTo === undefined ? rows.length - 1 : numberOf(at.rows, page.printedTo);
+  const frozenColumns = numberOf(at.columns, frozen.column) + 1;
   const sheet: Sheet = {
-    block,
-    tab,
-    cells: rows.map((row) => cellsOf(row, at, printed)),
-    merges: [...rows.flatMap((row) => mergesOf(row, at, columns[printed - 1]?.id ?? '')), ...(page.merges?.(at) ?? [])],
-    widths,
-    frozen: { rows: numberOf(at.rows, frozen.row) + 1, columns: numberOf(at.columns, frozen.column) + 1 },
+    ...{ block, tab, cells, widths },
+    merges: [...rows.flatMap((row) => mergesOf(row, at, lastColumn)), ...tall],
+    frozen: { rows: numberOf(at.rows, frozen.row) + 1, columns: frozenColumns },
     print: {
-      landscape: widths.slice(0, printed).reduce((total, width) => total + width, 0) > WIDEST_UPRIGHT,
+      ...{ landscape, labelColumns: frozenColumns },
       ...(page.repeated === undefined ? {} : { headingRows: rowsOf(page.repeated, at) }),
-      area: {
-        row: 0,
-        column: 0,
-        rows: page.printedTo === undefined ? rows.length : numberOf(at.rows, page.printedTo) + 1,
-        columns: printed,
-      },
+      area: { row: 1, column: 0, rows: lastRow, columns: printed },
     },
     names: (page.names ?? []).map(({ name, row, column }) => ({
       name,
       row: numberOf(at.rows, row),
       column: numberOf(at.columns, column),
     })),
+    charts: page.charts?.(at) ?? [],
+    folds: foldsOf(rows),
   };
   return { at, sheet };
 }
@@ -91,10 +115,12 @@ function cellsOf({ cells, rest = 'blank' }: Row, at: Layout, printed: number): r
   return [...at.columns.keys()].map((id, index) => given[id] ?? blank(index < printed ? rest : 'blank'));
 }
 
-function mergesOf({ id, across = [] }: Row, at: Layout, last: string): readonly Area[] {
-  const [first = ''] = at.columns.keys();
+function mergesOf({ id, across = [] }: Row, at: Layout, lastColumn: number): readonly Area[] {
+  const row = numberOf(at.rows, id);
   return across
-    .map((span) => range(at, [id, id], span === 'all' ? [first, last] : span).area)
+    .map((span) =>
+      span === 'all' ? { row, column: 0, rows: 1, columns: lastColumn + 1 } : range(at, [id, id], span).area,
+    )
     .filter(({ columns }) => columns > 1);
 }
 
@@ -102,6 +128,13 @@ const rowsOf = ([first, last]: Span, at: Layout) => ({
   first: numberOf(at.rows, first),
   last: numberOf(at.rows, last),
 });
+
+/** Stretches of detail rows. */
+function foldsOf(rows: readonly Row[]): NonNullable<Sheet['folds']> {
+  const starts = rows.flatMap(({ isDetail }, index) => (isDetail && !rows[index - 1]?.isDetail ? [index] : []));
+  const ends = rows.flatMap(({ isDetail }, index) => (isDetail && !rows[index + 1]?.isDetail ? [index] : []));
+  return starts.map((first, index) => ({ first, last: ends[index] ?? first }));
+}
 
 /** A line over the whole width: titles, notes. */
 export const banner = (id: string, cell: Cell): Row => ({

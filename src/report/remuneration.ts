@@ -7,7 +7,7 @@ import { centred, figure, live, text, type Look } from './contents';
 import { CHECK_COLUMNS, checkCells, checkHeadings, checkRows, hasFeeCheck } from './feeCheck';
 import { formula } from './formula';
 import { cellAt, range, type Layout } from './layout';
-import { LAST_SIGNATURE_ROW, letterhead, signatures } from './letterhead';
+import { LAST_SIGNATURE_ROW, LEAST_OF_PAPER, letterhead, signatures } from './letterhead';
 import { monthsLabel, roleLabel, type Context } from './naming';
 import { headingRow, sectionOf, type Row, type Section } from './page';
 import { STATUS_ROW } from './structure';
@@ -27,34 +27,36 @@ const COLUMNS = [
   { id: 'note', width: 30 },
 ] as const;
 
-const OTHERS = COLUMNS.slice(2).map(({ id }) => id);
-
 /** Builds `PL n.1`. */
 export function remunerationSection(plan: OptionPlan, context: Context, working: Section): Section {
   const { option, maintenance } = plan;
   const { words } = context;
   const appendix = `${option.code}.1`;
   const total = { amount: maintenance, row: 'grand total', column: 'amount' };
-  return sectionOf({
-    block: `KC_BLK_TLF_${option.code}`,
-    tab: words.appendixTab(appendix),
-    columns: [...COLUMNS, ...(hasFeeCheck(context.settings) ? CHECK_COLUMNS : [])],
-    rows: [
-      ...letterhead(option, context, { appendix, title: words.remunerationTitle }),
-      STATUS_ROW,
-      headings(context),
-      ...plan.periods.flatMap((period, index) => periodRows({ period, index }, context, working)),
-      totalRow(plan, context),
-      wordsRow(total, context, 'amount'),
-      ...signatures(context, { labels: ['number', 'item'], others: OTHERS }),
-      ...guardRows(total, context, { label: 'item', value: 'amount' }),
-      ...checks(plan, context),
-    ],
-    frozen: { row: 'headings', column: 'item' },
-    repeated: ['headings', 'headings'],
-    printedTo: LAST_SIGNATURE_ROW,
-    printedAcross: 'note',
-  });
+  return sectionOf(
+    {
+      block: `KC_BLK_TLF_${option.code}`,
+      tab: words.appendixTab(appendix),
+      columns: [...COLUMNS, ...(hasFeeCheck(context.settings) ? CHECK_COLUMNS : [])],
+      least: LEAST_OF_PAPER,
+      rows: [
+        ...letterhead(option, context, { appendix, title: words.remunerationTitle, columns: COLUMNS }),
+        STATUS_ROW,
+        headings(context),
+        ...plan.periods.flatMap((period, index) => periodRows({ period, index }, context, working)),
+        totalRow(plan, context),
+        wordsRow(total, context, 'amount'),
+        ...signatures(context, COLUMNS),
+        ...guardRows(total, context, { label: 'item', value: 'amount' }),
+        ...checks(plan, context),
+      ],
+      frozen: { row: 'headings', column: 'item' },
+      repeated: ['headings', 'headings'],
+      printedTo: LAST_SIGNATURE_ROW,
+      printedAcross: 'note',
+    },
+    context,
+  );
 }
 
 function headings(context: Context): Row {

@@ -6,11 +6,13 @@ import { baseSalarySection } from './baseSalary';
 import { checksSection } from './checks';
 import { comparisonSection } from './comparison';
 import { asValue } from './contents';
-import { contextOf, type Context } from './naming';
 import { shareSignals, uncarriedSignals } from './headcount';
+import { introductionSection, type Entry } from './introduction';
+import { contextOf, type Context } from './naming';
 import { optionSections, type OptionSections } from './optionSections';
 import type { Section } from './page';
 import { countedSums } from './salaryEntries';
+import { statisticsSection } from './statistics';
 import { structureSection } from './structure';
 import { withoutTextLinks } from './textInputs';
 
@@ -18,21 +20,23 @@ import { withoutTextLinks } from './textInputs';
 export function sheetsFromPlan(plan: Plan, language: Language): readonly Sheet[] {
   const { settings } = plan.model;
   const context = contextOf(plan.model, language);
+  const { words } = context;
   const printed = printedOptions(plan);
   const salaries = baseSalarySection(plan, printed, context);
   const bands = bandSection(printed, context);
   const options = printed.map((option) => optionSections(option, context, { salaries, bands, clocks: plan.clocks }));
-  const sections = [
-    ...options.flatMap(({ costs, remuneration, headcount, working, supplement }) => [
-      ...[costs, remuneration, headcount, working],
-      ...(supplement === undefined ? [] : [supplement]),
-    ]),
-    ...(options.length > 1 ? [comparisonSection(options, context)] : []),
-    salaries,
-    ...(bands === undefined ? [] : [bands]),
-    checksSection(plan, options, context),
-    structureOf({ options, salaries, bands }, context),
+  const comparison = options.length > 1 ? comparisonSection(options, context) : undefined;
+  const checks = checksSection(plan, { options, comparison }, context);
+  const entries: readonly Entry[] = [
+    ...options.flatMap((option) => entriesOf(option, context)),
+    ...(comparison === undefined ? [] : [{ section: comparison, about: words.aboutComparison }]),
+    { section: salaries, about: words.aboutSalaries },
+    ...(bands === undefined ? [] : [{ section: bands, about: words.aboutBands }]),
+    { section: statisticsSection(plan, options, context), about: words.aboutStatistics },
+    { section: checks, about: words.aboutChecks },
+    { section: structureOf({ options, salaries, bands }, context), about: words.aboutStructure },
   ];
+  const sections = [introductionSection({ plan, entries, checks }, context), ...entries.map(({ section }) => section)];
   const sheets = sections.map(({ sheet }) => withoutTextLinks(sheet, plan.model.unlinked));
   return settings.formulas === 'values' ? sheets.map(withValues) : sheets;
 }
@@ -62,6 +66,23 @@ function structureOf({ options, salaries, bands }: Built, context: Context): Sec
 function printedOptions({ options }: Plan): Plan['options'] {
   const ticked = options.filter(({ option }) => option.printed);
   return ticked.length > 0 ? ticked : options;
+}
+
+/** The sheets of one option with what the contents say of them, those that are signed first. */
+function entriesOf(option: OptionSections, { words }: Context): readonly Entry[] {
+  const { plan, costs, remuneration, events, headcount, working, supplement } = option;
+  const { code } = plan.option;
+  return [
+    { section: costs, about: words.aboutCosts(code) },
+    { section: remuneration, about: words.aboutRemuneration(code) },
+    ...events.map(({ kind, section }) => ({
+      section,
+      about: words.aboutEvents(kind === 'training' ? words.trainingEstimate : words.conferenceEstimate, code),
+    })),
+    { section: headcount, about: words.aboutHeadcount(code) },
+    { section: working, about: words.aboutWorking(code) },
+    ...(supplement === undefined ? [] : [{ section: supplement, about: words.aboutSupplement(code) }]),
+  ];
 }
 
 const withValues = (sheet: Sheet): Sheet => ({ ...sheet, cells: sheet.cells.map((row) => row.map(asValue)) });

@@ -9,7 +9,7 @@ import { trackedInputs, type Tracked } from './tracked';
 
 const BLOCK = 'KC_BLK_TD';
 /** Where every sheet of ours finds the one answer: its place is fixed, so that sheets made earlier can refer to it. */
-const MASTER: BlockRef = { block: BLOCK, area: { row: 1, column: 0, rows: 1, columns: 1 }, fixed: 'both' };
+const MASTER: BlockRef = { block: BLOCK, area: { row: 2, column: 0, rows: 1, columns: 1 }, fixed: 'both' };
 
 /** A line over the sheet that stays empty as long as the sheets fit the inputs. */
 export const STATUS_ROW: Row = banner(
@@ -32,6 +32,15 @@ export interface Watched {
   readonly shares: readonly Signal[];
 }
 
+const COLUMNS = [
+  { id: 'number', width: 6 },
+  { id: 'what', width: 60 },
+  { id: 'then', width: 18 },
+  { id: 'now', width: 18 },
+  { id: 'changed', width: 14 },
+  { id: 'aside', width: 4 },
+] as const;
+
 /** Builds `Theo dõi thay đổi`. */
 export function structureSection(watched: Watched, context: Context): Section {
   const { words } = context;
@@ -47,37 +56,28 @@ export function structureSection(watched: Watched, context: Context): Section {
   const copies = tracked.flatMap(({ copy }) => (copy === undefined ? [] : [copy]));
   const longest = Math.max(0, ...copies.map(({ values }) => values.length));
   const lines = Array.from({ length: Math.max(tracked.length, longest) }, (_, index) => index);
-  const section = sectionOf({
-    block: BLOCK,
-    tab: words.structureTab,
-    columns: [
-      ...[
-        { id: 'number', width: 6 },
-        { id: 'what', width: 60 },
-        { id: 'then', width: 18 },
-        { id: 'now', width: 18 },
+  const section = sectionOf(
+    {
+      block: BLOCK,
+      tab: words.structureTab,
+      columns: [...COLUMNS, ...copies.map((_, index) => ({ id: copyId(index), width: 18 }))],
+      rows: [
+        banner('title', centred(words.structureTitle.toUpperCase(), 'title')),
+        masterRow(tracked.length, watched.shares.length),
+        banner('note', text(words.structureNote, 'note')),
+        headings(copies, context),
+        ...lines.map((index) => lineRow(index, tracked, copies)),
+        gap('before the words'),
+        wordRow('structure word', words.structureChanged, context),
+        wordRow('shares word', words.sharesChanged, context),
       ],
-      ...[
-        { id: 'changed', width: 14 },
-        { id: 'aside', width: 4 },
-      ],
-      ...copies.map((_, index) => ({ id: copyId(index), width: 18 })),
-    ],
-    rows: [
-      banner('title', centred(words.structureTitle.toUpperCase(), 'title')),
-      masterRow(tracked.length, watched.shares.length),
-      banner('note', text(words.structureNote, 'note')),
-      headings(copies, context),
-      ...lines.map((index) => lineRow(index, tracked, copies)),
-      gap('before the words'),
-      wordRow('structure word', words.structureChanged, context),
-      wordRow('shares word', words.sharesChanged, context),
-    ],
-    frozen: { row: 'headings', column: 'what' },
-    repeated: ['headings', 'headings'],
-    printedTo: lineId(Math.max(0, tracked.length - 1)),
-    printedAcross: 'changed',
-  });
+      frozen: { row: 'headings', column: 'what' },
+      repeated: ['headings', 'headings'],
+      printedTo: lineId(Math.max(0, tracked.length - 1)),
+      printedAcross: 'changed',
+    },
+    context,
+  );
   const at = cellAt(section.at, 'master', 'number').area;
   if (at.row !== MASTER.area.row || at.column !== MASTER.area.column) throw new Error('The master cell has moved');
   return section;

@@ -48,30 +48,33 @@ export function supplementSection(given: Given): Section {
   const roles = paidRoles(plan);
   const helpers = ['period', 'from', 'entry', ...roles.flatMap((role) => ROLE_STEPS.map((step) => stepId(step, role)))];
   const { option } = plan;
-  return sectionOf({
-    block: `KC_BLK_BS_${option.code}`,
-    tab: words.supplementTab(option.code),
-    columns: [...PRINTED, { id: 'aside', width: 4 }, ...helpers.map((id) => ({ id, width: 26 }))],
-    rows: [
-      banner('title', centred(words.supplementTitle.toUpperCase(), 'title')),
-      banner('option', centred(optionLabel(option, context), 'subtitle')),
-      STATUS_ROW,
-      banner('unit of money', text(words.unitOfMoney, 'unit', 'right')),
-      headings(given),
-      ...comparison.parts.map((part, index) => partRow({ part, index }, given)),
-      sumRow('total', comparison.parts, given),
-      gap('before the decrees'),
-      banner('by decree', text(words.supplementByDecree, 'subtitle', 'left')),
-      ...comparison.shares.map((_, index) => decreeRow(index, given)),
-      gap('before the years'),
-      banner('by year', text(words.supplementByYear, 'subtitle', 'left')),
-      ...yearsOf(given).map((year, index) => yearRow(year, index, given)),
-    ],
-    frozen: { row: 'headings', column: 'months' },
-    repeated: ['headings', 'headings'],
-    printedAcross: 'supplement',
-    names: [{ name: `KC_BoSung_PA${option.code}`, row: 'total', column: 'supplement' }],
-  });
+  return sectionOf(
+    {
+      block: `KC_BLK_BS_${option.code}`,
+      tab: words.supplementTab(option.code),
+      columns: [...PRINTED, { id: 'aside', width: 4 }, ...helpers.map((id) => ({ id, width: 26 }))],
+      rows: [
+        banner('title', centred(words.supplementTitle.toUpperCase(), 'title')),
+        banner('option', centred(optionLabel(option, context), 'subtitle')),
+        STATUS_ROW,
+        banner('unit of money', text(words.unitOfMoney, 'unit', 'right')),
+        headings(given),
+        ...comparison.parts.map((part, index) => partRow({ part, index }, given)),
+        sumRow('total', comparison.parts, given),
+        gap('before the decrees'),
+        banner('by decree', text(words.supplementByDecree, 'subtitle', 'left')),
+        ...comparison.shares.map((_, index) => decreeRow(index, given)),
+        gap('before the years'),
+        banner('by year', text(words.supplementByYear, 'subtitle', 'left')),
+        ...yearsOf(given).map((year, index) => yearRow(year, index, given)),
+      ],
+      frozen: { row: 'headings', column: 'months' },
+      repeated: ['headings', 'headings'],
+      printedAcross: 'supplement',
+      names: [{ name: `KC_BoSung_PA${option.code}`, row: 'total', column: 'supplement' }],
+    },
+    context,
+  );
 }
 
 /** The sum of an option by a clock, or what the base salary in force adds. */

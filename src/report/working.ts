@@ -18,29 +18,32 @@ export function workingSection(
 ): Section {
   const { option, periods } = plan;
   const { words } = context;
-  return sectionOf({
-    block: `KC_BLK_TL_${option.code}`,
-    tab: words.feeTab(option.code),
-    columns: [
-      { id: 'number', width: 6 },
-      { id: 'place', width: 26 },
-      { id: 'role', width: 24 },
-      { id: 'unit', width: 14 },
-      ...periods.map((_, index) => ({ id: periodId(index), width: 18 })),
-      { id: 'total', width: 20 },
-    ],
-    rows: [
-      banner('title', centred(words.feeTitle.toUpperCase(), 'title')),
-      banner('option', centred(optionLabel(option, context), 'subtitle')),
-      STATUS_ROW,
-      ...axisRows(plan, context, salaries),
-      ...rateRows(plan, context),
-      ...blockRows(plan, context, headcount),
-    ],
-    merges: (at) => [range(at, ['headings', 'decree'], ['total', 'total']).area],
-    frozen: { row: 'decree', column: 'unit' },
-    repeated: ['headings', 'decree'],
-  });
+  return sectionOf(
+    {
+      block: `KC_BLK_TL_${option.code}`,
+      tab: words.feeTab(option.code),
+      columns: [
+        { id: 'number', width: 6 },
+        { id: 'place', width: 26 },
+        { id: 'role', width: 24 },
+        { id: 'unit', width: 14 },
+        ...periods.map((_, index) => ({ id: periodId(index), width: 18 })),
+        { id: 'total', width: 20 },
+      ],
+      rows: [
+        banner('title', centred(words.feeTitle.toUpperCase(), 'title')),
+        banner('option', centred(optionLabel(option, context), 'subtitle')),
+        STATUS_ROW,
+        ...axisRows(plan, context, salaries),
+        ...rateRows(plan, context),
+        ...blockRows(plan, context, headcount),
+      ],
+      merges: (at) => [range(at, ['headings', 'decree'], ['total', 'total']).area],
+      frozen: { row: 'decree', column: 'unit' },
+      repeated: ['headings', 'decree'],
+    },
+    context,
+  );
 }
 
 /** The sum of a block over all periods and places. */

@@ -125,6 +125,7 @@ function postCells(
   return {
     id: postRow(id, post),
     rest: 'calculation',
+    isDetail: true,
     cells: (at) => ({
       ...labelCells({ post, number }, unit, context),
       ...perPeriod(plan, (of, column) => live(block.formula(at, post, column), valueIn(of), { shows })),

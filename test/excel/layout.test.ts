@@ -5,7 +5,7 @@ import { rowHeights } from '../../src/excel/heights';
 import { FIRST_BLOCK_ROW, journalFrom, JOURNAL_VERSION } from '../../src/excel/journal';
 import { packed } from '../../src/excel/packed';
 import { rectangles } from '../../src/excel/rectangles';
-import { numberFormat } from '../../src/excel/render';
+import { numberFormat } from '../../src/excel/look';
 import { slotChunks, watchFormulas } from '../../src/excel/slot';
 import { freeTab } from '../../src/excel/tabs';
 import { number, paySheet, text } from './sample';
@@ -60,16 +60,20 @@ test('Long harmless texts are General, long harmful ones stay text', () => {
   expect(numberFormat(number(1, 'calculation', 'ratio'))).toBe('0.00##');
 });
 
-test('A merged title gets the height of its lines, and rows without merges are left to Excel', () => {
+test('A title and a text get the height of their lines, and rows of numbers are left to Excel', () => {
   const short = rowHeights(paySheet());
-  expect([...short.keys()]).toEqual([0]);
+  expect([...short.keys()]).toEqual([0, 1, 2, 3, 4, 5]);
+  const numbers = paySheet().cells.map((line) => line.map(() => number(1)));
+  expect([...rowHeights({ ...paySheet(), merges: [], cells: numbers }).keys()]).toEqual([]);
   const long = rowHeights(paySheet({ title: 'Thù lao của cộng tác viên khuyến công '.repeat(6) }));
   expect(long.get(0)).toBeGreaterThan(3 * (short.get(0) ?? 0));
 });
 
+const nowhere = new Map();
+
 test('Looks change with roles and rows but not with numbers', () => {
-  expect(fingerprint(paySheet({ people: [1, 2, 3] }))).toBe(fingerprint(paySheet()));
-  expect(fingerprint(paySheet({ people: [1, 2] }))).not.toBe(fingerprint(paySheet()));
+  expect(fingerprint(paySheet({ people: [1, 2, 3] }), nowhere)).toBe(fingerprint(paySheet(), nowhere));
+  expect(fingerprint(paySheet({ people: [1, 2] }), nowhere)).not.toBe(fingerprint(paySheet(), nowhere));
 });
 
 test('A slot survives the journal, however long, and a damaged one counts as missing', () => {

@@ -25,7 +25,10 @@ test('Each role has its look, and every cell the font of official documents', as
     wrap: true,
   });
   expect(formatAt(document, 2, 0)).toMatchObject({ numberFormat: '@', horizontal: 'Left', wrap: true, fontSize: 12 });
-  expect(formatAt(document, 2, 2)).toMatchObject({ numberFormat: '#,##0', borders: { left: { style: 'Continuous' } } });
+  expect(formatAt(document, 2, 2)).toMatchObject({
+    numberFormat: '#,##0;-#,##0;"–"',
+    borders: { left: { style: 'Continuous', weight: 'Hairline' } },
+  });
   expect(formatAt(document, 2, 2)?.bold ?? false).toBe(false);
   expect(formatAt(document, 5, 1)).toMatchObject({
     bold: true,
@@ -44,7 +47,7 @@ test('A later write leaves the looks that a person gave alone while ours do not 
     await context.sync();
   });
   await writeSheets([paySheet({ people: [1, 2, 3] })]);
-  expect(formatAt(excel.document(), 2, 1)).toMatchObject({ fillColor: '#00FF00', numberFormat: '#,##0' });
+  expect(formatAt(excel.document(), 2, 1)).toMatchObject({ fillColor: '#00FF00', numberFormat: '#,##0;-#,##0;"–"' });
   expect(hostSheet(excel.document(), 'PL 1').columnWidths.get(0)).toBe(300);
 });
 

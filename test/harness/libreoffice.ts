@@ -38,6 +38,19 @@ function newProfile(): string {
   return profile;
 }
 
+/** Columns are counted in digits of the standard font, and without Calibri LibreOffice would take one a third wider. */
+const CALIBRI_IS_NARROW = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<match target="pattern"><test name="family"><string>Calibri</string></test>
+<edit name="family" mode="assign" binding="strong"><string>Carlito</string><string>Liberation Sans Narrow</string></edit>
+</match></fontconfig>`;
+
+function fontsOf(profile: string): string {
+  const path = join(profile, 'fonts.conf');
+  writeFileSync(path, CALIBRI_IS_NARROW);
+  return path;
+}
+
 /** The results all land in one folder, so two files of one name would overwrite each other. */
 function resultPaths(files: readonly string[], format: string, into: string): string[] {
   const ending = format.split(':')[0] ?? format;
@@ -65,7 +78,8 @@ export async function convertWithLibreOffice(
   const timeout = START_MS + files.length * FILE_MS;
   try {
     const convert = [...options, '--convert-to', format, '--outdir', into, ...files];
-    const said = await promisify(execFile)(program, convert, { timeout });
+    const env = { ...process.env, FONTCONFIG_FILE: fontsOf(profile) };
+    const said = await promisify(execFile)(program, convert, { timeout, env });
     // LibreOffice ends with 0 even when it could not read a file.
     const missing = results.filter((path) => !existsSync(path));
     if (missing.length > 0) throw new Error(`LibreOffice made no ${missing.join(', ')}:\n${said.stdout}${said.stderr}`);

@@ -8,10 +8,13 @@ const LONGEST = 110;
 
 /** None is newer than Excel 2007, none is volatile, none has to be typed as an array. */
 const FUNCTIONS = new Set(
-  'AND COUNTA COUNTIF ERROR.TYPE IF INDEX ISERROR ISNA ISNUMBER KC.FEE MATCH MAX MIN NA PRODUCT ROUND ROWS SMALL SUM SUMIF SUMPRODUCT'.split(
+  'AND AVERAGE COUNTA COUNTIF ERROR.TYPE IF INDEX ISERROR ISNA ISNUMBER KC.FEE MATCH MAX MIN NA PRODUCT ROUND ROWS SMALL SUM SUMIF SUMPRODUCT'.split(
     ' ',
   ),
 );
+
+/** 1.000 is a unit: projects for each thousand facilities. */
+const NUMBERS: readonly string[] = ['0', '1', '1000'];
 
 /** The words of a formula without texts and references. */
 const wordsOf = (formula: Formula): string =>
@@ -54,7 +57,7 @@ export function faultsOf(sheets: readonly Sheet[]): readonly string[] {
     return [
       ...(rendered.length > LONGEST ? [`long (${rendered.length}) ${at}`] : []),
       ...called.filter((name) => !FUNCTIONS.has(name)).map((name) => `${name} ${at}`),
-      ...numbers.filter((number) => number !== '0' && number !== '1').map((number) => `constant ${number} ${at}`),
+      ...numbers.filter((number) => !NUMBERS.includes(number)).map((number) => `constant ${number} ${at}`),
       ...(/[[\]{}]|^==|^(?!=)/u.test(words) ? [`form ${at}`] : []),
     ];
   });

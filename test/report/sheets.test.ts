@@ -14,9 +14,9 @@ const rowOf = (sheet: Sheet, label: string) => {
 
 /** The part of a sheet that goes to paper. */
 const printed = (sheet: Sheet) => {
-  const { rows, columns } = sheet.print.area;
+  const { row: first, rows, columns } = sheet.print.area;
   return seen(sheet)
-    .slice(0, rows)
+    .slice(first, first + rows)
     .map((row) => row.slice(0, columns));
 };
 
@@ -70,11 +70,11 @@ describe('the headcount table', () => {
     const [first, second] = printed(sheetOf(sample.sheets, 'KC_BLK_PB_1')).slice(4, 6);
     expect(first).toEqual(['STT', 'Địa phương', 'Cộng tác viên', 'Số lượng', '']);
     expect(second).toEqual(['', '', '', 'Giai đoạn 2020-2021', 'Giai đoạn 2022-2025']);
-    expect(merges).toContainEqual({ row: 4, column: 0, rows: 2, columns: 1 });
-    expect(merges).toContainEqual({ row: 4, column: 3, rows: 1, columns: 2 });
-    expect(merges).toContainEqual({ row: 6, column: 1, rows: 2, columns: 1 });
-    expect(merges).toContainEqual({ row: print.area.rows - 4, column: 0, rows: 2, columns: 2 });
-    expect(frozen).toEqual({ rows: 6, columns: 3 });
+    expect(merges).toContainEqual({ row: 5, column: 0, rows: 2, columns: 1 });
+    expect(merges).toContainEqual({ row: 5, column: 3, rows: 1, columns: 2 });
+    expect(merges).toContainEqual({ row: 7, column: 1, rows: 2, columns: 1 });
+    expect(merges).toContainEqual({ row: print.area.rows - 3, column: 0, rows: 2, columns: 2 });
+    expect(frozen).toEqual({ rows: 7, columns: 3 });
   });
 });
 
@@ -154,11 +154,30 @@ describe('other plans', () => {
   test('options with one-letter codes get their own blocks, tabs and names', () => {
     const { sheets } = planned(lettered());
     expect(sheets.map(({ block }) => block)).toEqual([
-      ...['KC_BLK_PL_A', 'KC_BLK_TLF_A', 'KC_BLK_PB_A', 'KC_BLK_TL_A', 'KC_BLK_BS_A'],
-      ...['KC_BLK_PL_B', 'KC_BLK_TLF_B', 'KC_BLK_PB_B', 'KC_BLK_TL_B', 'KC_BLK_BS_B'],
-      ...['KC_BLK_SS', 'KC_BLK_LCS', 'KC_BLK_TK', 'KC_BLK_KT', 'KC_BLK_TD'],
+      'KC_BLK_GT',
+      ...[
+        'KC_BLK_PL_A',
+        'KC_BLK_TLF_A',
+        'KC_BLK_CT_A_T0',
+        'KC_BLK_CT_A_H0',
+        'KC_BLK_PB_A',
+        'KC_BLK_TL_A',
+        'KC_BLK_BS_A',
+      ],
+      ...[
+        'KC_BLK_PL_B',
+        'KC_BLK_TLF_B',
+        'KC_BLK_CT_B_T0',
+        'KC_BLK_CT_B_H0',
+        'KC_BLK_PB_B',
+        'KC_BLK_TL_B',
+        'KC_BLK_BS_B',
+      ],
+      ...['KC_BLK_SS', 'KC_BLK_LCS', 'KC_BLK_TKH', 'KC_BLK_TK', 'KC_BLK_KT', 'KC_BLK_TD'],
     ]);
-    expect(sheets.map(({ tab }) => tab).slice(5, 9)).toEqual(['PL B', 'PL B.1', 'Phân bổ PA B', 'Tính thù lao B']);
+    expect(sheets.map(({ tab }) => tab).slice(8, 15)).toEqual([
+      ...['PL B', 'PL B.1', 'PL B.2', 'PL B.3', 'Phân bổ PA B', 'Tính thù lao B', 'Kinh phí bổ sung B'],
+    ]);
   });
 
   test('three phases and a salary that rises in July give a column for each period', () => {
@@ -168,7 +187,9 @@ describe('other plans', () => {
     expect(rowOf(working, 'Năm').slice(4, -1)).toEqual([2023, 2023, 2024, 2024, 2025]);
     expect(rowOf(working, 'Mức lương cơ sở').slice(4, -1)).toEqual([1490000, 1800000, 1800000, 2340000, 2340000]);
     const costs = sheetOf(sheets, 'KC_BLK_PL_3');
-    expect(rowOf(costs, 'Giảng viên').slice(3)).toEqual([2499998, '', 2499998, '', '']);
+    expect(rowOf(costs, 'Giai đoạn II (Phụ lục 3.3)').slice(3)).toEqual([2499998, '', 2499998, '', '']);
+    const classes = sheetOf(sheets, 'KC_BLK_CT_3_T2');
+    expect(rowOf(classes, 'Giảng viên').slice(3, 8)).toEqual([3, 2.5, '', 333333, 2499998]);
     expect(rowOf(costs, 'TỔNG CỘNG')[3]).toBe(plan.options[0]?.total.toNumber());
     expect(sheets.some(({ block }) => block === 'KC_BLK_SS')).toBe(false);
   });
@@ -182,8 +203,9 @@ describe('other plans', () => {
   test('only ticked options are written, and then there is nothing to compare', () => {
     const options = (sampleData().options ?? []).map((row) => ({ ...row, printed: row['code'] === '2' }));
     expect(planned({ options }).sheets.map(({ tab }) => tab)).toEqual([
-      ...['PL 2', 'PL 2.1', 'Phân bổ PA 2', 'Tính thù lao 2', 'Kinh phí bổ sung 2'],
-      ...['Lương cơ sở theo kỳ', 'Tra khung phân bổ', 'Kiểm tra', 'Theo dõi thay đổi'],
+      'Giới thiệu',
+      ...['PL 2', 'PL 2.1', 'PL 2.2', 'PL 2.3', 'Phân bổ PA 2', 'Tính thù lao 2', 'Kinh phí bổ sung 2'],
+      ...['Lương cơ sở theo kỳ', 'Tra khung phân bổ', 'Thống kê', 'Kiểm tra', 'Theo dõi thay đổi'],
     ]);
   });
 
@@ -223,7 +245,8 @@ describe('the checks', () => {
   });
 
   test('link every result of an option to the cell where it is worked out', () => {
-    const linked = checks.cells
+    const own = checks.cells.slice(seen(checks).findIndex((row) => row[0] === 'Đối chiếu với số liệu nêu trong đề án'));
+    const linked = own
       .filter((row) => row[4]?.content.kind === 'formula' && !ofFees(seenText(row[1])))
       .map((row) => row[1]?.content);
     const names = ['Tổng kinh phí', 'Kinh phí', 'Số người-tháng', 'Số tổ trưởng', 'Số CTV cấp xã', 'Số người giai'];
@@ -261,6 +284,10 @@ describe('the comparison', () => {
   });
 });
 
+/** Ratios and shares are shown with two decimals, whatever more they have. */
+const shownLength = (value: number | string): number =>
+  formatNumber(Math.round(Number(value) * 100) / 100, 'vi').length;
+
 describe('every sheet', () => {
   const all = [...sample.sheets, ...planned(threePhases).sheets, ...planned(lawClock).sheets];
 
@@ -290,7 +317,7 @@ describe('every sheet', () => {
     for (const sheet of all) {
       const texts = seen(sheet).flatMap((row) => row.map((value, column) => ({ value, column })));
       for (const { value, column } of texts.filter((each) => typeof each.value === 'number')) {
-        expect(formatNumber(value, 'vi').length + 2).toBeLessThanOrEqual(sheet.widths[column] ?? 0);
+        expect(shownLength(value) + 2).toBeLessThanOrEqual(sheet.widths[column] ?? 0);
       }
     }
   });

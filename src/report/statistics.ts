@@ -1,0 +1,76 @@
+/** The statistics that the plan's second part and the choice between options rest on, table below table. */
+import type { SheetChart } from '../kernel';
+import type { Plan } from '../plan';
+import { facilitiesTable, projectsTable } from './background';
+import { centred } from './contents';
+import { range, type Layout } from './layout';
+import type { Context } from './naming';
+import type { OptionSections } from './optionSections';
+import { banner, gap, sectionOf, type Row, type Section } from './page';
+import { fairnessTables } from './sharing';
+import { loadTable, nearMissTable, peopleTable } from './spread';
+import { bodyOf, LABEL, linesOf, tableColumns, tableRows, type Table } from './tables';
+import { STATUS_ROW } from './structure';
+
+const CHART_LINES = 18;
+const chartLine = (line: number): string => `chart line ${line}`;
+const VALUE_WIDTH = 18;
+
+/** Builds `Thống kê`. */
+export function statisticsSection(plan: Plan, options: readonly OptionSections[], context: Context): Section {
+  const { words } = context;
+  const { model } = plan;
+  const people = peopleTable(options, context);
+  const others = [
+    facilitiesTable(model, context),
+    projectsTable(model, context),
+    ...options.map((option) => loadTable(option, context)),
+    ...options.flatMap((option) => fairnessTables(option, context)),
+    ...options.map((option) => nearMissTable(option, model, context)),
+  ].filter(({ lines }) => lines.length > 0);
+  const columns = tableColumns([people, ...others], VALUE_WIDTH);
+  return sectionOf(
+    {
+      block: 'KC_BLK_TK',
+      tab: words.statisticsTab,
+      columns,
+      rows: [
+        banner('title', centred(words.statisticsTitle.toUpperCase(), 'title')),
+        STATUS_ROW,
+        // Before all tables, so that the chart never lies across two pages.
+        ...Array.from({ length: CHART_LINES }, (_, line): Row => gap(chartLine(line + 1))),
+        ...tableRows([people, ...others]),
+      ],
+      frozen: { row: 'title', column: LABEL },
+      charts: (at) => chartOf(at, { people, lastColumn: columns.at(-1)?.id ?? LABEL }, context),
+    },
+    context,
+  );
+}
+
+function chartOf(
+  at: Layout,
+  { people, lastColumn }: { readonly people: Table; readonly lastColumn: string },
+  { words }: Context,
+): readonly SheetChart[] {
+  const { headings } = people;
+  const body = bodyOf(people);
+  if (body === undefined || headings.length === 0) return [];
+  const values = linesOf(at, people, { lines: body, column: 0 }).area;
+  const labels = { ...values, column: at.columns.get(LABEL) ?? 0 };
+  return [
+    {
+      name: 'KC_BieuDo_SoNguoi',
+      kind: 'ColumnClustered',
+      title: words.peopleTitle,
+      categoryTitle: words.place,
+      valueTitle: words.people,
+      categories: labels,
+      series: headings.map((heading, index) => ({
+        name: typeof heading === 'string' ? heading : '',
+        values: { ...values, column: values.column + index },
+      })),
+      over: range(at, [chartLine(2), chartLine(CHART_LINES - 1)], [LABEL, lastColumn]).area,
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+/** Tables of different kinds below one another on one grid of columns, as the statistics need them. */
+import type { BlockRef, Cell, Role } from '../kernel';
+import { centred, figure, text } from './contents';
+import { range, type Layout, type Span } from './layout';
+import { banner, gap, type Column, type Row } from './page';
+
+/** A line of a table: its label and its cells from the first value column on. */
+export interface Line {
+  readonly id: string;
+  readonly label: string;
+  readonly cells: (at: Layout) => readonly Cell[];
+  /** A line of totals has no number of its own. */
+  readonly isTotal?: true;
+}
+
+export interface Table {
+  /** Part of every id, so that tables do not meet. */
+  readonly id: string;
+  readonly title: string;
+  /** What the label column is about. */
+  readonly label: string;
+  /** Headings of the value columns; a cell for those that are numbers. */
+  readonly headings: readonly (string | Cell)[];
+  readonly lines: readonly Line[];
+}
+
+export const LABEL = 'label';
+export const valueId = (index: number): string => `value ${index + 1}`;
+export const lineId = ({ id }: Pick<Table, 'id'>, line: string): string => `${id}: ${line}`;
+export const headingsId = ({ id }: Pick<Table, 'id'>): string => `${id}: headings`;
+
+/** As many value columns as the widest table needs. */
+export const tableColumns = (tables: readonly Table[], width: number): readonly Column[] => [
+  { id: 'number', width: 6 },
+  { id: LABEL, width: 30 },
+  ...Array.from({ length: Math.max(1, ...tables.map(({ headings }) => headings.length)) }, (_, index) => ({
+    id: valueId(index),
+    width,
+  })),
+];
+
+/** Title, headings and lines of each table that has any, with a free line between tables. */
+export const tableRows = (tables: readonly Table[]): readonly Row[] =>
+  tables.flatMap((table, index) => [
+    ...(index === 0 ? [] : [gap(`before ${table.id}`)]),
+    banner(`${table.id}: title`, text(table.title, 'caption', 'left')),
+    headingsOf(table),
+    ...table.lines.map((line, number) => lineRow(table, line, number + 1)),
+  ]);
+
+function headingsOf(table: Table): Row {
+  const { headings, label } = table;
+  const cells = headings.map((heading) => (typeof heading === 'string' ? centred(heading, 'heading') : heading));
+  return {
+    id: headingsId(table),
+    cells: () => ({ number: centred('', 'heading'), [LABEL]: centred(label, 'heading'), ...byColumn(cells) }),
+  };
+}
+
+function lineRow(table: Table, { id, label, cells, isTotal }: Line, number: number): Row {
+  const role: Role = isTotal ? 'total' : 'text';
+  return {
+    id: lineId(table, id),
+    cells: (at) => ({
+      number: isTotal ? text('', 'total') : figure(number, { shows: 'count', role: 'text', align: 'center' }),
+      [LABEL]: text(label, role),
+      ...byColumn(cells(at)),
+    }),
+  };
+}
+
+const byColumn = (cells: readonly Cell[]): Readonly<Record<string, Cell>> =>
+  Object.fromEntries(cells.map((cell, index) => [valueId(index), cell]));
+
+/** One value column from one line of a table to another. */
+export const linesOf = (
+  at: Layout,
+  table: Pick<Table, 'id'>,
+  { lines, column }: { readonly lines: Span; readonly column: number },
+): BlockRef => range(at, [lineId(table, lines[0]), lineId(table, lines[1])], [valueId(column), valueId(column)]);
+
+/** The first and last line of a table that are no totals; undefined for a table without such lines. */
+export function bodyOf({ lines }: Pick<Table, 'lines'>): Span | undefined {
+  const body = lines.filter(({ isTotal }) => !isTotal);
+  const [first, last] = [body[0], body.at(-1)];
+  return first === undefined || last === undefined ? undefined : [first.id, last.id];
+}
