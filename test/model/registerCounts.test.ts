@@ -87,14 +87,16 @@ describe('a commune of a register', () => {
 
   test('is nominated, and has a first and a last day, when any of its rows says so', () => {
     const said = (commune: string, ...rest: RowOf): RowOf => row('Huyện A', commune, 2019, '', '', '', ...rest);
-    const { communes } = modelOf({
+    const given = {
       rows: [
         said('Xã 1'),
         said('Xã 1', 'x', serial('2021-01-01'), serial('2024-12-31')),
         said('Xã 1', 'không', serial('2022-01-01'), serial('2023-12-31')),
         said('Xã 2', 'không'),
       ],
-    });
+    };
+    const { communes } = modelOf(given);
+    expect(briefly(given).filter((text) => !/![DEF]\d+/u.test(text))).toEqual([]);
     expect(
       communes.map(({ nominated, eligibleFrom, eligibleUntil }) => [nominated, eligibleFrom, eligibleUntil]),
     ).toEqual([

@@ -1,8 +1,9 @@
 /** What a problem says: the facts of each message are those of the workbook, told at the cell to change. */
 import { cellLabel } from '../../src/kernel';
 import type { DataRow, InputData } from '../../src/model';
-import { countParameters, choiceParameters, textParameters } from '../../src/model';
-import { phaseRow, placeRow, setting, smallIssues } from './smallProvince';
+import { choiceParameters, countParameters, tables, textParameters } from '../../src/model';
+import { issuesOf } from './planOfGrids';
+import { phaseRow, placeRow, setting, smallGrids, smallIssues } from './smallProvince';
 
 const PLACES = [placeRow('Huyện A', { facilities: { 2014: 40, 2019: 60 } })];
 const YEAR = [phaseRow('01/2020', '12/2020')];
@@ -84,8 +85,133 @@ test.each<readonly [string, InputData, readonly unknown[]]>([
     { places: [placeRow('Huyện A', { leaders: 2 }), { name: 'Tổng cộng', kind: '-', leaders: 3 }] },
     [['warning total-differs Địa phương!F6', { column: 'Số tổ trưởng', printed: '3', computed: '2' }]],
   ],
+  [
+    'a place twice',
+    { places: [placeRow('TP. Biên Hòa'), placeRow('Biên Hòa')] },
+    [
+      [
+        'error row-duplicate Địa phương!B6',
+        { value: 'Biên Hòa', column: 'Địa phương', other: { sheet: 'Địa phương', row: 4, column: 1 } },
+      ],
+    ],
+  ],
+  [
+    'a code twice, for places that share nothing else',
+    { places: [placeRow('Huyện A', { code: 'A1' }), placeRow('Huyện B', { code: 'a1' })] },
+    [
+      [
+        'error row-duplicate Địa phương!A6',
+        { value: 'a1', column: 'Mã', other: { sheet: 'Địa phương', row: 4, column: 0 } },
+      ],
+    ],
+  ],
+  [
+    'an option twice',
+    {
+      options: [
+        { code: 'a', name: 'Một' },
+        { code: 'A', name: 'Hai' },
+      ],
+      phases: [{ ...phaseRow('01/2020', '12/2020'), option: 'a' }],
+    },
+    [
+      [
+        'error row-duplicate Phương án!A6',
+        { value: 'A', column: 'Mã', other: { sheet: 'Phương án', row: 4, column: 0 } },
+      ],
+    ],
+  ],
+  [
+    'a phase twice',
+    { phases: [...YEAR, { ...phaseRow('01/2021', '12/2021'), name: PHASE }] },
+    [
+      [
+        'error row-duplicate Giai đoạn!B6',
+        { value: PHASE, column: 'Giai đoạn', other: { sheet: 'Giai đoạn', row: 4, column: 1 } },
+      ],
+    ],
+  ],
+  [
+    'a place twice in a list',
+    {
+      lists: [
+        { option: '1', phase: PHASE, place: 'Huyện A', collaborators: 3 },
+        { option: '1', phase: PHASE, place: 'A', collaborators: 3 },
+      ],
+    },
+    [
+      [
+        'error row-duplicate Danh sách!C6',
+        { value: 'Huyện A', column: 'Địa phương', other: { sheet: 'Danh sách', row: 4, column: 2 } },
+      ],
+    ],
+  ],
+  [
+    'projects of a place twice',
+    {
+      projects: [
+        { place: 'Huyện A', counts: { 2019: 1 } },
+        { place: 'A', counts: { 2019: 1 } },
+      ],
+    },
+    [
+      [
+        'error row-duplicate Đề án!A6',
+        { value: 'A', column: 'Địa phương', other: { sheet: 'Đề án', row: 4, column: 0 } },
+      ],
+    ],
+  ],
+  [
+    'months of a role in reverse',
+    {
+      roles: [
+        { role: 'leader', coefficient: 1 },
+        { role: 'collaborator', coefficient: 1, from: '06/2020', to: '06/2020' },
+        { role: 'collaborator', coefficient: 1, from: '02/2021', to: '01/2021' },
+      ],
+    },
+    [[expect.stringMatching(/^error period-reversed Vai trò/u), { from: '2021-02-01', to: '2021-01-31' }]],
+  ],
+  [
+    'a month that is not given',
+    { phases: [{ ...phaseRow('01/2020', '12/2020'), from: '' }] },
+    [['error cell-blank Giai đoạn!C5', { column: 'Từ tháng', accepted: 'month' }]],
+  ],
+  [
+    'a last month that is not given',
+    { phases: [{ ...phaseRow('01/2020', '12/2020'), to: '' }] },
+    [['error cell-blank Giai đoạn!D5', { column: 'Đến tháng', accepted: 'month' }]],
+  ],
+  [
+    'an amount that is not given',
+    { roles: [{ role: 'leader', coefficient: 1 }, { role: 'collaborator' }] },
+    [[expect.stringMatching(/^error cell-blank Vai trò/u), { column: 'Hệ số', accepted: 'coefficient' }]],
+  ],
 ])('%s', (_what, data, expected) => {
   expect(told(data)).toEqual(expected);
+});
+
+test('a table that is missing is told with the columns that it must have, and no others', () => {
+  const grids = smallGrids({ places: PLACES, phases: phaseOf({ method: 'byBand', dataYear: 2019 }) });
+  const missing = issuesOf(grids.filter(({ table }) => table !== 'KC_TieuChi'));
+  expect(missing.map(({ code, facts }) => [code, facts])).toEqual([
+    [
+      'table-missing',
+      {
+        table: 'KC_TieuChi',
+        sheet: tables.bands.sheet,
+        columns: [tables.bands.columns.from.heading, tables.bands.columns.collaborators.heading],
+      },
+    ],
+  ]);
+});
+
+test('places of a stated figure that nobody knows are told at their cell', () => {
+  const statedFigures = [{ indicator: 'Tổng kinh phí', stated: 1, places: 'Huyện A; Huyện Z' }];
+  expect(told({ statedFigures })).toContainEqual([
+    'error place-unknown Số liệu nêu trong đề án!E5',
+    expect.objectContaining({ value: 'Huyện Z' }),
+  ]);
 });
 
 test('an end of support before its start names both days', () => {
