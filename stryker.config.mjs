@@ -12,7 +12,7 @@ export default {
   ignoreStatic: true,
   disableTypeChecks: true,
   concurrency: 1,
-  ignorePatterns: ['/assets', '/build', '/coverage', '/dist', '/docs', '/src/host', '/src/taskpane'],
+  ignorePatterns: ['/assets', '/build', '/coverage', '/dist', '/docs', '/src/taskpane'],
   tempDirName: 'build/stryker',
   // Each result is kept as it comes, for a run that is ended early.
   reporters: ['clear-text', 'progress', 'html', 'json', 'event-recorder'],

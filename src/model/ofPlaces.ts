@@ -60,17 +60,12 @@ function communeOf(group: Group<CommuneRow>): Commune {
   const said = group.map((each) => each.row.values);
   return {
     ...{ place, name: row.values.name, cell: row.cells.name },
-    facilities: addedUp(group.flatMap(countsOf)),
+    facilities: addedUp(said.flatMap(({ facilities }) => facilities)),
     nominated: said.some(({ nominated }) => nominated),
     eligibleFrom: said.map(({ eligibleFrom }) => eligibleFrom).find((day) => day !== undefined),
     eligibleUntil: said.map(({ eligibleUntil }) => eligibleUntil).find((day) => day !== undefined),
   };
 }
-
-const countsOf = ({ row: { values, cells } }: CommuneRow): readonly YearCount[] =>
-  values.facilities.length > 0 || values.year === undefined
-    ? values.facilities
-    : [{ year: values.year, count: 1, cell: cells.year }];
 
 function addedUp(counts: readonly YearCount[]): readonly YearCount[] {
   const years = groupedBy(counts, ({ year }) => year);

@@ -69,10 +69,10 @@ interface Source {
 }
 
 /** @returns the column, or undefined when the register has none */
-export function registerColumn(position: Position | undefined, source: Source): RegisterColumn | undefined {
-  const at = position?.indices[0]?.index;
-  const column = at === undefined ? undefined : source.columns[at];
-  if (position === undefined || at === undefined || column === undefined) return undefined;
+export function registerColumn(position: Position, source: Source): RegisterColumn | undefined {
+  const at = position.indices[0]?.index ?? -1;
+  const column = source.columns[at];
+  if (column === undefined) return undefined;
   const cellOf = (row: number): CellRef => bodyCell(source.grid, row, at);
   const { first, count } = occurrences(column.codes, column.values.length, source.isSkipped);
   const heading = cleanText(source.grid.headings[at] ?? '');

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { answerCall, isRefusal } from '../../src/functions';
 import { functionChoices } from '../../src/i18n/functionWords';
-import { firstDayOf, lastDayOf, money, ratio, serialOfDay, type Day } from '../../src/kernel';
+import { firstDayOf, lastDayOf, serialOfDay, type Day } from '../../src/kernel';
 import { choiceParameters, tables } from '../../src/model';
-import { feeOfMonth, wholeFee } from '../../src/plan/fee';
 import { publishedSalaries } from '../../src/plan/publishedSalaries';
 import { planOf } from '../plan/planOfGrids';
 import { sampleGrids } from '../plan/sampleGrids';
@@ -14,33 +13,7 @@ import { sampleGrids } from '../plan/sampleGrids';
 const numberIn = (answers: ReturnType<typeof answerCall>): number =>
   isRefusal(answers) ? NaN : Number(answers[0]?.[0]);
 
-const salary = fc.oneof(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 0, max: 1_000_000_000 }));
 const coefficient = fc.integer({ min: 0, max: 1_000_000 }).map((whole) => whole / 10_000);
-const completion = fc.integer({ min: 0, max: 10_000 }).map((whole) => whole / 10_000);
-
-test('a fee in whole numbers is the exact fee of the plan, halves up', () => {
-  fc.assert(
-    fc.property(salary, coefficient, completion, (amount, multiple, share) => {
-      const exact = feeOfMonth(
-        { coefficient: ratio(multiple), completion: ratio(share) },
-        { amount: money(amount) },
-        'dong',
-      );
-      const whole = wholeFee(amount, multiple, share);
-      expect(whole ?? exact.toNumber()).toBe(exact.toNumber());
-    }),
-    { numRuns: 20_000 },
-  );
-});
-
-test('most fees of real life fit in whole numbers, and a finer ratio is left to decimals', () => {
-  for (const amount of [1_150_000, 1_490_000, 2_530_000]) expect(wholeFee(amount, 0.85, 0.875)).toBeDefined();
-  expect(wholeFee(1_490_000, 1 / 3, 1)).toBeUndefined();
-  expect(wholeFee(900_000_000_000, 100, 1)).toBeUndefined();
-  expect(wholeFee(1, 0.5, 1)).toBe(1);
-  // 9.999.999 x 0,4999 = 4.998.999,5001
-  expect(wholeFee(9_999_999, 0.4999, 1)).toBe(4_999_000);
-});
 
 test('KC.FEE never gives NaN or a wrong zero, whatever is handed over', () => {
   const anything = fc.oneof(

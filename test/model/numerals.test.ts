@@ -216,9 +216,33 @@ describe('what a kind of number may be', () => {
     ['percentage', '87,5 %', '0.875'],
     ['percentage', 0.9, '0.9'],
     ['percentage', 90, 'number-refused'],
+    ['percentage', '87,5%', '0.875'],
+    ['percentage', '100  %', '1'],
+    ['percentage', '5 %', '0.05'],
+    ['percentage', '0,9', '0.9'],
+    ['percentage', '90', 'number-refused'],
+    ['percentage', '87,5 % năm', 'number-unreadable'],
+    ['percentage', 'khoảng\n5 %', 'number-unreadable'],
+    ['percentage', '%', 'number-unreadable'],
+    ['percentage', 'nửa %', 'number-unreadable'],
+    ['percentage', '1.490 %', 'number-ambiguous'],
+    ['coefficient', '85 %', 'number-unreadable'],
     ['money', 78_903_000.5, 'number-refused'],
   ])('a %s takes %j as %s', (rule, value, expected) => {
     expect(read(value, rule)).toBe(expected);
+  });
+
+  test('that cannot be read is told with its heading, the text and what the column takes', () => {
+    for (const [value, text] of [
+      ['ba mươi', 'ba mươi'],
+      [true, 'true'],
+    ] as const)
+      expect(readNumber(value, 'money', spot)).toEqual({
+        issue: {
+          ...{ code: 'number-unreadable', severity: 'error', cell: spot.cell },
+          facts: { column: spot.column, value: text, accepted: 'money' },
+        },
+      });
   });
 
   test('is refused with the value as typed', () => {

@@ -1,5 +1,6 @@
 /** Names of places as people type them: recognised by rules, asked about where two could be meant, never guessed. */
 import { placeMatcher, type PlaceNames } from '../../src/model';
+import { isSamePlace } from '../../src/model/placeNames';
 
 const place = (code: string | undefined, name: string, ...aliases: readonly string[]): PlaceNames => ({
   code,
@@ -190,4 +191,56 @@ test('a place is found by each of its other names', () => {
 
 test('without any place there is nothing to find or suggest', () => {
   expect(placeMatcher([])('Biên Hòa')).toEqual({ kind: 'unknown', suggestions: [] });
+});
+
+describe('suggestions', () => {
+  const suggestionsAmong = (typed: string, ...names: readonly string[]): readonly string[] => {
+    const found = placeMatcher(names.map((name) => place(undefined, name)))(typed);
+    return found.kind === 'unknown' ? found.suggestions : [found.kind];
+  };
+
+  test('come nearest first, three at most, whatever their order in the table', () => {
+    const names = ['Huyện Abcdxyz', 'Huyện Abcdefz', 'Huyện Abcdeyz', 'Huyện Abcwxyz'];
+    // One, two, three and four letters away.
+    const nearest = ['Huyện Abcdefz', 'Huyện Abcdeyz', 'Huyện Abcdxyz'];
+    expect(suggestionsAmong('Abcdefg', ...names)).toEqual(nearest);
+    expect(suggestionsAmong('Abcdefg', ...names.toReversed())).toEqual(nearest);
+  });
+
+  test('are at most six tenths of a name away, and of short names two letters', () => {
+    // Six of ten letters differ, then seven of ten.
+    expect(suggestionsAmong('abcdqqqqqq', 'abcdefghij')).toEqual(['abcdefghij']);
+    expect(suggestionsAmong('abcqqqqqqq', 'abcdefghij')).toEqual([]);
+    expect(suggestionsAmong('xy', 'ab')).toEqual(['ab']);
+    expect(suggestionsAmong('xyz', 'abc')).toEqual([]);
+  });
+
+  test('name a place once, though two of its names are near', () => {
+    const found = placeMatcher([place(undefined, 'Long Khánh', 'Long Khành')])('Long Khạnh');
+    expect(found).toEqual({ kind: 'unknown', suggestions: ['Long Khánh'] });
+  });
+});
+
+test.each([
+  ['Biên Hòa', 'TP. Biên Hòa', true],
+  ['TP. Biên Hòa', 'biên hoà', true],
+  ['Thành phố Biên Hòa', 'TP. Biên Hòa', true],
+  ['Biên Hòa', 'Biên Hòa', true],
+  ['TP. Cao Lãnh', 'Huyện Cao Lãnh', false],
+  ['Biên Hòa', 'Long Khánh', false],
+  ['TP. Biên Hòa', 'TP. Long Khánh', false],
+])('two rows %j and %j name one place: %s', (one, other, isSame) => {
+  expect(isSamePlace(one, other)).toBe(isSame);
+});
+
+test.each([
+  // Towns become cities and districts become towns over the years, but a commune is no district.
+  ['Thị xã Long Khánh', 'TP. Long Khánh', 'found'],
+  ['Huyện Long Khánh', 'Thị xã Long Khánh', 'found'],
+  ['Phường Long Khánh', 'TP. Long Khánh', 'unknown'],
+  ['TP. Long Khánh', 'Phường Long Khánh', 'unknown'],
+  ['Xã Long Khánh', 'Phường Long Khánh', 'unknown'],
+  ['Phường Long Khánh', 'P. Long Khánh', 'found'],
+])('%j, where the table has %j, is %s', (typed, name, kind) => {
+  expect(placeMatcher([place(undefined, name)])(typed).kind).toBe(kind);
 });

@@ -33,6 +33,12 @@ describe('a day', () => {
     '31/06/2024',
     '07/31/2024',
     '32/01/2024',
+    'từ 31/07/2024',
+    '31/07/2024 sáng',
+    '131/07/2024',
+    '31/07/20245',
+    '12024-07-31',
+    '2024-07-311',
     '00/01/2024',
     '31/07/24',
     '31/07',
@@ -109,6 +115,15 @@ describe('a month', () => {
       expect(read(value, 'from')).toBe('month-unreadable');
     },
   );
+});
+
+test('what is no tick is told with the mark that is one', () => {
+  expect(readFlag('có lẽ', spot)).toEqual({
+    issue: {
+      ...{ code: 'choice-unknown', severity: 'error', cell: spot.cell },
+      facts: { column: spot.column, value: 'có lẽ', accepted: [{ vi: 'x', en: 'x' }] },
+    },
+  });
 });
 
 describe('a tick', () => {

@@ -45,7 +45,14 @@ const row = (
 /** What the table of communes made of such rows, row by row, before registers were read by columns. */
 function byRows(rows: readonly RowOf[], model: Model) {
   const { rows: read } = readTable(tables.communes, registerGrid(rows, false));
-  return communesFrom(read, placeFinder(model.places)).values;
+  const counted = read.map(({ values, cells, number }) => ({
+    ...{ cells, number },
+    values: {
+      ...values,
+      facilities: values.year === undefined ? [] : [{ year: values.year, count: 1, cell: cells.year }],
+    },
+  }));
+  return communesFrom(counted, placeFinder(model.places)).values;
 }
 
 const PLACES = ['Huyện Trảng Bom', 'Trảng Bom', 'TP. Biên Hòa', 'Bien Hoa', 'Huyện Tân Phú'];
@@ -74,13 +81,13 @@ test('any register gives the communes and counts that reading it row by row give
 });
 
 test('a generated register is counted in full by place, commune, year and form', () => {
-  const rows = [...registerRows(5_000, { seed: 3 })];
+  const rows = [...registerRows(2_000, { seed: 3 })];
   const { model, issues } = reading(rows);
   expect(issues).toEqual([]);
   if (model?.register === undefined) throw new Error('There is no register.');
   const found = registerStatistics(model.register);
   const count = (index: number, value: CellValue): number => rows.filter((each) => each[index] === value).length;
-  expect([found.rows, found.counted]).toEqual([5_000, 5_000]);
+  expect([found.rows, found.counted]).toEqual([2_000, 2_000]);
   expect(found.years).toEqual([2014, 2019].map((year) => ({ year, count: count(4, year) })));
   expect(found.places).toHaveLength(11);
   for (const { place, total, years } of found.places) {
@@ -90,7 +97,7 @@ test('a generated register is counted in full by place, commune, year and form',
   for (const { name, total } of found.forms) expect(total).toBe(count(5, name ?? ''));
   const communes = new Set(rows.map((each) => `${each[2]} ${each[3]}`));
   expect(found.communes).toHaveLength(communes.size);
-  expect(found.communes.reduce((sum, { total }) => sum + total, 0)).toBe(5_000);
+  expect(found.communes.reduce((sum, { total }) => sum + total, 0)).toBe(2_000);
 });
 
 describe('the problems of a register', () => {

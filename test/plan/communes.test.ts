@@ -76,6 +76,8 @@ describe('a commune is left out', () => {
     ['without facilities, although nominated', xa('Trống', 5, 0, { nominated: true }), 'số cơ sở tăng thêm'],
     ['with one year only, where growth is asked for', xa('Mới', undefined, 99), 'số cơ sở tăng thêm'],
     ['with one year only, where the rate is asked for', xa('Mới', undefined, 99), 'tốc độ tăng'],
+    ['with its first year only, where growth is asked for', xa('Cũ', 99, undefined), 'số cơ sở tăng thêm'],
+    ['with its first year only, where the rate is asked for', xa('Cũ', 99, undefined), 'tốc độ tăng'],
     ['that grew from nothing, where the rate is asked for', xa('Mới', 0, 99), 'tốc độ tăng'],
     ['without any count', xa('Mới', undefined, undefined), 'số cơ sở'],
     ['whose support ended before the phase', xa('Cũ', 0, 900, { eligibleUntil: '2019-12-31' }), 'số cơ sở'],
@@ -84,9 +86,63 @@ describe('a commune is left out', () => {
     expect(chosen([row, xa('Hòa Bình', 10, 15)], 1, by)).toEqual(['Hòa Bình']);
   });
 
+  test.each(['số cơ sở tăng thêm', 'tốc độ tăng'])('if all have one year only, where “%s” is asked for', (by) => {
+    const rows = [xa('Bình An', undefined, 160), xa('Tân Lập', undefined, 40)];
+    expect(chosen(rows, 1, by)).toEqual([]);
+    expect(problems(rows, 1, by).map(([text]) => text)).toEqual(['warning communes-too-few Địa phương!B5']);
+    expect(chosen(rows, 1, 'số cơ sở')).toEqual(['Bình An']);
+  });
+
+  test('not because its newest count is older than that of others, where the count is asked for', () => {
+    expect(chosen([xa('Cũ', 99, undefined), xa('Hòa Bình', 10, 15)], 1, 'số cơ sở')).toEqual(['Cũ']);
+  });
+
   test('not because its support ends inside the phase', () => {
     const row = xa('Cũ', 1, 900, { eligibleFrom: '2021-12-01', eligibleUntil: '2021-12-31' });
     expect(chosen([row, xa('Hòa Bình', 10, 15)], 1)).toEqual(['Cũ']);
+  });
+});
+
+test.each([
+  // 300 to 320 facilities; 100 to 160 is six tenths more.
+  ['số cơ sở tăng thêm', [60, 160]],
+  ['số cơ sở', [320, 320]],
+  ['tốc độ tăng', [0.6, 160]],
+])('the first by “%s” is shown with its value and its facilities', (by, expected) => {
+  const two = [xa('Bình An', 100, 160), xa('Phú Mỹ', 300, 320)];
+  const [place] = smallOption(workbook(two, 1, by)).communes;
+  expect(place?.choice.chosen.map(({ value, facilities }) => [value, facilities])).toEqual([
+    [expect.closeTo(expected[0] ?? Number.NaN, 10), expected[1]],
+  ]);
+});
+
+describe('the choice among communes', () => {
+  const commune = (name: string, rest: Partial<RankedCommune> = {}): RankedCommune => ({
+    ...{ name, value: undefined, facilities: undefined, nominated: false },
+    ...rest,
+  });
+  const namesOf = (communes: readonly RankedCommune[], quota: number): readonly string[] =>
+    chooseCommunes(communes, quota).chosen.map(({ name }) => name);
+
+  test('leaves out what nobody can rank, even if posts stay open', () => {
+    const found = chooseCommunes([commune('A', { value: 3 }), commune('B')], 2);
+    expect(found.chosen.map(({ name }) => name)).toEqual(['A']);
+    expect([found.missing, found.tied]).toEqual([1, undefined]);
+  });
+
+  test('puts a nominated commune of known value before one of unknown value', () => {
+    const nominated = { nominated: true };
+    expect(namesOf([commune('A', nominated), commune('B', { ...nominated, value: -5 })], 1)).toEqual(['B']);
+  });
+
+  test('puts one facility before an unknown number of them where values are equal', () => {
+    expect(namesOf([commune('A', { value: 2 }), commune('B', { value: 2, facilities: 1 })], 1)).toEqual(['B']);
+    expect(namesOf([commune('B', { value: 2, facilities: 1 }), commune('A', { value: 2 })], 1)).toEqual(['B']);
+  });
+
+  test('among none leaves all posts open', () => {
+    expect(chooseCommunes([], 2)).toEqual({ chosen: [], tied: undefined, missing: 2 });
+    expect(chooseCommunes([commune('A', { value: 1 })], 0)).toEqual({ chosen: [], tied: undefined, missing: 0 });
   });
 });
 

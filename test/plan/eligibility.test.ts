@@ -127,6 +127,27 @@ describe('the first day of support', () => {
     expect(late?.origin).toEqual({ kind: 'ended', cell: late?.place.cells.eligibleFrom });
   });
 
+  test('in the last month of the phase pays that month', () => {
+    const option = smallOption({
+      places: [placeRow('Huyện A'), placeRow('Huyện B', { eligibleFrom: '2021-12-31' })],
+      phases: [phaseRow('01/2020', '12/2021')],
+    });
+    expect(monthsAndPeople(option).at(-1)).toEqual([1, 2]);
+  });
+
+  test.each<readonly [string, DataRow]>([
+    ['with a first day', { eligibleFrom: '2015-01-01', eligibleUntil: '2019-12-31' }],
+    ['that is the last month of the phase', { eligibleFrom: '2020-12-01', eligibleUntil: '2020-12-31' }],
+    ['without a first day', { eligibleUntil: '2019-12-31' }],
+  ])('%s before the end of support leaves the end to be shown as the reason', (_what, rest) => {
+    const option = smallOption({
+      places: [placeRow('Huyện A'), placeRow('Huyện B', rest)],
+      phases: [phaseRow('01/2020', '12/2020'), phaseRow('01/2021', '12/2021')],
+    });
+    const gone = option.phases[1]?.headcounts[1];
+    expect(gone?.origin).toEqual({ kind: 'ended', cell: gone?.place.cells.eligibleUntil });
+  });
+
   test('later than the last one is refused at the last one', () => {
     const place = placeRow('Huyện A', { eligibleFrom: '2022-01-01', eligibleUntil: '2021-12-31' });
     expect(smallErrors({ places: [place], phases: [phaseRow('01/2020', '12/2023')] })).toEqual([

@@ -19,16 +19,17 @@ export function planOf(grids: Grids, clock?: Clock): Plan {
   return plan;
 }
 
-/** Every problem on the way from the grids to the plan, the model's first. */
-export function issuesOf(grids: Grids): readonly Issue[] {
+/** The plan, if there is one, and every problem on the way to it, the model's first. */
+export function outcomeOf(grids: Grids): { readonly plan: Plan | undefined; readonly issues: readonly Issue[] } {
   const { model, issues } = modelFromGrids(grids);
-  return model === undefined ? issues : [...issues, ...planFromModel(model).issues];
+  if (model === undefined) return { plan: undefined, issues };
+  const planned = planFromModel(model);
+  return { plan: planned.plan, issues: [...issues, ...planned.issues] };
 }
 
-export const hasPlan = (grids: Grids): boolean => {
-  const { model } = modelFromGrids(grids);
-  return model !== undefined && planFromModel(model).plan !== undefined;
-};
+export const issuesOf = (grids: Grids): readonly Issue[] => outcomeOf(grids).issues;
+
+export const hasPlan = (grids: Grids): boolean => outcomeOf(grids).plan !== undefined;
 
 /** "error row-duplicate Địa phương!B5", or without a cell when the issue has none. */
 export const brief = ({ severity, code, cell }: Issue): string =>

@@ -112,6 +112,16 @@ describe('what a person must settle is an error where it is settled', () => {
   });
 });
 
+test('posts are shared by the year of the phase, though other years are known', () => {
+  const places = [
+    placeRow('Huyện A', { facilities: { 2014: 900, 2019: 100 } }),
+    placeRow('Huyện B', { facilities: { 2014: 100, 2019: 900 } }),
+  ];
+  const sharesBy = (dataYear: number) =>
+    collaboratorsOf(smallOption({ places, phases: [phase({ parameter: 10, dataYear })] }));
+  expect([sharesBy(2014), sharesBy(2019)]).toEqual([[[9, 1]], [[1, 9]]]);
+});
+
 test('a place and its successor in one phase are refused: half of the posts would never be filled', () => {
   const places = [
     place('Huyện A', 600, { eligibleUntil: '2020-06-30', endRule: 'calendarMonth' }),

@@ -64,6 +64,31 @@ describe('facilities 2014-2019', () => {
     expect(growthOf([placeRow('Huyện A')])[0]).toEqual(['Huyện A', undefined, undefined]);
   });
 
+  test('are in order of years, and the province has the sums, whatever the order of columns', () => {
+    const places = [
+      placeRow('Huyện A', { facilities: { 2019: 30, 2014: 10, 2016: 20 } }),
+      placeRow('Huyện B', { facilities: { 2016: 2, 2014: 1, 2019: 3 } }),
+    ];
+    const found = facilityGrowth(smallModel({ places, phases: [phaseRow('01/2020', '12/2020')] }));
+    expect(found.map(({ counts }) => counts.map(({ year, count }) => [year, count]))).toEqual([
+      [
+        [2014, 10],
+        [2016, 20],
+        [2019, 30],
+      ],
+      [
+        [2014, 1],
+        [2016, 2],
+        [2019, 3],
+      ],
+      [
+        [2014, 11],
+        [2016, 22],
+        [2019, 33],
+      ],
+    ]);
+  });
+
   test('of a year that one place does not know are not the province’s: unknown is not zero', () => {
     expect(
       growthOf([
@@ -149,6 +174,26 @@ describe('facilities for each commune collaborator', () => {
       place === undefined || perCollaborator === undefined ? [] : [perCollaborator.toNumber()],
     );
     expect((Math.max(...all) / Math.min(...all)).toFixed(2)).toBe('2.95');
+  });
+
+  test('are those of the last phase, with the sum of the places that have a count', () => {
+    const option = smallOption({
+      places: [
+        placeRow('Huyện A', { facilities: { 2014: 90, 2019: 60 } }),
+        placeRow('Huyện B', { facilities: { 2019: 40 } }),
+        placeRow('Huyện C'),
+      ],
+      phases: [phaseRow('01/2020', '12/2020'), phaseRow('01/2021', '12/2021', { method: 'fixed', parameter: 4 })],
+    });
+    expect(
+      loads(option).map(({ place, facilities, collaborators, perCollaborator }) => [
+        ...[place?.name, facilities, collaborators, perCollaborator?.toFixed()],
+      ]),
+    ).toEqual([
+      ['Huyện A', 60, 4, '15'],
+      ['Huyện B', 40, 4, '10'],
+      [undefined, 100, 8, '12.5'],
+    ]);
   });
 
   test('are not listed where no place has a count', () => {
