@@ -69,6 +69,16 @@ function shared(document: Document, target: Range, other: unknown): Reached {
   return { target: area ? rangeAt(target.sheetId, area) : null };
 }
 
+/** What the formula of the range's one cell fills; nothing when it fills no more than its own cell. */
+function spilling(document: Document, { sheetId, area }: Range): Reached {
+  if (area.rows * area.columns > 1) refuse('InvalidArgument', 'Only one cell can spill.');
+  const block = at(document, { kind: 'Range', sheetId, area }).arrays.find(
+    ({ area: filled, spills }) => spills && filled.row === area.row && filled.column === area.column,
+  );
+  const isMore = block !== undefined && block.area.rows * block.area.columns > 1;
+  return { target: isMore ? rangeAt(sheetId, block.area) : null };
+}
+
 /** `null` says "leave it" for one cell of an array, and nothing at all for a whole range. */
 const written = (document: Document, target: Range, value: unknown): Document =>
   value === null ? refuse('InvalidArgument', 'null is no value of a range.') : writeContents(document, target, value);
@@ -192,6 +202,7 @@ export const range: Members<Range> = {
       part(target, { column: target.area.column + target.area.columns - 1, columns: 1 }),
     GetBoundingRect: (document, target, [other]) => boundingRange(document, target, other),
     GetIntersectionOrNullObject: (document, target, [other]) => shared(document, target, other),
+    GetSpillingToRangeOrNullObject: (document, target) => spilling(document, target),
     GetResizedRange: (_document, target, args) => resized(target, args),
     GetOffsetRange: (_document, target, args) => moved(target, args),
     GetEntireRow: (_document, target) => part(target, { column: 0, columns: SHEET_COLUMNS }),
