@@ -1,5 +1,6 @@
 /** What cannot be calculated is said, with its reason, and nothing that depends on it is guessed. */
 import { startCalculator } from '../../../src/host/calculation/calculator';
+import { startNodeThread } from '../../../src/host/calculation/nodeThread';
 import { newDocument, resultsOf, resultsOn, typed } from './typedDocument';
 
 const missing = (reason: string) => ({ missing: reason });
@@ -20,7 +21,7 @@ test('a formula that never ends is ended, and only what needs it has no value', 
 });
 
 test('after too many endless formulas the whole workbook has no values, and the next one is calculated again', async () => {
-  const calculator = startCalculator({ limitMs: 700 });
+  const calculator = startCalculator(startNodeThread, { limitMs: 700 });
   const endless = typed(newDocument(), { A1: ENDLESS, A2: ENDLESS, A3: ENDLESS, A4: ENDLESS, A5: '=1+1' });
   const results = resultsOn(endless, await calculator.calculate(endless));
   expect(results).toEqual({
@@ -82,7 +83,7 @@ test('a calculated address may read anything, so it has no value while anything 
 });
 
 test('dates of a workbook that starts in 1904 are not guessed', async () => {
-  const calculator = startCalculator();
+  const calculator = startCalculator(startNodeThread);
   const document = { ...typed(newDocument(), { A1: '=YEAR(100)', A2: '=1+1' }), date1904: true };
   expect(resultsOn(document, await calculator.calculate(document))).toEqual({ A1: missing('unsupported'), A2: 2 });
   await calculator.close();
@@ -100,7 +101,7 @@ test('a script that cannot run leaves every value unknown', async () => {
 });
 
 test('closing while a calculation runs ends it without values', async () => {
-  const calculator = startCalculator();
+  const calculator = startCalculator(startNodeThread);
   const document = typed(newDocument(), { A1: ENDLESS });
   const running = calculator.calculate(document);
   await new Promise((resolve) => setTimeout(resolve, 300));
