@@ -1,5 +1,8 @@
 /** The same contract in Chromium: the client in a pane's frame, the workbook in the page or in a Web Worker, and only texts between them. */
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page, type Route } from 'playwright-core';
@@ -47,12 +50,12 @@ function bundled(): Promise<string> {
 }
 
 /** The page and the pane are of two origins, so nothing but messages can pass between them. */
-const PAGE = 'http://page.test';
-const PANE = 'http://pane.test';
-const HTML: Readonly<Record<string, string>> = {
-  [`${PAGE}/`]: `<title>Page</title><script src="/page.js"></script><iframe src="${PANE}/"></iframe>`,
-  [`${PANE}/`]: '<title>Pane</title><script src="/pane.js"></script><script src="/client.js"></script>',
-};
+const origin = (name: 'page' | 'pane'): string => `http://${name}.localhost:${String(opened.port)}`;
+const html = (name: string): string | undefined =>
+  ({
+    page: `<title>Page</title><script src="/page.js"></script><iframe src="${origin('pane')}/"></iframe>`,
+    pane: '<title>Pane</title><script src="/pane.js"></script><script src="/client.js"></script>',
+  })[name];
 
 type Around = { readonly aroundPane: AroundPane };
 type Inside = { readonly inPane: InPane };
@@ -60,6 +63,8 @@ const opened: {
   browser?: Browser;
   page?: Page;
   pane?: Frame;
+  server?: Server;
+  port?: number;
   readonly complaints: string[];
   readonly scripts: string[];
 } = { complaints: [], scripts: [] };
@@ -70,32 +75,51 @@ const failing = (): never => {
 const page = (): Page => opened.page ?? failing();
 const pane = (): Frame => opened.pane ?? failing();
 
-async function serve(route: Route, folder: string): Promise<void> {
-  const url = route.request().url();
-  const html = HTML[url];
-  if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-  const script = /^http:\/\/(?:page|pane)\.test\/(page|pane|worker|calculation|client)\.js$/.exec(url)?.[1];
-  if (script === undefined) {
-    opened.complaints.push(`asked for ${url}`);
-    return route.abort();
+/** A real server, because what a worker of a worker asks for cannot be answered by the browser's driver. */
+function serve(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const name = (request.headers.host ?? '').split('.')[0] ?? '';
+  const script = /^\/(page|pane|worker|calculation|client)\.js$/.exec(request.url ?? '')?.[1];
+  const page = request.url === '/' ? html(name) : undefined;
+  if (page !== undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
+  else if (script === undefined) {
+    opened.complaints.push(`asked for ${request.url}`);
+    response.writeHead(404).end();
+  } else {
+    opened.scripts.push(script);
+    const file = script === 'client' ? CLIENT : join(folder, `${script}.js`);
+    response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(readFileSync(file));
   }
-  opened.scripts.push(script);
-  const body = readFileSync(script === 'client' ? CLIENT : join(folder, `${script}.js`), 'utf8');
-  return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
+}
+
+const listening = async (server: Server): Promise<number> => {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return (server.address() as AddressInfo).port;
+};
+
+/** The browser may ask our own server, and nobody else. */
+function ownOnly(route: Route): Promise<void> {
+  const url = new URL(route.request().url());
+  if (url.hostname.endsWith('.localhost')) return route.continue();
+  opened.complaints.push(`asked for ${url.href}`);
+  return route.abort();
 }
 
 beforeAll(async () => {
   const [folder, browser] = await Promise.all([bundled(), chromium.launch(findBrowser())]);
+  const server = createServer((request, response) => serve(folder, request, response));
+  Object.assign(opened, { browser, server, port: await listening(server) });
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  await context.route(/./, (route) => serve(route, folder));
+  await context.route(/./, ownOnly);
   const around = await context.newPage();
   around.on('pageerror', ({ message }) => opened.complaints.push(message));
-  await around.goto(`${PAGE}/`);
-  Object.assign(opened, { browser, page: around, pane: around.frames().find((frame) => frame.url() === `${PANE}/`) });
+  await around.goto(`${origin('page')}/`);
+  const pane = around.frames().find((frame) => frame.url() === `${origin('pane')}/`);
+  Object.assign(opened, { page: around, pane });
 }, 180_000);
 
 afterAll(async () => {
   await opened.browser?.close();
+  opened.server?.close();
 });
 
 test('the pane has all cases, and the client answers for the requirement sets of Microsoft 365', async () => {
@@ -189,7 +213,7 @@ describe.each<Place>(['page', 'worker'])('with the workbook in the %s', (place) 
     await openIn(place, undefined, { ...CALCULATION, script: '/nowhere.js' });
     await type(['=1+1']);
     expect(await shown('A1')).toContain('The calculation broke down.');
-    expect(opened.complaints.splice(0)).toEqual(['asked for http://page.test/nowhere.js']);
+    expect(opened.complaints.splice(0)).toEqual(['asked for /nowhere.js']);
   });
 
   test('a file that is none is refused with its reason', async () => {

@@ -28,6 +28,7 @@ interface Browser {
   readonly MessageChannel: new () => { readonly port1: TextPort; readonly port2: object };
   readonly document: {
     querySelector(selector: 'iframe'): {
+      readonly src: string;
       readonly contentWindow: { postMessage(message: string, origin: string, transfer: readonly object[]): void };
     };
   };
@@ -40,7 +41,8 @@ const state: { book: PageWorkbook | undefined } = { book: undefined };
 function connect(book: PageWorkbook): Promise<void> {
   const { port1, port2 } = new browser.MessageChannel();
   const taken = book.connect(port1);
-  browser.document.querySelector('iframe').contentWindow.postMessage(PANE_PORT, 'http://pane.test', [port2]);
+  const frame = browser.document.querySelector('iframe');
+  frame.contentWindow.postMessage(PANE_PORT, new URL(frame.src).origin, [port2]);
   return taken;
 }
 
