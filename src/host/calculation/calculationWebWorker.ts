@@ -1,4 +1,5 @@
 /** The calculating Web Worker without functions of any add-in: the script that pages name. */
-import { serveCalculation, type RequestPort } from './serve';
+import { serveCalculation } from './serve';
+import { webPort } from './webPort';
 
-serveCalculation(globalThis as unknown as RequestPort, {});
+serveCalculation(webPort(), {});

@@ -3,10 +3,10 @@ import type { SheetFunctions } from './sheetFunction';
 import type { CalculationMessage, CalculationRequest } from './thread';
 import { calculateValues } from './values';
 
-/** The thread's end of what joins it to its calculator: `parentPort` in Node, the global scope in a Web Worker. */
+/** The thread's end of what joins it to its calculator: `parentPort` in Node, `webPort()` in a Web Worker. */
 export interface RequestPort {
   postMessage(message: CalculationMessage): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  on(event: 'message', listener: (request: CalculationRequest) => void): unknown;
 }
 
 /** @returns what notes the number of a formula where the watchdog sees it while this thread is busy */
@@ -23,8 +23,7 @@ function noting(progress: SharedArrayBuffer | undefined, send: (message: Calcula
  */
 export function serveCalculation(port: RequestPort, functions: SheetFunctions): void {
   const send = (message: CalculationMessage): void => port.postMessage(message);
-  port.addEventListener('message', ({ data }) => {
-    const { snapshot, tooLong, progress } = data as CalculationRequest;
+  port.on('message', ({ snapshot, tooLong, progress }) => {
     calculateValues({ snapshot, functions, tooLong, starting: noting(progress, send) }).then(
       (calculation) => send({ kind: 'calculated', calculation }),
       (error: unknown) => send({ kind: 'failed', message: String(error) }),

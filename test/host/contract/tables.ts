@@ -137,6 +137,41 @@ export const tables: readonly ContractCase[] = [
     expected: 'InvalidArgument',
   },
   {
+    page: 'javascript/api/excel/excel.worksheet',
+    says: 'a worksheet has names scoped to it, and the collection of the workbook has only its own',
+    run: () =>
+      on(
+        change((sheet, { workbook: { names } }) => {
+          names.add('KC', sheet.getRange('A1'));
+          sheet.names.add('KC', sheet.getRange('B2'));
+        }),
+        () =>
+          onSheet(
+            (sheet, { workbook: { names } }) =>
+              [sheet.names.load('items/scope,items/formula'), names.load('items/scope,items/formula')] as const,
+            (found) => found.map(({ items }) => items.map(({ scope, formula }) => [scope, formula as unknown])),
+          ),
+      ),
+    expected: [[['Worksheet', '=Sheet1!$B$2']], [['Workbook', '=Sheet1!$A$1']]],
+  },
+  {
+    page: 'javascript/api/excel/excel.nameditem',
+    says: 'the worksheet of a name that is scoped to the workbook is a null object, or an error',
+    run: () =>
+      on(
+        change((sheet, { workbook: { names } }) => names.add('KC', sheet.getRange('A1'))),
+        async () => [
+          await inWorkbook(
+            ({ names }) => names.getItem('KC').worksheetOrNullObject.load('name'),
+            ({ isNullObject }) => isNullObject,
+          ),
+          (await refused((sheet, { workbook: { names } }) => names.getItem('KC').worksheet.load('name'))) !==
+            'no error',
+        ],
+      ),
+    expected: [true, true],
+  },
+  {
     page: FORMAT,
     says: 'fonts, fills and alignments are set',
     run: () =>

@@ -111,6 +111,7 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
       neighbour(document, target, { step: -1, visibleOnly }),
     GetNext: (document, target, [visibleOnly]) => existing(neighbour(document, target, { step: 1, visibleOnly })),
     GetPrevious: (document, target, [visibleOnly]) => existing(neighbour(document, target, { step: -1, visibleOnly })),
+    Names: (_document, { sheetId }) => ({ target: { kind: 'NamedItemCollection', sheetId } }),
     Tables: (_document, target) => ({ target: { kind: 'TableCollection', sheetId: target.sheetId } }),
     FreezePanes: (_document, target) => ({ target: { kind: 'WorksheetFreezePanes', sheetId: target.sheetId } }),
     PageLayout: (_document, target) => ({ target: { kind: 'PageLayout', sheetId: target.sheetId } }),
