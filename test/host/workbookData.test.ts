@@ -181,8 +181,8 @@ test('notes of a file are known beside its comments, and both are carried along'
   const [sheet] = workbook.excel.document().sheets;
   expect(sheet?.notes).toEqual([{ row: 2, column: 1, author: 'An', content: 'An: ghi chú' }]);
   expect(sheet?.comments).toHaveLength(1);
-  await onSheet((_sheet, { workbook: book }) => {
-    book.worksheets.getItem('Số liệu').getRange('J30').values = [[1]];
+  await inWorkbook(({ worksheets }) => {
+    worksheets.getItem('Số liệu').name = 'Số khác';
   });
   const saved = save(workbook);
   const part = (file: Uint8Array): Uint8Array | undefined => unzipSync(file)['xl/comments1.xml'];

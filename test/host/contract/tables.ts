@@ -57,7 +57,7 @@ export const tables: readonly ContractCase[] = [
     ],
   },
   {
-    page: TABLES,
+    page: 'javascript/api/excel/excel.table',
     says: 'a table is resized',
     run: () =>
       on(table(), () =>
@@ -73,7 +73,7 @@ export const tables: readonly ContractCase[] = [
     expected: 'Sheet1!A1:B9',
   },
   {
-    page: TABLES,
+    page: 'javascript/api/excel/excel.table',
     says: 'a table is converted to a range and its cells stay',
     run: () =>
       on(table(), () =>
@@ -89,13 +89,13 @@ export const tables: readonly ContractCase[] = [
     expected: [0, [[2]]],
   },
   {
-    page: TABLES,
+    page: 'javascript/api/excel/excel.tablecollection',
     says: 'tables cannot overlap',
     run: () => on(table(), () => refused((sheet) => sheet.tables.add('B2:C5', true))),
     expected: 'InvalidArgument',
   },
   {
-    page: TABLES,
+    page: 'javascript/api/excel/excel.tablecollection',
     says: 'a table of the workbook is found from any place',
     run: () =>
       on(table(), () =>

@@ -68,8 +68,11 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     Visibility: (document, target) => at(document, target).visibility,
     StandardHeight: (document, target) => at(document, target).defaultRowHeight,
     ShowGridlines: (document, target) => at(document, target).showGridlines,
-    TabColor: (document, target) =>
-      at(document, target).tabColor ?? refuse('NotImplemented', 'The colour of the tab was not read from the file.'),
+    TabColor: (document, target) => {
+      const { visibility, tabColor } = at(document, target);
+      if (visibility !== 'Visible') return null;
+      return tabColor ?? refuse('NotImplemented', 'The colour of the tab was not read from the file.');
+    },
   },
   set: {
     Name: (document, target, value) => renameSheet(document, at(document, target).id, value),
