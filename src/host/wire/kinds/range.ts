@@ -80,8 +80,19 @@ function spilling(document: Document, { sheetId, area }: Range): Reached {
 }
 
 /** `null` says "leave it" for one cell of an array, and nothing at all for a whole range. */
-const written = (document: Document, target: Range, value: unknown): Document =>
-  value === null ? refuse('InvalidArgument', 'null is no value of a range.') : writeContents(document, target, value);
+const isUnbounded = ({ area }: Range): boolean => area.rows === SHEET_ROWS || area.columns === SHEET_COLUMNS;
+
+/** What whole rows and columns hold is told as null, because nobody could send it. */
+const ofCells =
+  (read: (document: Document, target: Range) => unknown) =>
+  (document: Document, target: Range): unknown =>
+    isUnbounded(target) ? null : read(document, target);
+
+function written(document: Document, target: Range, value: unknown): Document {
+  if (value === null) refuse('InvalidArgument', 'null is no value of a range.');
+  if (isUnbounded(target)) refuse('InvalidArgument', 'Values are not set for whole rows and columns.');
+  return writeContents(document, target, value);
+}
 
 const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
@@ -117,18 +128,18 @@ export const range: Members<Range> = {
       const count = target.area.rows * target.area.columns;
       return count > 2 ** 31 - 1 ? -1 : count;
     },
-    Values: (document, target) => valueMatrix(document, at(document, target), target.area),
-    Formulas: (document, target) => cellMatrix(at(document, target), target.area, formulaOrValue),
-    NumberFormat: (document, target) => formatMatrix(at(document, target), target.area, 'numberFormat'),
+    Values: ofCells((document, target) => valueMatrix(document, at(document, target), target.area)),
+    Formulas: ofCells((document, target) => cellMatrix(at(document, target), target.area, formulaOrValue)),
+    NumberFormat: ofCells((document, target) => formatMatrix(at(document, target), target.area, 'numberFormat')),
     Style: (document, target) => sharedFormat(at(document, target), target.area, 'style'),
-    Text: (document, target) => {
+    Text: ofCells((document, target) => {
       const sheet = at(document, target);
       const formats = formatMatrix(sheet, target.area, 'numberFormat');
       return cellMatrix(sheet, target.area, (_cell, row, column) => {
         const format = formats[row - target.area.row]?.[column - target.area.column] ?? 'General';
         return shownText(cellValue(document, sheet, { row, column }), format, document.date1904);
       });
-    },
+    }),
     Hyperlink: (document, target) => {
       const link = linkOf(at(document, target), target.area);
       if (!link) return null;
@@ -136,12 +147,12 @@ export const range: Members<Range> = {
       return fields;
     },
     ...rangeLines.get,
-    ValueTypes: (document, target) => {
+    ValueTypes: ofCells((document, target) => {
       const sheet = at(document, target);
       return cellMatrix(sheet, target.area, (cell, row, column) =>
         valueType(cell, cellValue(document, sheet, { row, column })),
       );
-    },
+    }),
   },
   set: {
     Values: written,
