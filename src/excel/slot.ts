@@ -3,8 +3,9 @@ import { type CellRef, type CellValue, cellAddress, quotedSheet } from '../kerne
 import type { WrittenCell } from './difference';
 import { movesFrom, type Watched } from './moves';
 import type { PackedSheet } from './packed';
-import { referencesIn } from './references';
+import { type Move, referencesIn } from './references';
 import { sameCell } from './same';
+import { type Inserted, NONE_INSERTED } from './spread';
 
 /** A cell takes 32,767 characters. */
 export const CHUNK = 30_000;
@@ -21,13 +22,16 @@ export interface Slot {
   /** Input cells that its formulas refer to. */
   readonly inputs: readonly CellRef[];
   readonly cells: readonly (readonly WrittenCell[])[];
+  /** Lines of {@link cells} that a person inserted; the report knows nothing of them. */
+  readonly inserted: Inserted;
   /** What the block says, so that it can be written again; undefined: after this write it is no part of the report. */
   readonly report: PackedSheet | undefined;
 }
 
 type Stored = readonly [string, number, number];
 
-interface StoredSlot extends Omit<Slot, 'place' | 'inputs' | 'cells'> {
+interface StoredSlot extends Omit<Slot, 'place' | 'inputs' | 'cells' | 'inserted'> {
+  readonly inserted?: Inserted;
   readonly place: Stored;
   readonly inputs: readonly Stored[];
   readonly returned: readonly (readonly CellValue[])[];
@@ -92,17 +96,26 @@ export function watchedOf(slot: Slot, formulas: readonly CellValue[]): Watched[]
   return list.length === now.length ? list.map((watch, index) => ({ ...watch, is: now[index] })) : [];
 }
 
+function movedInput({ sheet, row, column }: CellRef, move: Move): CellRef | undefined {
+  const now = move(sheet, { row, column, rows: 1, columns: 1 });
+  return now && { sheet: now.sheet, row: now.area.row, column: now.area.column };
+}
+
 /** What the block said, with its links to inputs where those stand now; a link to a deleted cell is as broken as in Excel. */
 export function reportNow({ report }: Slot, watched: readonly Watched[]): PackedSheet | undefined {
   if (report === undefined) return undefined;
   const move = movesFrom(watched.filter(({ as }) => as === 'cell'));
   const parts = report.parts.map((part) => {
     if (typeof part === 'string' || !('input' in part)) return part;
-    const { sheet, row, column } = part.input;
-    const now = move(sheet, { row, column, rows: 1, columns: 1 });
-    return now === undefined ? '#REF!' : { input: { sheet: now.sheet, row: now.area.row, column: now.area.column } };
+    const now = movedInput(part.input, move);
+    return now === undefined ? '#REF!' : { ...part, input: now };
   });
-  return { ...report, parts };
+  const looks = report.looks.map(({ link, ...look }) => {
+    if (link === undefined || !('input' in link)) return { ...look, ...(link === undefined ? {} : { link }) };
+    const now = movedInput(link.input, move);
+    return now === undefined ? look : { ...look, link: { input: now } };
+  });
+  return { ...report, parts, looks };
 }
 
 function isStoredSlot(value: unknown): value is StoredSlot {
@@ -117,11 +130,11 @@ function isStoredSlot(value: unknown): value is StoredSlot {
 export function slotFrom(text: string): Slot | undefined {
   const stored = parsed(text);
   if (!isStoredSlot(stored)) return undefined;
-  const { returned, sent, place, inputs, run, looks, report } = stored;
+  const { returned, sent, place, inputs, run, looks, report, inserted = NONE_INSERTED } = stored;
   const cells = returned.map((values, row) =>
     values.map((value, column) => ({ returned: value, sent: sent[`${row},${column}`] ?? value })),
   );
-  return { run, looks, report, place: unstore(place), inputs: inputs.map(unstore), cells };
+  return { run, looks, report, inserted, place: unstore(place), inputs: inputs.map(unstore), cells };
 }
 
 /** Undefined when the text is no JSON. */
