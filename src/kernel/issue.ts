@@ -175,6 +175,14 @@ export interface IssueFacts {
   readonly 'table-moved': { readonly table: string };
   // Writing
   readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
+  /** A row or column that a person inserted inside a block of ours, with the first thing that stands in it. */
+  readonly 'line-inserted': {
+    readonly axis: 'rows' | 'columns';
+    readonly stays: boolean;
+    readonly found: string;
+    /** It holds numbers or formulas. */
+    readonly counts: boolean;
+  };
   readonly 'cell-in-the-way': { readonly found: string; readonly block: string };
   readonly 'block-left-over': { readonly block: string };
   readonly 'sheet-stays': { readonly sheet: string };

@@ -97,6 +97,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'stated-unchecked': { indicator: 'Số xã', accepted: [{ vi: 'Tổng kinh phí', en: 'Total cost' }] },
   'cell-overtyped': { found: '66', planned: '65' },
   'cell-in-the-way': { found: 'Ghi chú riêng', block: 'KC_PL_1' },
+  'line-inserted': { axis: 'rows', stays: true, found: '3', counts: true },
   'block-left-over': { block: 'KC_PL_3' },
   'sheet-stays': { sheet: 'PL 3' },
   'run-unfinished': {},
