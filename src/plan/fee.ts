@@ -39,8 +39,8 @@ export function wholeFee(salary: number, coefficient: number, completion: number
     !(product <= Number.MAX_SAFE_INTEGER)
   )
     return undefined;
-  // The division may round up to the next whole number; the remainder, which is exact, is then negative.
+  // The division may round up to the next whole number, which is the fee then too: the exact remainder is negative.
   const whole = Math.floor(product / SCALE_OF_TWO);
   const rest = product - whole * SCALE_OF_TWO;
-  return rest < 0 || rest * 2 < SCALE_OF_TWO ? whole : whole + 1;
+  return rest * 2 < SCALE_OF_TWO ? whole : whole + 1;
 }
