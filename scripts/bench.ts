@@ -1,9 +1,10 @@
 /** `npm run bench`: what our work costs beside a peer or a limit, as ratios of one run; add comparisons in `scripts/bench`. */
 import { ratioOf } from './bench/comparison';
 import { fees } from './bench/fees';
+import { embedded } from './bench/embedded';
 import { registers } from './bench/registers';
 
-const COMPARISONS = [...registers, ...fees];
+const COMPARISONS = [...registers, ...fees, ...embedded];
 
 async function main(): Promise<void> {
   for (const comparison of COMPARISONS) {

@@ -106,6 +106,10 @@ Made by \`scripts/members.ts\` from the table of kinds and from the notes in Mic
 These are ${members.length} members of ${kinds.length} classes. Everything else is refused with \`ApiNotFound\`, and an argument or a state that is
 not carried out yet with \`NotImplemented\`. A member above ExcelApi 1.14 is found only when the workbook reports its set.
 
+Refused with \`NotImplemented\` though Excel does it: moving a block of cells by itself under a chart (whole rows and
+columns move charts as in Excel), moving cells of a sheet that holds what is only carried along (notes, filters,
+pictures, pivot tables, sparklines), changing the style Normal, and values of formulas that cannot be calculated.
+
 ${sections.join('\n')}`;
 }
 

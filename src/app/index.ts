@@ -5,4 +5,14 @@ export { decide, makePlan, type Decision, type PlanRequest, type PlanRun } from 
 export { previewPlan, writePlan, type Preview, type PreviewedRun, type PreviewHow } from './preview';
 export { finishLast, readHistory, restoreLast } from './restore';
 export { insertInputs } from './samples';
+export {
+  copyToSend,
+  restoreAfterSending,
+  tabOfTable,
+  verifyReceipt,
+  type Destination,
+  type SendRequest,
+  type SendRun,
+  type Verification,
+} from './send';
 export type { Watch } from '../excel';

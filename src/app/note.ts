@@ -40,5 +40,5 @@ export function factsOf({ plan, inputs = '' }: Decided, note: RunNote | undefine
   return { facts, ...patienceOf(note) };
 }
 
-export const patienceOf = ({ patience }: RunNote): Pick<WriteRequest, 'patience'> =>
+export const patienceOf = ({ patience }: Pick<RunNote, 'patience'>): Pick<WriteRequest, 'patience'> =>
   patience === undefined ? {} : { patience };

@@ -29,8 +29,13 @@ export interface PlanRun extends Decision {
 
 /** Reads the open workbook and decides; writes nothing. A reading that is cancelled gives no plan, and one issue that says so. */
 export async function decide(request: PlanRequest, watch: Watch = {}): Promise<Decision> {
-  const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
   const read = await readOrIssue(watch);
+  return decisionFrom(read, request);
+}
+
+/** The decision on tables that were read, or on why they were not. */
+export function decisionFrom(read: InputsRead, request: PlanRequest): Decision {
+  const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
   if ('issue' in read) return { ...nothing, inputs: undefined, issues: [read.issue] };
   const inputs = stampOfTables(read.grids);
   const { model, issues } = modelFromGrids(read.grids);
@@ -54,8 +59,10 @@ const stampOfTables = (grids: readonly Grid[]): string =>
     ]),
   );
 
+export type InputsRead = { readonly grids: readonly Grid[] } | { readonly issue: Issue };
+
 /** An Excel that refuses to be read is a problem to show, not a crash. */
-async function readOrIssue(watch: Watch) {
+export async function readOrIssue(watch: Watch): Promise<InputsRead> {
   try {
     return await readTables(tableNames, watch);
   } catch (failure) {

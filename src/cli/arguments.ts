@@ -11,6 +11,12 @@ export interface Call {
   readonly json: boolean;
   /** Only what would be written is told. */
   readonly preview: boolean;
+  /** The copy to send as typed; undefined: a plain result is wanted. */
+  readonly send: string | undefined;
+  /** The input sheets of the copy are locked. */
+  readonly lock: boolean;
+  /** The input is a copy whose receipt is to be checked. */
+  readonly verify: boolean;
   readonly request: PlanRequest;
 }
 
@@ -20,6 +26,9 @@ const OPTIONS = {
   preview: { type: 'boolean', default: false },
   lang: { type: 'string' },
   clock: { type: 'string' },
+  send: { type: 'string' },
+  lock: { type: 'boolean', default: false },
+  verify: { type: 'boolean', default: false },
 } as const;
 
 /** @returns the call, or the argument that is not understood. */
@@ -31,13 +40,38 @@ export function callFrom(typed: readonly string[]): Call | { readonly unknown: s
   if (positionals.length > 1) return { unknown: positionals[1] ?? '' };
   if (lang !== undefined && lang !== 'vi' && lang !== 'en') return { unknown: `--lang ${lang}` };
   if (clock !== undefined && clock !== 'plan' && clock !== 'law') return { unknown: `--clock ${clock}` };
+  const clash = clashOf(values, positionals);
+  if (clash !== undefined) return { unknown: clash };
   return {
     input: positionals[0],
     out: values.out,
     json: values.json,
     preview: values.preview,
+    send: values.send,
+    lock: values.lock,
+    verify: values.verify,
     request: { ...(lang === undefined ? {} : { language: lang }), ...(clock === undefined ? {} : { clock }) },
   };
+}
+
+/** What is asked for beside something that it does not go with; undefined: everything fits. */
+function clashOf(
+  {
+    out,
+    preview,
+    send,
+    lock,
+    verify,
+  }: Pick<Call, 'preview' | 'lock' | 'verify'> & {
+    readonly out?: string | undefined;
+    readonly send?: string | undefined;
+  },
+  positionals: readonly string[],
+): string | undefined {
+  if (lock === true && send === undefined) return '--lock';
+  if (send !== undefined && (out !== undefined || preview === true)) return '--send';
+  const isAlone = send === undefined && out === undefined && preview === false && positionals.length === 1;
+  return verify === true && !isAlone ? '--verify' : undefined;
 }
 
 function parsedOrUnknown(typed: readonly string[]) {

@@ -3,17 +3,21 @@ import { cellLabel, plainDigits, type Issue, type Language } from '../kernel';
 import { issueText } from '../i18n';
 import type { PlanRun } from '../app';
 import type { changesAsData } from './changes';
+import type { copyAsData } from './receipt';
 import { registerAsData } from './registerLines';
 
 type OptionPlan = NonNullable<PlanRun['plan']>['options'][number];
 
+/** The changes that a preview shows, or what became of a copy. */
+type Added = { readonly changes?: ReturnType<typeof changesAsData> } | ReturnType<typeof copyAsData>;
+
 /**
- * @param changes what a preview adds
+ * @param more what a preview or a copy to send adds
  * @returns the whole run as JSON text; without a plan `options` is empty and `issues` says why.
  */
 export const runAsJson = (
   { plan, issues, language }: Pick<PlanRun, 'plan' | 'issues' | 'language'>,
-  changes?: ReturnType<typeof changesAsData>,
+  more: Added = {},
 ): string =>
   JSON.stringify(
     {
@@ -21,7 +25,7 @@ export const runAsJson = (
       clocks: (plan?.clocks ?? []).map(clockAsData),
       ...(plan?.register === undefined ? {} : { register: registerAsData(plan.register) }),
       issues: issues.map((issue) => issueAsData(issue, language)),
-      ...(changes === undefined ? {} : { changes }),
+      ...more,
     },
     undefined,
     2,

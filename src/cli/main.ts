@@ -1,7 +1,16 @@
 /** The command line: `npm run plan -- [input.xlsx] [--out out.xlsx] [--json] [--lang vi|en]`, the add-in without Excel. */
 import { resolve } from 'node:path';
-import { makePlan, previewPlan, type PlanRun, type Preview } from '../app';
-import { startEmbeddedExcel, UnreadableWorkbook } from '../host/embeddedExcel';
+import {
+  copyToSend,
+  makePlan,
+  previewPlan,
+  verifyReceipt,
+  type PlanRun,
+  type Preview,
+  type SendRun,
+  type Watch,
+} from '../app';
+import { startEmbeddedExcel, UnreadableWorkbook, type EmbeddedExcel } from '../host/embeddedExcel';
 import { changeTexts, commandLine, labels } from '../i18n';
 import type { Language } from '../kernel';
 import { callFrom, type Call } from './arguments';
@@ -9,10 +18,11 @@ import { changeLines, changesAsData } from './changes';
 import { currentFolder, freeName, isSameFile, readIfThere, writeWhole } from './files';
 import { runAsJson } from './json';
 import { progressOf } from './progress';
+import { copyAsData, copyLines, verdictAsJson, verdictExit, verdictLines } from './receipt';
 import { summaryOf } from './summary';
 
-/** 0: a plan was made, or could be; 1: the input has errors, nothing was written; 2: no file, no workbook, or a wrong call. */
-type ExitCode = 0 | 1 | 2;
+/** 0: a plan was made, or could be; 1: the input has errors, nothing was written; 2: no file, no workbook, or a wrong call. A check of a receipt has more. */
+type ExitCode = 0 | 1 | 2 | ReturnType<typeof verdictExit>;
 
 const SAMPLE = resolve(__dirname, '../../../assets/samples/dong-nai-2020-2025.xlsx');
 
@@ -34,8 +44,9 @@ async function main(typed: readonly string[]): Promise<ExitCode> {
   }
   const texts = commandLine[call.request.language ?? 'vi'];
   const input = call.input === undefined ? SAMPLE : resolve(currentFolder(), call.input);
-  const out = call.out === undefined ? freeName(currentFolder(), 'ke-hoach') : resolve(currentFolder(), call.out);
-  if (await isSameFile(input, out)) return refuse(texts.outputIsInput(call.out ?? out));
+  const typedOut = call.send ?? call.out;
+  const out = typedOut === undefined ? freeName(currentFolder(), 'ke-hoach') : resolve(currentFolder(), typedOut);
+  if (await isSameFile(input, out)) return refuse(texts.outputIsInput(typedOut ?? out));
   const bytes = await readIfThere(input);
   if (bytes === undefined) return refuse(texts.missingFile(call.input ?? input));
   try {
@@ -59,26 +70,47 @@ function timeNow(): string {
 }
 
 async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: string }): Promise<ExitCode> {
-  const excel = await startEmbeddedExcel(bytes, { calculation: { when: 'atSave', script: CALCULATING_THREAD } });
+  // A copy holds values of formulas, which must be known before it is saved.
+  const when = call.send === undefined ? 'atSave' : 'whenRead';
+  const excel = await startEmbeddedExcel(bytes, { calculation: { when, script: CALCULATING_THREAD } });
   try {
     const watch = progressOf(call.request.language ?? 'vi', (line) => complain([line]));
+    if (call.verify) return await checkReceipt(call, watch);
     if (call.preview) return showPreview(await previewPlan(call.request, { watch }), call);
-    const run = await makePlan(call.request, watch, { at: timeNow() });
-    const isWritten = run.outcome !== undefined && run.outcome.state !== 'refused';
-    const saved = isWritten ? await excel.save() : undefined;
-    const failed = saved === undefined ? undefined : await writeOrReason(out, saved);
-    if (failed !== undefined) return refuse(commandLine[run.language].cannotWrite(out, failed));
-    report(run, { call, written: saved === undefined ? undefined : out });
-    return saved === undefined ? 1 : 0;
+    const note = { at: timeNow() };
+    if (call.send === undefined) return await saved(excel, await makePlan(call.request, watch, note), { call, out });
+    const to = { kind: 'copy', lock: call.lock } as const;
+    return await saved(excel, await copyToSend({ ...call.request, to }, note, watch), { call, out });
   } finally {
     await excel.close();
   }
 }
 
+async function saved(
+  excel: EmbeddedExcel,
+  run: PlanRun | SendRun,
+  { call, out }: { call: Call; out: string },
+): Promise<ExitCode> {
+  const isCopy = !('receipt' in run) || run.receipt !== undefined;
+  const isWritten = run.outcome !== undefined && run.outcome.state !== 'refused' && isCopy;
+  const failed = isWritten ? await writeOrReason(out, await excel.save()) : undefined;
+  if (failed !== undefined) return refuse(commandLine[run.language].cannotWrite(out, failed));
+  report(run, { call, written: isWritten ? out : undefined });
+  return isWritten ? 0 : 1;
+}
+
+async function checkReceipt({ json, request }: Call, watch: Watch): Promise<ExitCode> {
+  const language = request.language ?? 'vi';
+  const found = await verifyReceipt({}, watch);
+  say(json ? [verdictAsJson(found, language)] : verdictLines(found, language));
+  return verdictExit(found);
+}
+
 function showPreview(preview: Preview, { json }: Call): ExitCode {
   const closing = changeTexts[preview.language].notWritten;
   if (json) {
-    say([runAsJson(preview, changesAsData(preview))]);
+    const changes = changesAsData(preview);
+    say([runAsJson(preview, changes === undefined ? {} : { changes })]);
     complain([closing]);
   } else say([...summaryOf(preview), '', ...changeLines(preview), closing]);
   return preview.changes === undefined || preview.changes.step === 'refuse' ? 1 : 0;
@@ -95,15 +127,15 @@ async function writeOrReason(path: string, bytes: Uint8Array): Promise<string | 
   }
 }
 
-function report(run: PlanRun, { call, written }: { call: Call; written: string | undefined }): void {
+function report(run: PlanRun | SendRun, { call, written }: { call: Call; written: string | undefined }): void {
   const language: Language = run.language;
   const closing = written === undefined ? labels[language].nothingWritten : labels[language].writtenTo(written);
   if (call.json) {
-    say([runAsJson(run)]);
+    say([runAsJson(run, 'receipt' in run ? copyAsData(run) : {})]);
     complain([closing]);
     return;
   }
-  say([...summaryOf(run), '', closing]);
+  say([...summaryOf(run), '', ...('receipt' in run ? copyLines(run) : []), closing]);
 }
 
 main(process.argv.slice(2)).then(

@@ -8,6 +8,7 @@ import type { Journal } from './journal';
 import { putBackSteps, swallowedCells, typedMeanwhile } from './meanwhile';
 import { closingSteps, correctionStep, type Entry, openingSteps, type Recorded, recordedEntries } from './record';
 import { putName } from './results';
+import { swapSteps } from './standIns';
 import { BYTES_A_RANGE, type Step } from './step';
 import { styleSteps } from './styles';
 import type { Survey } from './survey';
@@ -53,6 +54,7 @@ export function batchOf(plan: WritePlan, { journal, styles }: Survey, wanted: Wa
     ...changing.flatMap(placeSteps),
     ...changing.flatMap((block) => contentSteps(block, witness)),
     ...names,
+    ...swapSteps(plan.swaps, witness),
     ...plan.drops.flatMap((drop) => clearingSteps(drop, witness)),
     ...plan.drops.flatMap(leavingSteps),
     ...closingSteps(recorded, journal, closing),

@@ -16,6 +16,7 @@ import { inputsOf, type Places, rendered } from './render';
 import { type NameChange, nameChanges } from './results';
 import type { Slot } from './slot';
 import { hasMoved, lastStanding, midwaySlot, movesSince, pendingStanding } from './standing';
+import { type Swap, swapPlan } from './standIns';
 import type { Survey } from './survey';
 import { BLOCK_PREFIX, type Wanted } from './wanted';
 
@@ -48,6 +49,8 @@ export interface WritePlan {
   readonly blocks: readonly BlockPlan[];
   readonly drops: readonly DropPlan[];
   readonly names: readonly NameChange[];
+  /** Formulas of a person's that make room for values, or come back. */
+  readonly swaps: readonly Swap[];
   /** The numbers that the journal will end with. */
   readonly numbers: Pick<Journal, 'run' | 'base'>;
   /** Excel forgets what could be undone: the journal's own sheet is made, or a sheet is deleted. */
@@ -102,7 +105,8 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const repaint = journal?.last?.looks !== looks || unfinished;
   const was = found && sizeOf(found.now);
   const resize = was !== undefined && !sameSize(was, sizeOf(sheet.cells));
-  const changed = repaint || resize || change.writes.length > 0 || change.surplus.length > 0;
+  const retold = journal?.last?.report?.frame.memo !== sheet.memo;
+  const changed = repaint || resize || retold || change.writes.length > 0 || change.surplus.length > 0;
   const state = found === undefined ? 'added' : changed ? 'changed' : 'kept';
   const run = runOf(state !== 'kept', journal, around);
   const slot = { run, looks, place: place.origin, inputs: inputsOf(sheet), cells: change.next, report: packed(sheet) };
@@ -165,16 +169,18 @@ interface Changes {
   readonly blocks: readonly BlockPlan[];
   readonly drops: readonly DropPlan[];
   readonly leftovers: readonly LeftOver[];
+  readonly swaps: readonly Swap[];
   readonly idle: boolean;
 }
 
-function issuesOf(survey: Survey, { blocks, drops, leftovers, idle }: Changes): Issue[] {
+function issuesOf(survey: Survey, { blocks, drops, leftovers, swaps, idle }: Changes): Issue[] {
   const addsTab = !survey.journal.present || blocks.some(({ addTab }) => addTab);
   const structure = issue({ code: 'workbook-protected', severity: 'error' }, {});
   return [
     ...(survey.journal.clean ? [] : [issue({ code: 'run-unfinished', severity: 'info' }, {})]),
     ...blocks.flatMap((block) => blockIssues(block, survey)),
     ...drops.flatMap(({ origin, issues }) => [...issues, ...(origin ? lockIssues(survey, origin.sheet) : [])]),
+    ...[...new Set(swaps.map(({ origin }) => origin.sheet))].flatMap((tab) => lockIssues(survey, tab)),
     ...(idle ? [] : lockIssues(survey, JOURNAL_TAB)),
     ...(survey.structureLocked && addsTab && !idle ? [structure] : []),
     ...leftovers.map(({ tab }) => issue({ code: 'block-left-over', severity: 'info' }, { block: tab })),
@@ -207,16 +213,18 @@ export function decide(survey: Survey, wanted: Wanted, alone: ReadonlySet<string
   });
   const drops = dropPlans(survey, wanted, { move: around.move, alone });
   const names = nameChanges(sheets, places, survey);
-  const isSame = drops.length === 0 && blocks.every(({ state }) => state === 'kept');
+  const { swaps, issues: kept } = swapPlan(journal, wanted, survey.standIns);
+  const isSame = drops.length === 0 && swaps.length === 0 && blocks.every(({ state }) => state === 'kept');
   const isTold = facts === undefined || !isNews(facts, journal.runs.at(-1));
   const idle = journal.clean && names.length === 0 && isSame && isTold;
   const leftovers = leftOver(survey, wanted);
-  const issues = issuesOf(survey, { blocks, drops, leftovers, idle });
+  const issues = [...issuesOf(survey, { blocks, drops, leftovers, swaps, idle }), ...kept];
   return {
     step: hasErrors(issues) ? 'refuse' : idle ? 'nothing' : 'write',
     blocks,
     drops,
     names,
+    swaps,
     numbers: numbersAfter(journal, { isSame, deed }),
     clearsUndo: !idle && (!journal.present || drops.some(({ withTab }) => withTab)),
     leftovers: leftovers.map(({ block }) => block),

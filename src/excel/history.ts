@@ -2,8 +2,8 @@
 import type { CellValue } from '../kernel/cells';
 import { parsed } from './slot';
 
-/** What was done: a report was written, the one before put back, an unfinished write taken back, or leftovers removed. */
-export type Deed = 'written' | 'restored' | 'rolledBack' | 'removed';
+/** What was done: a report was written, one was put back, an unfinished write taken back, leftovers removed, or a copy made to send. */
+export type Deed = 'written' | 'restored' | 'rolledBack' | 'removed' | 'sent';
 
 /** What the caller says of a run; nothing in it is read from a clock here. */
 export interface RunFacts {

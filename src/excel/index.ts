@@ -2,9 +2,12 @@
 export { ExcelFailure } from './failure';
 export type { Deed, RunFacts, RunRecord } from './history';
 export { insertTables } from './insert';
+export { lockSheets } from './lock';
+export { recall, type Remembered } from './memo';
+export { findOwnCalls } from './ownCalls';
 export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './preview';
 export { readTables, type WorkbookRead } from './read';
 export type { Watch } from './readRegister';
-export { finishSheets, readHistory, restoreSheets, type ReturnFacts } from './restore';
+export { finishSheets, readHistory, restoreSheets, type ReturnFacts, thawSheets } from './restore';
 export type { Patience } from './turn';
 export { type Outcome, previewSheets, writeSheets, type WriteRequest } from './write';

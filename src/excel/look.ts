@@ -124,6 +124,7 @@ const READ_OTHERWISE = /^[=+\-@'\t\r\s]|^[\d.,/:%()\s$€₫-]+$|^\d/;
 export function numberFormat({ content, shows, role }: Cell): string {
   if (content.kind === 'date') return FORMATS.date;
   if (content.kind === 'blank' && shows === 'text') return '@';
+  if (content.kind === 'formula' && content.frozen && typeof content.expected === 'string') return '@';
   if (content.kind !== 'text') return (role === 'input' ? undefined : DASHED[shows]) ?? FORMATS[shows];
   const harmless = content.value.length > LONGEST_SHOWN && !READ_OTHERWISE.test(content.value);
   return harmless ? 'General' : '@';

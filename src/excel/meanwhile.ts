@@ -11,10 +11,10 @@ interface Expected {
 }
 
 /** The cells that the write changes, by place. */
-function expectedCells({ blocks, drops }: WritePlan): ReadonlyMap<string, Expected> {
+function expectedCells({ blocks, drops, swaps }: WritePlan): ReadonlyMap<string, Expected> {
   const at = (origin: CellRef, { row, column }: { readonly row: number; readonly column: number }): string =>
     cellLabel({ sheet: origin.sheet, row: origin.row + row, column: origin.column + column });
-  const changed = [...blocks, ...drops].flatMap(({ origin, difference }) =>
+  const changed = [...blocks, ...drops, ...swaps].flatMap(({ origin, difference }) =>
     origin === undefined
       ? []
       : [...difference.writes, ...difference.surplus].map((cell): [string, Expected] => [at(origin, cell), cell]),

@@ -1,5 +1,6 @@
 /** Cell references inside formula texts: finding them, and rewriting them when Excel moved their cells. */
 import { type Area, type CellRef, columnLetters, columnNumber, quotedSheet } from '../kernel/cells';
+import type { Sheet } from '../kernel/sheet';
 
 const SHEET = String.raw`(?:(?<sheet>'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
 const cell = (end: string): string =>
@@ -57,6 +58,18 @@ export function referencesIn(formula: string): (CellRef | undefined)[] {
   });
 }
 
+/** The first and the last cell of every reference; `own` is the sheet of the formula. Whole columns and rows are left out. */
+function referredCells(formula: string, own: string): CellRef[] {
+  return [...formula.matchAll(TOKEN)].flatMap(({ groups }) => {
+    if (groups?.['c1'] === undefined) return [];
+    const sheet = groups['sheet'] === undefined ? own : plainSheet(groups['sheet']);
+    const { row, column, rows, columns } = areaOf(groups);
+    const first = { sheet, row, column };
+    const last = { sheet, row: row + rows - 1, column: column + columns - 1 };
+    return rows * columns === 1 ? [first] : [first, last];
+  });
+}
+
 /** The one area that a workbook name's formula refers to, such as `='PL 1'!$A$1:$H$40`. */
 export function namedArea(formula: string): { readonly sheet: string; readonly area: Area } | undefined {
   const [only, ...more] = [...formula.matchAll(TOKEN)];
@@ -64,3 +77,7 @@ export function namedArea(formula: string): { readonly sheet: string; readonly a
   if (only?.groups?.['c1'] === undefined || sheet === undefined || more.length > 0) return undefined;
   return formula === `=${only[0]}` ? { sheet: plainSheet(sheet), area: areaOf(only.groups) } : undefined;
 }
+
+/** Cells that Excel is to keep track of, so that formulas with values in their place can come back where they belong. */
+export const standInInputs = ({ standIns = [] }: Pick<Sheet, 'standIns'>): CellRef[] =>
+  standIns.flatMap(({ cell, formula }) => [cell, ...referredCells(formula, cell.sheet)]);

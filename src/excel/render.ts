@@ -1,6 +1,7 @@
 /** What is really sent for each cell: contents with their references resolved. */
 import { type Area, type CellRef, type CellValue, cellAddress, columnLetters, quotedSheet } from '../kernel/cells';
 import type { BlockRef, Cell, Formula, InputRef, Sheet, TableRef } from '../kernel/sheet';
+import { standInInputs } from './references';
 
 /** The top left cell of each block as it stands in the workbook. */
 export type Places = ReadonlyMap<string, CellRef>;
@@ -45,7 +46,7 @@ function renderedCell({ content }: Cell, own: string, places: Places): CellValue
     case 'date':
       return content.serial;
     case 'formula':
-      return renderedFormula(content.formula, own, places);
+      return content.frozen ? content.expected : renderedFormula(content.formula, own, places);
     case 'number':
     case 'text':
       return content.value;
@@ -56,15 +57,15 @@ function renderedCell({ content }: Cell, own: string, places: Places): CellValue
 export const rendered = (sheet: Sheet, places: Places): CellValue[][] =>
   sheet.cells.map((row) => row.map((cell) => renderedCell(cell, sheet.block, places)));
 
-/** The distinct input cells that a sheet's formulas refer to. */
+/** The distinct input cells that a sheet's formulas refer to, and those of a person's that it keeps track of. */
 export function inputsOf(sheet: Sheet): CellRef[] {
   const inputs = new Map<string, CellRef>();
+  const add = (input: CellRef): void => void inputs.set(`${quotedSheet(input.sheet)}!${cellAddress(input)}`, input);
+  standInInputs(sheet).forEach(add);
   for (const { content } of sheet.cells.flat()) {
     if (content.kind !== 'formula') continue;
     for (const part of content.formula) {
-      if (typeof part !== 'string' && 'input' in part) {
-        inputs.set(`${quotedSheet(part.input.sheet)}!${cellAddress(part.input)}`, part.input);
-      }
+      if (typeof part !== 'string' && 'input' in part) add(part.input);
     }
   }
   return [...inputs.values()];

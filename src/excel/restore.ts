@@ -1,5 +1,6 @@
 /** Going back: to the report before the last write, or out of a write that stopped midway. */
 import { type Issue, issue } from '../kernel/issue';
+import { frozenCells, thawed } from '../kernel/freezing';
 import type { Sheet } from '../kernel/sheet';
 import type { Deed, RunFacts, RunRecord } from './history';
 import { type BlockJournal, canRestore, type Journal, type Standing } from './journal';
@@ -8,7 +9,7 @@ import { reportNow } from './slot';
 import { issueOf } from './failure';
 import { type History, historyOf } from './preview';
 import { journalOf } from './survey';
-import { inExcel, type Patience } from './turn';
+import { inExcel, type Patience, type Turn } from './turn';
 import type { Wanted } from './wanted';
 import { type Outcome, writing } from './write';
 
@@ -67,6 +68,21 @@ function wantedOnward(journal: Journal, facts: ReturnFacts): Wanted | Issue {
   return { ...back, deed, facts: { ...facts, inputs, totals } };
 }
 
+/** Every formula that held a value is live again; `drop` goes. Without any of it there is nothing to do. */
+function wantedLive(journal: Journal, drop: readonly string[], facts: ReturnFacts): Wanted | Issue {
+  const back = backFrom(journal, journal.clean ? lastReport : (block) => finishedReport(block, journal.run));
+  const gone = back.sheets.filter(({ block }) => drop.includes(block)).map(({ block }) => block);
+  const isFrozen = back.sheets.some((sheet) => frozenCells(sheet) > 0);
+  if (journal.clean && gone.length === 0 && !isFrozen) return nothingThere();
+  const { inputs, totals } = recordOf(journal, journal.run) ?? UNKNOWN;
+  return {
+    sheets: back.sheets.filter(({ block }) => !drop.includes(block)).map(thawed),
+    drop: [...new Set([...back.drop, ...drop])],
+    deed: 'restored',
+    facts: { ...facts, inputs, totals },
+  };
+}
+
 interface How {
   readonly patience?: Patience;
 }
@@ -84,6 +100,16 @@ export const restoreSheets = (facts: ReturnFacts, how: How = {}): Promise<Outcom
 /** Finishes a write that stopped, as it was meant, whatever the inputs say now; one that had not begun is taken back. */
 export const finishSheets = (facts: ReturnFacts, how: How = {}): Promise<Outcome> =>
   fromJournal(wantedOnward, facts, how);
+
+/** After a copy was made in place: the same report with its formulas, wherever rows and sheets have moved since. */
+export const thawSheets = (drop: readonly string[], facts: ReturnFacts, how: How = {}): Promise<Outcome> =>
+  fromJournal((journal, told) => wantedLive(journal, drop, told), facts, how);
+
+/** Our sheets as the last finished write left them. */
+export async function standingReports({ context, portion }: Turn): Promise<readonly Sheet[]> {
+  const journal = await journalOf(context, portion);
+  return backFrom(journal, (block) => finishedReport(block, journal.run)).sheets;
+}
 
 /** What the journal says of earlier writes; reads only. */
 export async function readHistory(how: How = {}): Promise<History | Issue> {

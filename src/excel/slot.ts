@@ -1,9 +1,10 @@
 /** One block of the journal as one write left it or is about to leave it: its texts, and the references that watch it. */
 import { type CellRef, type CellValue, cellAddress, quotedSheet } from '../kernel/cells';
+import type { StandIn } from '../kernel/sheet';
 import type { WrittenCell } from './difference';
 import { movesFrom, type Watched } from './moves';
 import type { PackedSheet } from './packed';
-import { referencesIn } from './references';
+import { type Move, moveReferences, referencesIn } from './references';
 import { sameCell } from './same';
 
 /** A cell takes 32,767 characters. */
@@ -92,6 +93,23 @@ export function watchedOf(slot: Slot, formulas: readonly CellValue[]): Watched[]
   return list.length === now.length ? list.map((watch, index) => ({ ...watch, is: now[index] })) : [];
 }
 
+/** Where a value stands in for a formula now, and the formula as Excel would have kept it; undefined: its cell was deleted. */
+function standInNow({ cell, formula, values }: StandIn, move: Move): StandIn | undefined {
+  const cellNow = ({ sheet, row, column }: CellRef): CellRef | undefined => {
+    const now = move(sheet, { row, column, rows: 1, columns: 1 });
+    return now && { sheet: now.sheet, row: now.area.row, column: now.area.column };
+  };
+  const cornersMoved: Move = (sheet, { row, column, rows, columns }) => {
+    const first = cellNow({ sheet, row, column });
+    const last = cellNow({ sheet, row: row + rows - 1, column: column + columns - 1 });
+    if (first === undefined || last === undefined) return undefined;
+    const size = { rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+    return { sheet: first.sheet, area: { row: first.row, column: first.column, ...size } };
+  };
+  const now = cellNow(cell);
+  return now && { cell: now, formula: moveReferences(formula, cell.sheet, cornersMoved), values };
+}
+
 /** What the block said, with its links to inputs where those stand now; a link to a deleted cell is as broken as in Excel. */
 export function reportNow({ report }: Slot, watched: readonly Watched[]): PackedSheet | undefined {
   if (report === undefined) return undefined;
@@ -102,7 +120,10 @@ export function reportNow({ report }: Slot, watched: readonly Watched[]): Packed
     const now = move(sheet, { row, column, rows: 1, columns: 1 });
     return now === undefined ? '#REF!' : { input: { sheet: now.sheet, row: now.area.row, column: now.area.column } };
   });
-  return { ...report, parts };
+  const { standIns } = report.frame;
+  if (standIns === undefined) return { ...report, parts };
+  const moved = standIns.flatMap((each) => standInNow(each, move) ?? []);
+  return { ...report, parts, frame: { ...report.frame, standIns: moved } };
 }
 
 function isStoredSlot(value: unknown): value is StoredSlot {

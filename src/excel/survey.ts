@@ -4,6 +4,7 @@ import type { Sheet } from '../kernel/sheet';
 import type { StandingCharts } from './charts';
 import { type Journal, JOURNAL_TAB, journalFrom } from './journal';
 import { askForCells, askForJournal, type Cells, contentsOf, journalLines, type Portion } from './portions';
+import { type StandInCells, standInCells } from './standIns';
 import type { Wanted } from './wanted';
 
 export interface FoundBlock {
@@ -38,6 +39,7 @@ export interface Survey {
   /** Named cell styles, by their lower-case names. */
   readonly styles: ReadonlySet<string>;
   readonly journal: Journal;
+  readonly standIns: StandInCells;
 }
 
 interface BlockProxies {
@@ -157,6 +159,7 @@ export async function surveyOf(
   const cellsOf = await contentsOf(context, ranges, portion);
   const added = pendingTabs(journal).map((tab) => askForTab(context, tab));
   if (added.length > 0) await context.sync();
+  const standIns = await standInCells(context, { sheets, drop, journal }, portion);
   return {
     sheets: worksheets.items.map(foundSheet),
     structureLocked: protection.protected,
@@ -165,5 +168,6 @@ export async function surveyOf(
     emptyTabs: new Set(emptyAmong(added)),
     styles: new Set(styles.items.map(({ name }) => name.toLowerCase())),
     journal,
+    standIns,
   };
 }

@@ -52,7 +52,8 @@ interface Surveyed {
   readonly plan: WritePlan;
 }
 
-async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
+/** What a write of it would do. */
+export async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
   const survey = await surveyOf(turn.context, wanted, turn.portion);
   const more = halfDropped(survey, wanted);
   if (more.length > 0) return planned(turn, { ...wanted, drop: [...wanted.drop, ...more] });

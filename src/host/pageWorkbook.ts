@@ -1,10 +1,11 @@
 /** The door for pages: an .xlsx file behind the real Office.js client that runs in a pane's frame. Only JSON text crosses to the pane. */
+import { startWebThread } from './calculation/webThread';
 import { PANE_TAKEN } from './client/pane';
 import { UnreadableWorkbook } from './codec/unreadable';
 import { MICROSOFT_365, type Session } from './wire/session';
 import type { Fault } from './workbookHost';
 import { raise, serveWorkbook } from './workbookServer';
-import type { WorkerAnswer, WorkerPush, WorkerRequest, WorkerResult } from './workerMessages';
+import type { CalculationSettings, WorkerAnswer, WorkerPush, WorkerRequest, WorkerResult } from './workerMessages';
 
 export { UnreadableWorkbook, type UnreadableReason } from './codec/unreadable';
 
@@ -22,8 +23,16 @@ export interface WorkbookWorker {
   terminate(): void;
 }
 
+/** How to calculate in a page: always in a Web Worker of its own, so that no formula holds up the page. */
+export interface PageCalculation extends CalculationSettings {
+  /** Address of what `calculation/calculationWebWorker.ts` is bundled into, or of a script of one's own; fetched when first needed. */
+  readonly script: string;
+}
+
 /** How to open a workbook. */
 export interface PageOptions {
+  /** Without it formulas have no values but those that the opened file states, until something is written. */
+  readonly calculation?: PageCalculation;
   /** The `n` of `ExcelApi 1.n`; by default that of Microsoft 365. The pane must be prepared for the same. */
   readonly apiLevel?: number;
 }
@@ -103,13 +112,17 @@ function pageWorkbook(ask: Ask, pane: Pane, end: () => void): PageWorkbook {
 export async function openInPage(bytes: Uint8Array | undefined, options: PageOptions = {}): Promise<PageWorkbook> {
   const pane: Pane = { port: undefined };
   const state = { closed: false };
-  const serve = serveWorkbook({ push: (text) => pane.port?.postMessage(text) });
+  const serve = serveWorkbook({ push: (text) => pane.port?.postMessage(text), startThread: startWebThread });
   const ask: Ask = async (request) => {
     if (state.closed) throw new Error('The workbook is closed.');
     return resultOf(await serve({ ...request, id: 0 }));
   };
-  await ask({ kind: 'open', bytes, apiLevel: options.apiLevel ?? MICROSOFT_365 });
-  return pageWorkbook(ask, pane, () => void (state.closed = true));
+  await ask({ kind: 'open', bytes, apiLevel: MICROSOFT_365, ...options });
+  const close = (): void => {
+    ask({ kind: 'close' }).catch(() => undefined);
+    state.closed = true;
+  };
+  return pageWorkbook(ask, pane, close);
 }
 
 interface Waiting {
@@ -164,7 +177,7 @@ export async function openInWebWorker(
   const pane: Pane = { port: undefined };
   const { ask, end } = asking(worker, pane);
   try {
-    await ask({ kind: 'open', bytes, apiLevel: options.apiLevel ?? MICROSOFT_365 });
+    await ask({ kind: 'open', bytes, apiLevel: MICROSOFT_365, ...options });
   } catch (error) {
     end();
     throw error;

@@ -1,4 +1,5 @@
-/** The embedded workbook in a Web Worker: the script that `openInWebWorker` is given a worker of. Formulas are not calculated there. */
+/** The embedded workbook in a Web Worker: the script that `openInWebWorker` is given a worker of. */
+import { startWebThread } from './calculation/webThread';
 import { raise, serveWorkbook } from './workbookServer';
 import type { WorkerAnswer, WorkerPush, WorkerRequest } from './workerMessages';
 
@@ -9,7 +10,7 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const answer = serveWorkbook({ push: (text) => scope.postMessage({ push: text }) });
+const answer = serveWorkbook({ push: (text) => scope.postMessage({ push: text }), startThread: startWebThread });
 scope.onmessage = ({ data }) => {
   answer(data).then((answered) => scope.postMessage(answered), raise);
 };

@@ -1,8 +1,9 @@
 /** One workbook that is asked by messages, wherever it lives: in a thread of Node, in a Web Worker, or in the page itself. */
 import { answerCalculating, calculatedForFile } from './calculation/answering';
 import type { MissingValue } from './calculation/calculation';
-import type { Calculator } from './calculation/calculator';
+import { startCalculator, type Calculator } from './calculation/calculator';
 import { withStaleness } from './calculation/fromDocument';
+import type { StartThread } from './calculation/thread';
 import { openWorkbook } from './codec/open';
 import { saveWorkbook } from './codec/save';
 import { UnreadableWorkbook } from './codec/unreadable';
@@ -11,14 +12,14 @@ import type { Document } from './document/model';
 import { eventsBetween } from './wire/events';
 import { heard } from './wire/message';
 import { WorkbookHost, type Answering } from './workbookHost';
-import type { CalculationSettings, WorkerAnswer, WorkerRequest, WorkerResult } from './workerMessages';
+import type { WorkerAnswer, WorkerRequest, WorkerResult } from './workerMessages';
 
 /** What the workbook needs of the place where it lives. */
 export interface Surroundings {
   /** Brings a message to the client that it did not ask for. */
   readonly push: (text: string) => void;
-  /** Absent where formulas cannot be calculated: a workbook that asks for it is then not opened. */
-  readonly startCalculator?: (settings: Omit<CalculationSettings, 'when'>) => Calculator;
+  /** Starts the thread that calculates, once a value is needed. */
+  readonly startThread: StartThread;
 }
 
 interface Workbook {
@@ -47,16 +48,12 @@ function open({ bytes: original, calculation, apiLevel }: Open, surroundings: Su
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   const opening = { seed: random.toString(16).padStart(8, '0'), year: new Date().getFullYear() };
   const opened = original ? openWorkbook(original, opening) : createDocument(opening);
-  const calculator = calculation && surroundings.startCalculator?.(calculationOf(calculation));
-  if (calculation && !calculator) throw new Error('Formulas cannot be calculated here.');
+  const calculator = calculation && startCalculator(surroundings.startThread, calculation);
   const answering = calculator && calculation.when === 'whenRead' ? calculating(calculator) : undefined;
   const host = new WorkbookHost(calculator ? withStaleness(opened) : opened, surroundings.push, answering);
   if (apiLevel !== undefined) host.setApiLevel(apiLevel);
   return { original, opened, calculator, host };
 }
-
-const calculationOf = ({ when: _when, ...settings }: CalculationSettings): Omit<CalculationSettings, 'when'> =>
-  settings;
 
 async function saved({ original, opened, host, calculator }: Workbook): Promise<Uint8Array> {
   await host.idle();
@@ -82,6 +79,8 @@ function answer(workbook: Workbook, request: Asked): WorkerResult | Promise<Work
     case 'action':
       host.runAction(request.name);
       return undefined;
+    case 'close':
+      return workbook.calculator?.close().then(() => undefined);
   }
 }
 

@@ -13,7 +13,7 @@ export interface CalculationSettings extends CalculatorSettings {
   readonly when: 'atSave' | 'whenRead';
 }
 
-/** `open` comes first; `bytes` is absent for a new workbook; without `calculation` the values of formulas stay unknown. `message` carries JSON of the Office.js client. */
+/** `open` comes first; `bytes` is absent for a new workbook; without `calculation` the values of formulas stay unknown. `message` carries JSON of the Office.js client. `close` ends the thread that calculates, where the workbook's own thread lives on. */
 export type WorkerRequest = Numbered &
   (
     | {
@@ -28,6 +28,7 @@ export type WorkerRequest = Numbered &
     | { readonly kind: 'editing'; readonly editing: Session['editing'] }
     | { readonly kind: 'call'; readonly name: string; readonly args: readonly unknown[] }
     | { readonly kind: 'action'; readonly name: string }
+    | { readonly kind: 'close' }
   );
 
 /** What comes back: the client's answer, the bytes of a file, the result of a function, or nothing. */

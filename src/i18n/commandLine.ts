@@ -25,9 +25,12 @@ export type UnreadableReason = 'not-a-zip' | 'not-a-workbook' | 'old-format' | '
 const vi: CommandLineTexts = {
   usage: [
     'Cách dùng: npm run plan -- [tệp.xlsx] [--out kết-quả.xlsx] [--preview] [--json] [--lang vi|en] [--clock plan|law]',
+    '           npm run plan -- [tệp.xlsx] --send bản-gửi.xlsx [--lock] | npm run plan -- bản-gửi.xlsx --verify',
     '  tệp.xlsx       sổ làm việc đầu vào; bỏ trống: dùng dữ liệu mẫu Đồng Nai 2020-2025',
     '  --out          tệp kết quả; bỏ trống: ke-hoach.xlsx ở thư mục hiện tại (không ghi đè)',
     '  --preview      chỉ in danh sách thay đổi so với tệp đầu vào, không ghi tệp nào',
+    '  --send         tạo bản gửi dùng được ở máy không có tiện ích, kèm biên nhận; --lock khóa các trang số liệu',
+    '  --verify       kiểm tra biên nhận của một bản gửi: không thay đổi, số liệu đã đổi, hay quy tắc đã khác',
     '  --json         chỉ in kết quả dạng JSON',
     '  --lang         ngôn ngữ: vi (tiếng Việt), en (tiếng Anh)',
     '  --clock        mức lương cơ sở: plan (theo đề án), law (theo các nghị định)',
@@ -56,9 +59,12 @@ const vi: CommandLineTexts = {
 const en: CommandLineTexts = {
   usage: [
     'Usage: npm run plan -- [file.xlsx] [--out result.xlsx] [--preview] [--json] [--lang vi|en] [--clock plan|law]',
+    '       npm run plan -- [file.xlsx] --send copy.xlsx [--lock] | npm run plan -- copy.xlsx --verify',
     '  file.xlsx      the input workbook; without one, the sample Đồng Nai 2020-2025',
     '  --out          the result; without it, ke-hoach.xlsx in the current folder (never overwritten)',
     '  --preview      print what would change in the input workbook, and write no file',
+    '  --send         make a copy that needs no add-in, with a receipt; --lock locks its sheets of inputs',
+    '  --verify       check the receipt of a copy: unchanged, inputs changed, or rules newer',
     '  --json         print the result as JSON and nothing else',
     '  --lang         language: vi (Vietnamese), en (English)',
     '  --clock        base salary: plan (as approved), law (the decrees in force)',

@@ -8,5 +8,6 @@ export { formatDay, formatMoney, formatMonth, formatMonths, formatNumber } from 
 export { pane, type PaneTexts } from './pane';
 export { parameterName } from './functionWords';
 export { shown } from './phrases';
+export { receiptTexts, type ReceiptTexts } from './receiptTexts';
 export { refusalText } from './refusals';
 export { amountInWords, northern, southern, wordStyles, type WordStyle } from './words';

@@ -1,6 +1,8 @@
 /** What is said in English about problems of writing: what is wrong, what was kept, and the next step. */
 import type { Conflict } from '../kernel';
-import { quoted, type IssueMessages } from './phrases';
+import { phrasesOf, quoted, type IssueMessages } from './phrases';
+
+const { number, allOf } = phrasesOf('en');
 
 const conflicts: Readonly<Record<Conflict, string>> = {
   filter: 'There is a filter where the result must be written. Please clear it (Data tab) and write again.',
@@ -37,6 +39,18 @@ export const writingEn = {
     'To take the calculated value, please clear the cell and write again.',
   'nothing-to-restore': () =>
     'There is no earlier writing to restore. Please write the results first; at each writing the one before is kept in the workbook.',
+  'stand-in-kept': ({ found: text, formula }) =>
+    `This cell says ${quoted(text)} and is left as it is; its formula when the copy was made was ${quoted(formula)}. ` +
+    'If that formula is wanted, please enter it again.',
+  'functions-left': ({ cells }) =>
+    `${number(cells.length)} cells of your own use KC functions and keep their formulas: ${allOf(cells)}. ` +
+    'Where the add-in is missing they show #NAME?. Please agree to values in them, or send the file that the command makes.',
+  'function-without-value': ({ formula, found: text }) =>
+    `The formula ${quoted(formula)} gives ${quoted(text)}, no value to keep in the copy, so nothing was written. ` +
+    'Please let Excel finish calculating (key F9) and make the copy again.',
+  'sent-in-place': () =>
+    'Excel lets no add-in save to another file, so the cells with KC functions in this very workbook now hold values. ' +
+    'Please save it under another name to send it, then choose “Bring back formulas” to return to what it was.',
   'sheet-protected': ({ sheet }) =>
     `Sheet ${quoted(sheet)} is protected, so nothing can be written to it. ` +
     'Please unprotect the sheet (Review tab) and write again.',

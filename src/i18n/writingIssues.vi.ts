@@ -1,6 +1,8 @@
 /** What is said in Vietnamese about problems of writing: what is wrong, what was kept, and the next step. */
 import type { Conflict } from '../kernel';
-import { quoted, type IssueMessages } from './phrases';
+import { phrasesOf, quoted, type IssueMessages } from './phrases';
+
+const { number, allOf } = phrasesOf('vi');
 
 const conflicts: Readonly<Record<Conflict, string>> = {
   filter: 'Chỗ cần ghi đang có bộ lọc nên Excel không ghi được. Hãy bỏ lọc (thẻ Dữ liệu, Data) rồi ghi lại.',
@@ -37,6 +39,18 @@ export const writingVi = {
     'Nếu muốn lấy kết quả tính, hãy xóa nội dung ô rồi ghi lại.',
   'nothing-to-restore': () =>
     'Chưa có lần ghi nào trước đó để khôi phục. Hãy ghi kết quả trước; mỗi lần ghi, bản trước đó được giữ lại trong sổ làm việc.',
+  'stand-in-kept': ({ found: text, formula }) =>
+    `Ô này đang ghi ${quoted(text)} nên được giữ nguyên; công thức của ô khi tạo bản gửi là ${quoted(formula)}. ` +
+    'Nếu cần công thức đó, hãy nhập lại vào ô.',
+  'functions-left': ({ cells }) =>
+    `Có ${number(cells.length)} ô của đơn vị dùng hàm KC và vẫn giữ công thức: ${allOf(cells)}. ` +
+    'Máy không có tiện ích sẽ hiện #NAME? ở các ô này. Hãy đồng ý thay bằng giá trị, hoặc gửi tệp do lệnh tạo bản gửi làm ra.',
+  'function-without-value': ({ formula, found: text }) =>
+    `Công thức ${quoted(formula)} đang cho ${quoted(text)}, chưa có giá trị để giữ lại trong bản gửi, nên chưa ghi gì. ` +
+    'Hãy để Excel tính xong (phím F9) rồi tạo lại bản gửi.',
+  'sent-in-place': () =>
+    'Excel không cho tiện ích lưu thành tệp khác, nên các ô dùng hàm KC ngay trong sổ này đã được thay bằng giá trị. ' +
+    'Hãy lưu thành tệp khác để gửi, rồi chọn “Khôi phục công thức” để trở lại như trước.',
   'sheet-protected': ({ sheet }) =>
     `Trang tính ${quoted(sheet)} đang được bảo vệ nên không ghi được. ` +
     'Hãy bỏ bảo vệ trang tính (thẻ Xem lại, Review) rồi ghi lại.',

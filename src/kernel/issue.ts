@@ -182,6 +182,10 @@ export interface IssueFacts {
   readonly 'preview-outdated': { readonly inputs: boolean; readonly tabs: readonly string[] };
   readonly 'typed-while-writing': { readonly found: string };
   readonly 'nothing-to-restore': Record<never, never>;
+  readonly 'stand-in-kept': { readonly found: string; readonly formula: string };
+  readonly 'functions-left': { readonly cells: readonly string[] };
+  readonly 'function-without-value': { readonly formula: string; readonly found: string };
+  readonly 'sent-in-place': Record<never, never>;
   readonly 'sheet-protected': { readonly sheet: string };
   readonly 'workbook-protected': Record<never, never>;
   readonly 'cell-being-edited': Record<never, never>;

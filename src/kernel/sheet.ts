@@ -1,5 +1,5 @@
 /** What will stand on a worksheet, cell by cell: decided by `report`, written by `excel`. */
-import type { Area, CellRef } from './cells';
+import type { Area, CellRef, CellValue } from './cells';
 
 /** A reference from a formula to cells of one of our own blocks, resolved to a tab name and address when written. */
 export interface BlockRef {
@@ -33,8 +33,16 @@ export type Content =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'date'; readonly serial: number }
-  /** `expected` is the engine's own value of the formula: the parity that tests prove, and the values-only mode. */
-  | { readonly kind: 'formula'; readonly formula: Formula; readonly expected: number | string };
+  /**
+   * `expected` is the engine's own value of the formula: the parity that tests prove, and the values-only mode. A frozen
+   * formula is not written: its expected value stands in the cell, and the formula can come back.
+   */
+  | {
+      readonly kind: 'formula';
+      readonly formula: Formula;
+      readonly expected: number | string;
+      readonly frozen?: true;
+    };
 
 /** The part a cell plays; one look for each, the same on every sheet. */
 export type Role =
@@ -111,6 +119,13 @@ export interface ResultName {
   readonly column: number;
 }
 
+/** Values in place of a formula of a person's, from `cell` on to the right and down as far as the formula filled cells. */
+export interface StandIn {
+  readonly cell: CellRef;
+  readonly formula: string;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
 /** One worksheet that we own: a rectangular block of cells and its set-up. */
 export interface Sheet {
   /** The workbook name that marks the block as ours, whatever the tab is called: letters, digits and `_`. */
@@ -128,6 +143,10 @@ export interface Sheet {
   readonly charts?: readonly SheetChart[];
   /** Stretches of detail rows that can be folded away, first and last included. */
   readonly folds?: readonly { readonly first: number; readonly last: number }[];
+  /** What a program reads of it later; it stands in the journal only. */
+  readonly memo?: string;
+  /** Outside our blocks, for as long as this one stands; when it goes, the formulas come back. */
+  readonly standIns?: readonly StandIn[];
 }
 
 /** One column of an input table: how it looks, and what a drop-down offers. */

@@ -17,6 +17,17 @@ export type FunctionId =
   | 'WORDS'
   | 'TAX';
 
+/** Texts, quoted sheet names and structured references, in which nothing is called; then our functions, as typed or as a file spells them. */
+const CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.])((?:KC\.|_xldudf_KC_)[A-Z][A-Z._]*)\s*\(/giu;
+
+/**
+ * Whether a formula calls one of our functions: where the add-in is missing its cell shows `#NAME?`.
+ *
+ * @example callsOurFunction('=2*_xldudf_KC_FEE(A1)') && !callsOurFunction('="KC.FEE("')
+ */
+export const callsOurFunction = (formula: string): boolean =>
+  formula.startsWith('=') && [...formula.matchAll(CALLS)].some(([, called]) => called !== undefined);
+
 /** What a function takes, whichever function it is. */
 export type ParameterId =
   | ('baseSalary' | 'coefficient' | 'months' | 'people' | 'completion' | 'from' | 'to' | 'timeline' | 'date')

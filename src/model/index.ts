@@ -1,4 +1,5 @@
 /** The model's one door: the input tables, and what a workbook says in them. */
+export { canonicalTables, type CanonicalTable } from './canonical';
 export { modelFromGrids, tableNames, type ModelReading } from './fromGrids';
 export type * from './model';
 export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';

@@ -28,6 +28,9 @@ const NAMES: Readonly<Record<CostRow, string>> = {
   conference: 'KC_HoiNghi_PA',
 };
 
+/** The workbook name of the cell with everything that an option costs. */
+export const totalName = (option: string): string => NAMES['grand total'] + option;
+
 /** What the summary adds up. */
 interface Parts {
   readonly plan: OptionPlan;

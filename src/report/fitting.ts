@@ -9,6 +9,7 @@ const ROOM_OF_NUMBERS = 3;
 /** A heading may break into about this many lines. */
 const LINES = 3;
 const NARROWEST = 5;
+const LONGEST_DAY = '31/12/2025';
 
 interface Content {
   /** The most characters that each column may take. */
@@ -83,9 +84,10 @@ function neededBy({ content, role, shows }: Cell, isNumeric: boolean): number {
 }
 
 const contentValue = (content: Exclude<Cell['content'], { readonly kind: 'blank' | 'formula' }>): number | string =>
-  content.kind === 'date' ? '31/12/2025' : content.value;
+  content.kind === 'date' ? LONGEST_DAY : content.value;
 
 function numberLength(value: number, shows: Cell['shows']): number {
+  if (shows === 'date') return LONGEST_DAY.length;
   if (shows === 'ratio' || shows === 'ratioIfAny') return formatNumber(value.toFixed(2), 'vi').length;
   return shows === 'percent' ? '100,00%'.length : formatNumber(value, 'vi').length;
 }

@@ -1,2 +1,3 @@
 /** The report's one door: from a plan to the sheets that show it. */
+export { RECEIPT_BLOCK, receiptSheet, receiptTotals, sheetOfTable } from './receiptSheet';
 export { sheetsFromPlan } from './sheetsFromPlan';

@@ -105,6 +105,21 @@ test('renaming a sheet and inserting rows move what a chart shows', async () => 
   expect(chart?.series[0]).toMatchObject({ nameReference: "'Bảng số'!$B$1", values: "'Bảng số'!$B$4:$B$6" });
 });
 
+test('a block of cells is not moved by itself under a chart, and beside it the chart stays', async () => {
+  open();
+  await drawn('ColumnStacked');
+  const place = async (): Promise<readonly number[]> => {
+    const { left, top } = await onSheet((sheet) => sheet.charts.getItem('KC_BieuDo').load('left,top'));
+    return [left, top];
+  };
+  const before = await place();
+  expect(await refusalCode(onSheet((sheet) => sheet.getRange('F1:G1').insert('Down')))).toBe('NotImplemented');
+  expect(await refusalCode(onSheet((sheet) => sheet.getRange('A3:A4').delete('Left')))).toBe('NotImplemented');
+  await onSheet((sheet) => sheet.getRange('A40:G40').insert('Down'));
+  await onSheet((sheet) => sheet.getRange('A1:B1').insert('Down'));
+  expect(await place()).toEqual(before);
+});
+
 test('a chart follows the rows and columns on which it hangs', async () => {
   const workbook = open();
   await drawn('ColumnStacked');

@@ -1,5 +1,8 @@
 /** The same contract in Chromium: the client in a pane's frame, the workbook in the page or in a Web Worker, and only texts between them. */
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page, type Route } from 'playwright-core';
@@ -7,7 +10,8 @@ import webpack from 'webpack';
 import { openWorkbook } from '../../src/host/codec/open';
 import { gridCell } from '../../src/host/document/cellGrid';
 import { findBrowser } from '../harness/browser';
-import type { AroundPane } from './browser/page';
+import type { PageCalculation } from '../../src/host/pageWorkbook';
+import type { AroundPane, Place } from './browser/page';
 import type { InPane } from './browser/pane';
 import { CASES } from './contract/cases';
 import { userWorkbook } from './userWorkbook';
@@ -19,6 +23,7 @@ const SOURCES = {
   page: join(__dirname, 'browser/page.ts'),
   pane: join(__dirname, 'browser/pane.ts'),
   worker: join(ROOT, 'src/host/webWorker.ts'),
+  calculation: join(ROOT, 'src/host/calculation/calculationWebWorker.ts'),
 };
 
 /** @returns the folder that holds one script for each source, with everything it needs */
@@ -45,16 +50,24 @@ function bundled(): Promise<string> {
 }
 
 /** The page and the pane are of two origins, so nothing but messages can pass between them. */
-const PAGE = 'http://page.test';
-const PANE = 'http://pane.test';
-const HTML: Readonly<Record<string, string>> = {
-  [`${PAGE}/`]: `<title>Page</title><script src="/page.js"></script><iframe src="${PANE}/"></iframe>`,
-  [`${PANE}/`]: '<title>Pane</title><script src="/pane.js"></script><script src="/client.js"></script>',
-};
+const origin = (name: 'page' | 'pane'): string => `http://${name}.localhost:${String(opened.port)}`;
+const html = (name: string): string | undefined =>
+  ({
+    page: `<title>Page</title><script src="/page.js"></script><iframe src="${origin('pane')}/"></iframe>`,
+    pane: '<title>Pane</title><script src="/pane.js"></script><script src="/client.js"></script>',
+  })[name];
 
 type Around = { readonly aroundPane: AroundPane };
 type Inside = { readonly inPane: InPane };
-const opened: { browser?: Browser; page?: Page; pane?: Frame; readonly complaints: string[] } = { complaints: [] };
+const opened: {
+  browser?: Browser;
+  page?: Page;
+  pane?: Frame;
+  server?: Server;
+  port?: number;
+  readonly complaints: string[];
+  readonly scripts: string[];
+} = { complaints: [], scripts: [] };
 
 const failing = (): never => {
   throw new Error('The page is not open.');
@@ -62,31 +75,51 @@ const failing = (): never => {
 const page = (): Page => opened.page ?? failing();
 const pane = (): Frame => opened.pane ?? failing();
 
-async function serve(route: Route, folder: string): Promise<void> {
-  const url = route.request().url();
-  const html = HTML[url];
-  if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-  const script = /^http:\/\/(?:page|pane)\.test\/(page|pane|worker|client)\.js$/.exec(url)?.[1];
-  if (script === undefined) {
-    opened.complaints.push(`asked for ${url}`);
-    return route.abort();
+/** A real server, because what a worker of a worker asks for cannot be answered by the browser's driver. */
+function serve(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const name = (request.headers.host ?? '').split('.')[0] ?? '';
+  const script = /^\/(page|pane|worker|calculation|client)\.js$/.exec(request.url ?? '')?.[1];
+  const page = request.url === '/' ? html(name) : undefined;
+  if (page !== undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
+  else if (script === undefined) {
+    opened.complaints.push(`asked for ${request.url}`);
+    response.writeHead(404).end();
+  } else {
+    opened.scripts.push(script);
+    const file = script === 'client' ? CLIENT : join(folder, `${script}.js`);
+    response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(readFileSync(file));
   }
-  const body = readFileSync(script === 'client' ? CLIENT : join(folder, `${script}.js`), 'utf8');
-  return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
+}
+
+const listening = async (server: Server): Promise<number> => {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return (server.address() as AddressInfo).port;
+};
+
+/** The browser may ask our own server, and nobody else. */
+function ownOnly(route: Route): Promise<void> {
+  const url = new URL(route.request().url());
+  if (url.hostname.endsWith('.localhost')) return route.continue();
+  opened.complaints.push(`asked for ${url.href}`);
+  return route.abort();
 }
 
 beforeAll(async () => {
   const [folder, browser] = await Promise.all([bundled(), chromium.launch(findBrowser())]);
+  const server = createServer((request, response) => serve(folder, request, response));
+  Object.assign(opened, { browser, server, port: await listening(server) });
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  await context.route(/./, (route) => serve(route, folder));
+  await context.route(/./, ownOnly);
   const around = await context.newPage();
   around.on('pageerror', ({ message }) => opened.complaints.push(message));
-  await around.goto(`${PAGE}/`);
-  Object.assign(opened, { browser, page: around, pane: around.frames().find((frame) => frame.url() === `${PANE}/`) });
+  await around.goto(`${origin('page')}/`);
+  const pane = around.frames().find((frame) => frame.url() === `${origin('pane')}/`);
+  Object.assign(opened, { page: around, pane });
 }, 180_000);
 
 afterAll(async () => {
   await opened.browser?.close();
+  opened.server?.close();
 });
 
 test('the pane has all cases, and the client answers for the requirement sets of Microsoft 365', async () => {
@@ -96,13 +129,41 @@ test('the pane has all cases, and the client answers for the requirement sets of
   expect([await supports('1.14'), await supports('1.21'), await supports('1.99')]).toEqual([true, true, false]);
 });
 
-const openIn = (place: 'page' | 'worker', bytes?: readonly number[]): Promise<string> =>
-  page().evaluate(([where, file]) => (globalThis as unknown as Around).aroundPane.open(where, file), [
+const openIn = (place: Place, bytes?: readonly number[], calculation?: PageCalculation): Promise<string> =>
+  page().evaluate(([where, file, how]) => (globalThis as unknown as Around).aroundPane.open(where, file, how), [
     place,
     bytes,
+    calculation,
   ] as const);
 
-describe.each(['page', 'worker'] as const)('with the workbook in the %s', (place) => {
+const ENDLESS = '=BINOM.INV(1000000000,0.5,0.5)';
+const CALCULATION: PageCalculation = { when: 'whenRead', script: '/calculation.js' };
+
+/** Types formulas in column A of the pane's workbook. */
+const type = (formulas: readonly string[]): Promise<void> =>
+  pane().evaluate(
+    (texts) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getFirst().getRange(`A1:A${texts.length}`);
+        range.formulas = texts.map((text) => [text]);
+        await context.sync();
+      }),
+    formulas,
+  );
+
+/** @returns the values of an address as JSON, or the message of the refusal */
+const shown = (address: string): Promise<string> =>
+  pane().evaluate(
+    (asked) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getFirst().getRange(asked).load('values');
+        await context.sync();
+        return JSON.stringify(range.values);
+      }).catch((error: unknown) => (error as OfficeExtension.Error).message),
+    address,
+  );
+
+describe.each<Place>(['page', 'worker'])('with the workbook in the %s', (place) => {
   test.each(CASES.map((one, index) => ({ ...one, index })))('$page: $says', async ({ index, expected }) => {
     expect(await openIn(place)).toBe('opened');
     const json = await pane().evaluate((i) => (globalThis as unknown as Inside).inPane.run(i), index);
@@ -123,6 +184,36 @@ describe.each(['page', 'worker'] as const)('with the workbook in the %s', (place
       'từ ngăn',
       10.5,
     ]);
+  });
+
+  test('formulas are calculated in a thread of their own, whose script is fetched with the first value', async () => {
+    opened.scripts.length = 0;
+    await openIn(place, undefined, CALCULATION);
+    await type(['=6*7', '=A1+1', '="Đồng "&TEXT(A2,"0.0")', '=1/0']);
+    expect(opened.scripts).not.toContain('calculation');
+    expect(await shown('A1:A4')).toBe('[[42],[43],["Đồng 43.0"],["#DIV/0!"]]');
+    expect(opened.scripts).toContain('calculation');
+    const saved = await page().evaluate(() => (globalThis as unknown as Around).aroundPane.save());
+    const [sheet] = openWorkbook(Uint8Array.from(saved), { seed: 'again', year: 2026 }).sheets;
+    expect(gridCell(sheet?.cells ?? [], 1, 0)).toMatchObject({ formula: 'A1+1', value: 43 });
+  });
+
+  test('a formula that never ends is ended, the page answers meanwhile, and only what needs it has no value', async () => {
+    await openIn(place, undefined, { ...CALCULATION, limitMs: 1500 });
+    await type([ENDLESS, '=A1+1', '=1+1']);
+    const waiting = shown('A1');
+    const turns = await page().evaluate(() => (globalThis as unknown as Around).aroundPane.turns(1_000));
+    expect(turns).toBeGreaterThan(20);
+    expect(await waiting).toContain('Calculating it took too long.');
+    expect(await shown('A2')).toContain('It depends on a formula that was not calculated.');
+    expect(await shown('A3')).toBe('[[2]]');
+  });
+
+  test('a script of the calculation that is not there leaves every value unknown', async () => {
+    await openIn(place, undefined, { ...CALCULATION, script: '/nowhere.js' });
+    await type(['=1+1']);
+    expect(await shown('A1')).toContain('The calculation broke down.');
+    expect(opened.complaints.splice(0)).toEqual(['asked for /nowhere.js']);
   });
 
   test('a file that is none is refused with its reason', async () => {

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openWorkbook } from '../../src/host/codec/open';
 import { saveWorkbook } from '../../src/host/codec/save';
+import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
 import { everythingWorkbook } from './fixtures/everything';
 import { onSheet, refusalCode, write } from './connected';
@@ -20,25 +21,41 @@ const heap = (): number => {
 
 const CELLS = Array.from({ length: 6_000 }, (_, row) => Array.from({ length: 10 }, (__, column) => row * 10 + column));
 
-/** @returns milliseconds, the best of some tries, because others work on the machine too */
-async function bestOf(tries: number, work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < tries; i += 1) {
-    const started = performance.now();
-    await work();
-    times.push(performance.now() - started);
-  }
-  return Math.min(...times);
+async function millisecondsOf(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
 }
 
-test('sixty thousand cells are written and read back within 0.2 s once warm', async () => {
+/** What no workbook behind this client can do without: both messages as text inside a text, made and read. */
+function messagesAlone(): void {
+  for (let way = 0; way < 2; way += 1) {
+    const text = JSON.stringify({ body: JSON.stringify({ values: CELLS }) });
+    JSON.parse((JSON.parse(text) as { readonly body: string }).body);
+  }
+}
+
+/** How many times as long one takes as the other: the best of some rounds, each in turn, because others use the machine too. */
+async function ratioTo(peer: () => unknown, work: () => unknown, rounds = 12): Promise<number> {
+  const best = { work: Infinity, peer: Infinity };
+  for (let round = 0; round < rounds; round += 1) {
+    best.peer = Math.min(best.peer, await millisecondsOf(peer));
+    best.work = Math.min(best.work, await millisecondsOf(work));
+  }
+  return best.work / best.peer;
+}
+
+test('sixty thousand cells are written and read back in a few times what their messages alone cost', async () => {
   connectInProcess();
-  const best = await bestOf(8, async () => {
+  const ratio = await ratioTo(messagesAlone, async () => {
     await write('A1:J6000', CELLS);
     const range = await onSheet((sheet) => sheet.getRange('A1:J6000').load('values'));
-    expect(range.values[5_999]).toEqual(CELLS[5_999]);
+    if (range.values.length !== CELLS.length) throw new Error('Something else came back.');
   });
-  expect(best).toBeLessThan(200);
+  const range = await onSheet((sheet) => sheet.getRange('A1:J6000').load('values'));
+  expect(range.values).toEqual(CELLS);
+  // The messages take about 7 ms; 0.2 s, which nobody notices, would be nearly 30 times as much.
+  expect(ratio).toBeLessThan(15);
 });
 
 /** One day with a user's file: open, write, listen, fail, save. */
@@ -68,18 +85,20 @@ test('sixty rounds leak nothing', async () => {
   expect(grown).toBeLessThan(6 * 1024 * 1024);
 });
 
-test('a crash test costs a copied value: five hundred crashes of a large workbook within two seconds', async () => {
+test('a crash test costs a copied value: crashes of a large workbook take no longer than those of an empty one', async () => {
   const excel = connectInProcess();
+  const empty = excel.document();
   await write('A1:J6000', CELLS);
-  const document = excel.document();
+  const large = excel.document();
+  const crashes = (document: Document) => async (): Promise<void> => {
+    for (let action = 0; action < 100; action += 1) {
+      excel.setDocument(document);
+      excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: action % 8 });
+      await write('C7', [[action]]).catch(() => undefined);
+      excel.setFault(undefined);
+    }
+  };
   const before = heap();
-  const started = performance.now();
-  for (let action = 0; action < 500; action += 1) {
-    excel.setDocument(document);
-    excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: action % 8 });
-    await write('C7', [[action]]).catch(() => undefined);
-    excel.setFault(undefined);
-  }
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(await ratioTo(crashes(empty), crashes(large), 5)).toBeLessThan(2);
   expect(heap() - before).toBeLessThan(6 * 1024 * 1024);
 });

@@ -42,7 +42,7 @@ export const EVERY_KIND: Readonly<Record<Exclude<KindName, ServiceKind>, Reach>>
   HeaderFooterGroup: (workbook) => sheet(workbook).pageLayout.headersFooters,
   HeaderFooter: (workbook) => sheet(workbook).pageLayout.headersFooters.defaultForAllPages,
   NamedItemCollection: ({ names }) => names,
-  NamedItem: ({ names }) => names.getItem('KC_TEN'),
+  NamedItem: (workbook) => sheet(workbook).names.getItem('KC_TEN'),
   TableCollection: ({ tables }) => tables,
   Table: ({ tables }) => tables.getItem('KC_In'),
   Range: range,
@@ -93,6 +93,7 @@ export const oneOfEverything = (): Promise<void> =>
     ];
     first.tables.add('A1:C4', true).name = 'KC_In';
     workbook.names.add('KC_TEN', first.getRange('A1'));
+    first.names.add('KC_TEN', first.getRange('A2'));
     workbook.settings.add('kc', 1);
     workbook.customXmlParts.add('<kc xmlns="urn:kc"/>');
     workbook.styles.add('KC');

@@ -136,6 +136,32 @@ test('a new first sheet takes names of single sheets along', async () => {
   expect(workbook).toContain('<definedName name="riêng" localSheetId="3">');
 });
 
+test('names of sheets are changed, added and deleted in a file, and come back', async () => {
+  const first = await start(userWorkbook());
+  await batch((workbook) => {
+    workbook.worksheets.add('Đầu').position = 0;
+    workbook.worksheets.getItem('Đầu').names.add('riêng', '=1');
+    workbook.worksheets.getItem('Ẩn').names.getItem('riêng').comment = 'ghi chú';
+    workbook.names.add('riêng', '="chung"');
+  });
+  const names = partText(await first.save(), 'xl/workbook.xml').match(/<definedName name="riêng".*?<\/definedName>/gu);
+  expect(names).toEqual([
+    '<definedName name="riêng">"chung"</definedName>',
+    '<definedName name="riêng" localSheetId="1">1</definedName>',
+    `<definedName name="riêng" localSheetId="3" comment="ghi chú">'Ẩn'!$A$1</definedName>`,
+  ]);
+  const again = await start(await first.save());
+  await batch((workbook) => {
+    workbook.worksheets.getItem('Đầu').names.getItem('riêng').delete();
+    workbook.names.getItem('riêng').delete();
+  });
+  const { sheets, names: left } = reopen(await again.save());
+  const hidden = sheets.find(({ name }) => name === 'Ẩn');
+  expect(left.filter(({ name }) => name === 'riêng')).toEqual([
+    { name: 'riêng', sheetId: hidden?.id, formula: "='Ẩn'!$A$1", visible: true, comment: 'ghi chú' },
+  ]);
+});
+
 test('changing a cell of an opened sheet keeps all that was not changed', async () => {
   const excel = await start(userWorkbook());
   await batch((workbook) => {

@@ -133,6 +133,51 @@ test('a name in use and an illegal name are refused', async () => {
   expect(await refusalCode(add('có dấu cách'))).toBe('InvalidArgument');
 });
 
+const addOwn = (name: string, formula: string): Promise<unknown> => onSheet((sheet) => sheet.names.add(name, formula));
+
+test('a sheet has names of its own, which stand beside those of the workbook', async () => {
+  await onSheet((sheet, context) => context.workbook.names.add('KC_MUC', sheet.getRange('A1')));
+  await addOwn('kc_muc', '=Sheet1!$B$2');
+  expect(await refusalCode(addOwn('KC_MUC', '=Sheet1!$C$3'))).toBe('ItemAlreadyExists');
+  const [own, workbooks, place, counts] = await onSheet((sheet, { workbook }) => [
+    sheet.names.getItem('KC_MUC').load('name,scope,formula,worksheet/name'),
+    workbook.names.getItem('KC_MUC').load('name,scope,formula'),
+    sheet.getRange('KC_MUC').load('address'),
+    [sheet.names.getCount(), workbook.names.getCount()] as const,
+  ]);
+  expect([own.name, own.scope, own.formula, own.worksheet.name]).toEqual([
+    'kc_muc',
+    'Worksheet',
+    '=Sheet1!$B$2',
+    'Sheet1',
+  ]);
+  expect([workbooks.name, workbooks.scope, workbooks.formula]).toEqual(['KC_MUC', 'Workbook', '=Sheet1!$A$1']);
+  expect([place.address, ...counts.map(({ value }) => value)]).toEqual(['Sheet1!B2', 1, 1]);
+  const none = await onSheet((_sheet, { workbook }) => workbook.names.getItem('KC_MUC').worksheetOrNullObject);
+  expect(none.isNullObject).toBe(true);
+  const asked = onSheet((_sheet, { workbook }) => workbook.names.getItem('KC_MUC').worksheet.load('name'));
+  expect(await refusalCode(asked)).toBe('InvalidArgument');
+});
+
+test('names of a sheet follow its name and its rows, and go with it', async () => {
+  await onSheet((_sheet, { workbook }) => {
+    const other = workbook.worksheets.add('Khác');
+    other.names.add('riêng', "='Khác'!$A$2");
+    workbook.worksheets.getItem('Sheet1').getRange('A1').formulas = [["='Khác'!riêng+1"]];
+  });
+  await onSheet((_sheet, { workbook }) => {
+    const other = workbook.worksheets.getItem('Khác');
+    other.getRange('1:1').insert('Down');
+    other.name = 'Mới đây';
+  });
+  const name = await onSheet((_sheet, { workbook }) =>
+    workbook.worksheets.getItem('Mới đây').names.getItem('riêng').load('formula'),
+  );
+  expect([name.formula, await formulasAt('A1')]).toEqual(["='Mới đây'!$A$3", [["='Mới đây'!riêng+1"]]]);
+  await onSheet((_sheet, { workbook }) => workbook.worksheets.getItem('Mới đây').delete());
+  expect(await formulasAt('A1')).toEqual([['=#REF!+1']]);
+});
+
 test('a name of a constant has a type and no range', async () => {
   const name = await onSheet((_sheet, context) =>
     context.workbook.names.add('KC_CHU', 'xin chào').load('formula,type'),

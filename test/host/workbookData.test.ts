@@ -1,5 +1,7 @@
 /** What a workbook keeps besides cells: comments, custom XML, properties, settings, styles, selection. */
+import { unzipSync } from 'fflate';
 import { onSheet, refusalCode } from './connected';
+import { everythingWorkbook } from './fixtures/everything';
 import { open, reopen, save } from './reopened';
 
 const inWorkbook = <T>(work: (workbook: Excel.Workbook) => T): Promise<T> =>
@@ -171,4 +173,19 @@ test('a new workbook tells neither time nor machine, and two of them are the sam
   });
   const [first, second] = twice;
   expect(first && second && Buffer.compare(save({ ...first, excel: second.excel }), save(second))).toBe(0);
+});
+
+test('notes of a file are known beside its comments, and both are carried along', async () => {
+  const bytes = everythingWorkbook();
+  const workbook = open(bytes);
+  const [sheet] = workbook.excel.document().sheets;
+  expect(sheet?.notes).toEqual([{ row: 2, column: 1, author: 'An', content: 'An: ghi chú' }]);
+  expect(sheet?.comments).toHaveLength(1);
+  await inWorkbook(({ worksheets }) => {
+    worksheets.getItem('Số liệu').name = 'Số khác';
+  });
+  const saved = save(workbook);
+  const part = (file: Uint8Array): Uint8Array | undefined => unzipSync(file)['xl/comments1.xml'];
+  expect(part(saved)).toEqual(part(bytes));
+  expect(open(saved).excel.document().sheets[0]?.notes).toEqual(sheet?.notes);
 });

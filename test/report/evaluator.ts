@@ -1,6 +1,7 @@
 /** What the formulas of our sheets come to in the embedded workbook's engine, which knows nothing of ours. */
 import { join } from 'node:path';
 import { startCalculator } from '../../src/host/calculation/calculator';
+import { startNodeThread } from '../../src/host/calculation/nodeThread';
 import { createDocument } from '../../src/host/document/create';
 import { addSheet } from '../../src/host/document/sheets';
 import { addTable, renameTable } from '../../src/host/document/tables';
@@ -53,7 +54,7 @@ const placesOf = (sheets: readonly Sheet[], grids: readonly Grid[]): Places =>
     }),
   );
 
-const calculator = startCalculator({ script: join(__dirname, '../parity/feeWorker.cjs') });
+const calculator = startCalculator(startNodeThread, { script: join(__dirname, '../parity/feeWorker.cjs') });
 afterAll(() => calculator.close());
 
 /** @returns the value of every formula, asked for by block, row and column; an error is its text */

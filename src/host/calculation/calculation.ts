@@ -33,12 +33,18 @@ export interface SnapshotTable {
   readonly showTotals: boolean;
 }
 
+/** A name, its formula with its equals sign. No two are alike: one of a sheet is `of` it, and goes by another name. */
+export interface SnapshotName {
+  readonly name: string;
+  readonly formula: string;
+  readonly of?: { readonly sheet: string; readonly name: string };
+}
+
 /** The whole workbook, as far as formulas can see it. */
 export interface Snapshot {
   readonly sheets: readonly SnapshotSheet[];
   readonly tables: readonly SnapshotTable[];
-  /** Formulas with their equals sign. */
-  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly names: readonly SnapshotName[];
   readonly date1904: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The calculating thread without functions of any add-in. */
+/** The calculating thread of Node without functions of any add-in. */
 import { parentPort } from 'node:worker_threads';
 import { serveCalculation } from './serve';
 

@@ -1,17 +1,14 @@
 /** Calculates documents in a thread of its own, started when first needed, and ends that thread when a formula takes too long. */
-import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Document } from '../document/model';
 import { formulaPlaces, type Calculation, type MissingReason, type Snapshot } from './calculation';
 import { MOST_CELLS, snapshotOf } from './fromDocument';
-import type { CalculationMessage, CalculationRequest } from './serve';
+import type { CalculationMessage, CalculationRequest, CalculationThread, StartThread } from './thread';
 
 /** How to calculate. */
 export interface CalculatorSettings {
   /** The longest that one attempt may take, once the thread is ready. */
   readonly limitMs?: number;
-  /** A script that calls `serveCalculation` with functions of add-ins; without it formulas have only Excel's. */
+  /** A script that calls `serveCalculation` with functions of add-ins: a path in Node, an address in a page. */
   readonly script?: string;
 }
 
@@ -24,23 +21,14 @@ export interface Calculator {
 }
 
 const LIMIT_MS = 20_000;
-/** Loading the engine takes under a second; a machine under load is given far longer. */
+/** Loading the engine takes about a second; a machine under load is given far longer. */
 const START_LIMIT_MS = 60_000;
 /** A thread that is not used any more gives its memory back. */
 const IDLE_MS = 20_000;
+/** When the time is up, what the thread has sent by then may still wait to be heard. */
+const HEARING_MS = 20;
 /** Formulas that take too long are left out one by one; after so many attempts the workbook is given up. */
 const ATTEMPTS = 3;
-const MOST_MEGABYTES = 1_536;
-
-/** Sources have no compiled script beside them; they use the one that the build has put at the same place under `build`. */
-function ownScript(): string {
-  const built = __dirname.replace(`${sep}src${sep}host`, `${sep}build${sep}src${sep}host`);
-  const found = [__dirname, built]
-    .map((folder) => join(folder, 'calculationWorker.js'))
-    .find((path) => existsSync(path));
-  if (found === undefined) throw new Error(`The calculating thread is not built (${built}). Run: npx tsc -b`);
-  return found;
-}
 
 /** How one attempt ended: with values, or with the number of the formula that was at work when the time was up. */
 type Attempt =
@@ -56,81 +44,88 @@ const nothing = (snapshot: Snapshot, reason: MissingReason): Calculation => ({
 
 /** The thread and what is known of it. A class, because a thread lives from one calculation to the next. */
 class Engine {
-  private worker: Worker | undefined;
+  private thread: CalculationThread | undefined;
   private idle: NodeJS.Timeout | undefined;
+  /** Is told what the thread sends during an attempt, `broken` if it ends. */
+  private hear: (message: CalculationMessage | 'broken') => void = () => undefined;
 
-  constructor(private readonly settings: CalculatorSettings) {}
+  constructor(
+    private readonly startThread: StartThread,
+    private readonly settings: CalculatorSettings,
+  ) {}
 
-  private start(): Worker {
-    const worker = new Worker(this.settings.script ?? ownScript(), {
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  private start(): CalculationThread {
+    const thread = this.startThread(this.settings.script, {
+      heard: (message) => this.hear(message),
+      broken: () => {
+        if (this.thread === thread) this.end().catch(() => undefined);
+      },
     });
-    worker.once('exit', () => {
-      if (this.worker === worker) this.worker = undefined;
-    });
-    this.worker = worker;
-    return worker;
+    return thread;
   }
 
+  /** @returns when the thread is no more; what is under way has then failed */
   async end(): Promise<void> {
     clearTimeout(this.idle);
-    const worker = this.worker;
-    this.worker = undefined;
-    await worker?.terminate();
+    const { thread } = this;
+    this.thread = undefined;
+    this.hear('broken');
+    await thread?.end();
   }
 
-  /** Asks the thread once, starting it if need be; when the time is up the thread is ended. */
-  async attempt(snapshot: Snapshot, tooLong: readonly number[]): Promise<Attempt> {
+  /** Asks the thread once, starting it if need be; a thread whose time was up, or that failed, is ended. */
+  async attempt(request: CalculationRequest): Promise<Attempt> {
     clearTimeout(this.idle);
-    const isNew = this.worker === undefined;
-    const worker = this.worker ?? this.start();
-    worker.ref();
-    const progress = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    new Int32Array(progress).fill(-1);
-    const request: CalculationRequest = { snapshot, tooLong, progress };
-    const attempt = await this.answer(worker, request, isNew);
-    if (attempt.kind === 'timeUp') await this.end();
-    else this.rest(worker);
+    const isNew = this.thread === undefined;
+    const thread = this.thread ?? this.start();
+    this.thread = thread;
+    thread.keepAlive(true);
+    const attempt = await this.answer(thread, request, isNew);
+    if (attempt.kind === 'calculated') this.rest(thread);
+    else await this.end();
     return attempt;
   }
 
-  private answer(worker: Worker, request: CalculationRequest, isNew: boolean): Promise<Attempt> {
+  private answer(thread: CalculationThread, request: CalculationRequest, isNew: boolean): Promise<Attempt> {
     return new Promise((resolve) => {
-      const timeUp = (): void => finish({ kind: 'timeUp', index: Atomics.load(new Int32Array(request.progress), 0) });
-      const clock = { timer: setTimeout(timeUp, START_LIMIT_MS) };
+      const timeUp = (): void => finish({ kind: 'timeUp', index: thread.progress() });
+      const within = (ms: number) => setTimeout(() => (clock.timer = setTimeout(timeUp, HEARING_MS)), ms);
+      const clock = { timer: within(START_LIMIT_MS) };
       const ask = (): void => {
         clearTimeout(clock.timer);
-        clock.timer = setTimeout(timeUp, this.settings.limitMs ?? LIMIT_MS);
-        worker.postMessage(request);
-      };
-      const broken = (): void => finish({ kind: 'failed' });
-      const heard = (message: CalculationMessage): void => {
-        if (message.kind === 'ready') ask();
-        else finish(message.kind === 'calculated' ? message : { kind: 'failed' });
+        clock.timer = within(this.settings.limitMs ?? LIMIT_MS);
+        thread.send(request);
       };
       const finish = (attempt: Attempt): void => {
         clearTimeout(clock.timer);
-        worker.off('message', heard).off('error', broken).off('exit', broken);
+        this.hear = () => undefined;
         resolve(attempt);
       };
-      worker.on('message', heard).on('error', broken).on('exit', broken);
+      this.hear = (message) => {
+        if (message === 'broken' || message.kind === 'failed') finish({ kind: 'failed' });
+        else if (message.kind === 'ready') ask();
+        else if (message.kind === 'calculated') finish(message);
+      };
       if (!isNew) ask();
     });
   }
 
-  /** An idle thread does not keep the process alive, and ends by itself after a while. */
-  private rest(worker: Worker): void {
-    worker.unref();
-    this.idle = setTimeout(() => {
+  /** An idle thread does not keep the program alive, and ends by itself after a while. */
+  private rest(thread: CalculationThread): void {
+    thread.keepAlive(false);
+    const idle = setTimeout(() => {
       this.end().catch(() => undefined);
-    }, IDLE_MS).unref();
+    }, IDLE_MS);
+    // In a page a timer is a number, and keeps nothing alive.
+    if (typeof idle === 'object') idle.unref();
+    this.idle = idle;
   }
 }
 
 async function attempts(engine: Engine, snapshot: Snapshot): Promise<Calculation> {
   const tooLong: number[] = [];
   for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const attempt = await engine.attempt(snapshot, tooLong);
+    const attempt = await engine.attempt({ snapshot, tooLong });
     if (attempt.kind === 'calculated') return attempt.calculation;
     if (attempt.kind === 'failed') return nothing(snapshot, 'engineFailed');
     if (attempt.index < 0) break;
@@ -140,10 +135,10 @@ async function attempts(engine: Engine, snapshot: Snapshot): Promise<Calculation
 }
 
 /**
- * @example const calculator = startCalculator({ limitMs: 5000 }); const { values, missing } = await calculator.calculate(document);
+ * @example const calculator = startCalculator(startNodeThread, { limitMs: 5000 }); const { values, missing } = await calculator.calculate(document);
  */
-export function startCalculator(settings: CalculatorSettings = {}): Calculator {
-  const engine = new Engine(settings);
+export function startCalculator(startThread: StartThread, settings: CalculatorSettings = {}): Calculator {
+  const engine = new Engine(startThread, settings);
   const state: { last: Promise<unknown> } = { last: Promise.resolve() };
   return {
     calculate: (document) => {

@@ -1,6 +1,6 @@
 /** Which formulas read which: to find those that read themselves, and those that read one without a value. */
 import type { Area } from '../../kernel/cells';
-import { contains, parseArea } from '../document/address';
+import { intersection, parseArea } from '../document/address';
 import { placeKey, type CellPlace, type Snapshot } from './calculation';
 import { tokensOf } from './formulaTokens';
 import { sheetIn } from './prepare';
@@ -8,6 +8,8 @@ import { sheetIn } from './prepare';
 /** A formula as the engine gets it. */
 export interface PlacedFormula extends CellPlace {
   readonly formula: string;
+  /** The cells that its result fills, where that is known to be more than its own. */
+  readonly area?: Area | undefined;
 }
 
 interface Read {
@@ -79,7 +81,7 @@ function graphOf(formulas: readonly PlacedFormula[], snapshot: Snapshot): Graph 
   const inside = ({ sheetId, area }: Read): readonly number[] =>
     (bySheet.get(sheetId) ?? []).filter((index) => {
       const formula = formulas[index];
-      return formula !== undefined && contains(area, oneCell(formula));
+      return formula !== undefined && intersection(area, formula.area ?? oneCell(formula)) !== undefined;
     });
   return { formulas, reads, edges: reads.map(({ areas }) => [...new Set(areas.flatMap(inside))]) };
 }
@@ -128,7 +130,7 @@ export function circularFormulas(formulas: readonly PlacedFormula[], snapshot: S
 
 /** @returns the formulas that read one of the `missing`, directly or through others, and are not missing themselves */
 export function dependentsOf(
-  missing: readonly CellPlace[],
+  missing: readonly (CellPlace & Pick<PlacedFormula, 'area'>)[],
   formulas: readonly PlacedFormula[],
   snapshot: Snapshot,
 ): readonly CellPlace[] {

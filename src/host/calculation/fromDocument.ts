@@ -1,11 +1,11 @@
 /** The document as a calculation sees it, and the document with the values that came back. */
 import type { Area } from '../../kernel/cells';
-import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type Sheet } from '../document/model';
+import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type DefinedName, type Document, type Sheet } from '../document/model';
 import type { ArrayBlock } from '../document/arrayBlock';
 import { gridCells, gridRow, mapArea, unplainRows, withRow, type GridRow } from '../document/cellGrid';
 import { tableHeadings } from '../document/tables';
 import { isUnseenRegister } from './unseen';
-import type { CalculatedValue, Calculation, Snapshot, SnapshotCell } from './calculation';
+import type { CalculatedValue, Calculation, Snapshot, SnapshotCell, SnapshotName } from './calculation';
 
 const WHOLE = { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
 
@@ -20,6 +20,11 @@ function snapshotCell(row: number, column: number, cell: Cell): SnapshotCell | u
 
 const snapshotCells = (sheet: Sheet): readonly SnapshotCell[] =>
   [...gridCells(sheet.cells, WHOLE)].flatMap(([row, column, cell]) => snapshotCell(row, column, cell) ?? []);
+
+function snapshotName(document: Document, { name, sheetId, formula }: DefinedName, index: number): SnapshotName {
+  const sheet = document.sheets.find(({ id }) => id === sheetId);
+  return sheet ? { name: `_kc${index}_${name}`, formula, of: { sheet: sheet.name, name } } : { name, formula };
+}
 
 /** @returns everything of a document that its formulas can see */
 export const snapshotOf = (document: Document): Snapshot => ({
@@ -36,7 +41,7 @@ export const snapshotOf = (document: Document): Snapshot => ({
     showHeaders: table.showHeaders,
     showTotals: table.showTotals,
   })),
-  names: document.names.map(({ name, formula }) => ({ name, formula })),
+  names: document.names.map((defined, index) => snapshotName(document, defined, index)),
   date1904: document.date1904,
 });
 

@@ -23,6 +23,8 @@ export interface Surroundings {
   /** As they are written, by their small letters. */
   readonly sheetNames: ReadonlyMap<string, string>;
   readonly names: ReadonlySet<string>;
+  /** What names of sheets go by, by `sheet!name` in small letters. */
+  readonly sheetsOwn: ReadonlyMap<string, string>;
   /** Names whose formulas are not supported. */
   readonly heldNames: ReadonlySet<string>;
 }
@@ -128,12 +130,25 @@ function plainText(token: Token, around: Surroundings, standing: Standing): stri
 const isLost = (token: Token | undefined, around: Surroundings): boolean =>
   token?.kind === 'sheet' && !around.sheetNames.has(sheetIn(token.text).toLowerCase());
 
+/** On its sheet, a name of a sheet goes before one of the workbook; elsewhere the sheet is named with it. */
+function withPlainNames(tokens: readonly Token[], around: Surroundings, standing: Standing): readonly Token[] {
+  return tokens.flatMap((token, index): readonly Token[] => {
+    const isSheet = token.kind === 'sheet' && !token.text.includes(':') && !isLost(token, around);
+    if (isSheet && tokens[index + 1]?.kind === 'name') return [];
+    if (token.kind !== 'name') return [token];
+    const before = tokens[index - 1];
+    const sheet = before?.kind === 'sheet' ? sheetIn(before.text) : standing.sheet;
+    const text = around.sheetsOwn.get(`${sheet}!${token.text}`.toLowerCase()) ?? token.text;
+    return [{ kind: 'name', text }];
+  });
+}
+
 /**
  * @param formula without its equals sign
  * @returns the formula for the engine, or `undefined` when the engine does not support it
  */
 export function prepared(formula: string, around: Surroundings, standing: Standing): string | undefined {
-  const tokens = tokensOf(formula);
+  const tokens = withPlainNames(tokensOf(formula), around, standing);
   if (isUnsupported(tokens, around)) return undefined;
   const texts = tokens.map((token, index) => {
     if (isLost(token, around)) return '#REF!';
@@ -155,13 +170,18 @@ export function surroundings(
   functions: KnownFunctions,
 ): { readonly around: Surroundings; readonly names: Snapshot['names'] } {
   const sheetNames = new Map(snapshot.sheets.map(({ name }) => [name.toLowerCase(), name]));
-  const names = new Set(snapshot.names.map(({ name }) => name.toLowerCase()));
+  const names = new Set(snapshot.names.map(({ name, of }) => (of?.name ?? name).toLowerCase()));
+  const sheetsOwn = new Map(
+    snapshot.names.flatMap(({ name, of }) => (of ? [[`${of.sheet}!${of.name}`.toLowerCase(), name] as const] : [])),
+  );
   const heldNames = new Set<string>();
-  const around: Surroundings = { snapshot, functions, sheetNames, names, heldNames };
+  const around: Surroundings = { snapshot, functions, sheetNames, names, sheetsOwn, heldNames };
   const readyNames = (): Snapshot['names'] =>
-    snapshot.names.flatMap(({ name, formula }) => {
+    snapshot.names.flatMap(({ name, formula, of }) => {
       const text = formula.replace(/^=/, '');
-      const ready = tokensOf(text).every(isFixed) ? prepared(text, around, NOWHERE) : undefined;
+      const ready = tokensOf(text).every(isFixed)
+        ? prepared(text, around, { ...NOWHERE, sheet: of?.sheet ?? '' })
+        : undefined;
       if (ready === undefined) heldNames.add(name.toLowerCase());
       return ready === undefined ? [] : [{ name, formula: `=${ready}` }];
     });

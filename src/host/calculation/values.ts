@@ -76,7 +76,9 @@ function gaps(result: EngineResult, ready: Ready, snapshot: Snapshot): readonly 
 
 function calculationOf(result: EngineResult, ready: Ready, snapshot: Snapshot): Calculation {
   const first = gaps(result, ready, snapshot);
-  const followers = dependentsOf(first, ready.formulas, snapshot);
+  const areas = new Map(result.spills.map(({ sheetId, area }) => [placeKey({ sheetId, ...area }), area]));
+  const holes = first.map((place) => ({ ...place, area: areas.get(placeKey(place)) }));
+  const followers = dependentsOf(holes, ready.formulas, snapshot);
   const all = [...first, ...missingAt(followers, 'dependsOnMissing')];
   const missing = new Map(all.toReversed().map((one) => [placeKey(one), one]));
   const formulas = new Set(ready.formulas.map(placeKey));

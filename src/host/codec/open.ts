@@ -58,15 +58,17 @@ function printArea(workbook: XmlElement, index: number): PageSetup {
   return area ? { printArea: area } : {};
 }
 
-function readNames(workbook: XmlElement): readonly DefinedName[] {
-  return childElements(childElement(workbook, 'definedNames'), 'definedName')
-    .filter(({ attributes }) => attributes['localSheetId'] === undefined && !attributes['name']?.startsWith('_xlnm.'))
-    .map((element) => ({
-      name: element.attributes['name'] ?? '',
-      formula: `=${shownFormula(unescapeControls(elementText(element)))}`,
-      visible: !xmlFlag(element.attributes['hidden'], false),
-      comment: element.attributes['comment'] ?? '',
-    }));
+/** @param ids of worksheets by the place of their tab; names of other tabs, and those that Excel made, stay with the file */
+function readNames(workbook: XmlElement, ids: readonly (string | undefined)[]): readonly DefinedName[] {
+  return childElements(childElement(workbook, 'definedNames'), 'definedName').flatMap((element) => {
+    const { name = '', localSheetId, hidden, comment = '' } = element.attributes;
+    const sheetId = localSheetId === undefined ? undefined : ids[Number(localSheetId)];
+    if (name.startsWith('_xlnm.') || (localSheetId !== undefined && sheetId === undefined)) return [];
+    const formula = `=${shownFormula(unescapeControls(elementText(element)))}`;
+    return [
+      { name, ...(sheetId === undefined ? {} : { sheetId }), formula, visible: !xmlFlag(hidden, false), comment },
+    ];
+  });
 }
 
 interface Shared {
@@ -108,7 +110,10 @@ function readDocument(parts: Parts, opening: Opening): Document {
     nextId: sheets.length + tables.length + 1,
     sheets,
     tables,
-    names: readNames(file.workbook),
+    names: readNames(
+      file.workbook,
+      file.sheets.map((tab) => identified.find(({ sheet }) => sheet === tab)?.id),
+    ),
     activeSheetId: activeSheet(file, sheets, worksheets),
     selections: new Map(),
     settings: readSettings(parts),

@@ -7,7 +7,7 @@ import { readHyperlinks, readValidations } from './readRules';
 import { relationshipsOf } from './relationships';
 import { readCharts } from './saveCharts';
 import { splitSheet, type SheetSections } from './sheetSections';
-import { hasNotes, readComments } from './threadedComments';
+import { readComments, readNotes } from './threadedComments';
 import { readConditionals } from './writeConditional';
 import { childElements, parseXml } from './xml';
 
@@ -47,7 +47,7 @@ function unreadOf({ parts, sheetPart }: OverlaySource, sections: SheetSections, 
     ...new Set([
       ...named,
       ...(pictures ? ['pictures or shapes'] : []),
-      ...(hasNotes(parts, sheetPart) ? ['notes'] : []),
+      ...(sheet.notes.length > 0 ? ['notes'] : []),
       ...(pointers.some(({ type }) => type === 'pivotTable') ? ['pivot tables'] : []),
     ]),
   ];
@@ -58,13 +58,14 @@ export function withOverlaysOf(source: OverlaySource, sheet: Sheet): Sheet {
   const { parts, sheetPart, workbookPart, looks } = source;
   const sections = splitSheet(source.text);
   const id = (kind: string) => (index: number) => `${sheet.id.slice(0, -1)}-${kind}${index + 1}}`;
+  const noted = { ...sheet, notes: readNotes(parts, sheetPart) };
   return {
-    ...sheet,
+    ...noted,
     validations: readValidations(sections),
     hyperlinks: readHyperlinks(sections, relationshipsOf(parts, sheetPart)),
     conditionalFormats: readConditionals(sections, looks, id('R')),
     charts: readCharts(parts, sheetPart, { sheet, id: id('C') }),
     comments: readComments(parts, sheetPart, workbookPart),
-    unread: unreadOf(source, sections, sheet),
+    unread: unreadOf(source, sections, noted),
   };
 }

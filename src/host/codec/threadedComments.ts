@@ -1,7 +1,7 @@
 /** Comments in a file: the threads, who wrote them, and the notes that older programs show instead. */
-import { cellAddress } from '../../kernel/cells';
+import { cellAddress, type Area } from '../../kernel/cells';
 import { parseArea } from '../document/address';
-import type { Comment, CommentReply } from '../document/comment';
+import type { Comment, CommentReply, Note } from '../document/comment';
 import type { Sheet } from '../document/model';
 import type { PartEditor } from './partEditor';
 import { partText, type Parts } from './parts';
@@ -17,6 +17,7 @@ import {
   parseXml,
   renderTree,
   renderXml,
+  unescapeControls,
   XML_HEAD,
   xmlFlag,
   type XmlElement,
@@ -31,6 +32,8 @@ const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 const targetOf = (parts: Parts, from: string, kind: string): string | undefined =>
   relationshipsOf(parts, from).find(({ type, target }) => type === kind && parts.has(target))?.target;
+
+const firstCell = ({ row, column }: Area): Pick<Area, 'row' | 'column'> => ({ row, column });
 
 /** @returns names of people by their ids */
 function people(parts: Parts, workbookPart: string): ReadonlyMap<string, string> {
@@ -66,15 +69,24 @@ export function readComments(parts: Parts, sheetPart: string, workbookPart: stri
   });
 }
 
-/** True when a sheet holds notes that belong to no thread. */
-export function hasNotes(parts: Parts, sheetPart: string): boolean {
+/** A note's text is one piece, or pieces that look different; how letters are read aloud is none of it. */
+function notedText(note: XmlElement): string {
+  const text = childElement(note, 'text');
+  const pieces = [text, ...childElements(text, 'r')].flatMap((piece) => childElement(piece, 't') ?? []);
+  return pieces.map((piece) => unescapeControls(elementText(piece))).join('');
+}
+
+/** @returns the notes of a sheet that belong to no thread */
+export function readNotes(parts: Parts, sheetPart: string): readonly Note[] {
   const part = targetOf(parts, sheetPart, 'comments');
-  if (part === undefined) return false;
+  if (part === undefined) return [];
   const tree = parseXml(partText(parts, part), part);
   const authors = childElements(childElement(tree, 'authors'), 'author').map(elementText);
-  return childElements(childElement(tree, 'commentList'), 'comment').some(
-    ({ attributes }) => !authors[Number(attributes['authorId'] ?? -1)]?.startsWith('tc='),
-  );
+  return childElements(childElement(tree, 'commentList'), 'comment').flatMap((note) => {
+    const author = authors[Number(note.attributes['authorId'] ?? -1)] ?? '';
+    const cell = parseArea(note.attributes['ref'] ?? '');
+    return author.startsWith('tc=') || !cell ? [] : [{ ...firstCell(cell), author, content: notedText(note) }];
+  });
 }
 
 /** Ids of people are made from their names, so that the same steps give the same file. */

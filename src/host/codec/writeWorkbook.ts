@@ -59,10 +59,11 @@ function tabsXml(tabs: readonly Tab[], workbook: XmlElement): string {
 
 const bare = (formula: string): string => escapeText(escapeControls(storedFormula(formula.replace(/^=/, ''))));
 
-function nameXml(old: XmlElement | undefined, defined: DefinedName): string {
+function nameXml(old: XmlElement | undefined, defined: DefinedName, localSheetId: string | undefined): string {
   const hidden = defined.visible ? undefined : '1';
   const comment = defined.comment === '' ? undefined : defined.comment;
-  return renderXml('definedName', { ...old?.attributes, name: defined.name, comment, hidden }, bare(defined.formula));
+  const attributes = { ...old?.attributes, name: defined.name, comment, hidden, localSheetId };
+  return renderXml('definedName', attributes, bare(defined.formula));
 }
 
 /** Print areas and titles are names that belong to one tab. */
@@ -102,17 +103,40 @@ export interface WorkbookWriting {
 const nameKey = (element: XmlElement): string =>
   `${element.attributes['localSheetId'] ?? ''} ${element.attributes['name']?.toLowerCase()}`;
 
-/** Names of single tabs follow their tab; workbook names are those of the document. */
-function namesXml({ file, tabs, opened, current, before }: WorkbookWriting): string {
+const movedTo = (localSheetId: string, element: XmlElement): XmlElement => ({
+  ...element,
+  attributes: { ...element.attributes, localSheetId },
+});
+
+/** Names of the document; those of single sheets follow their tab. */
+function documentNames(
+  { file, tabs, opened, current }: WorkbookWriting,
+  old: readonly XmlElement[],
+): readonly string[] {
+  const place = (sheetId: string | undefined): number => tabs.findIndex(({ sheet }) => sheet && sheet.id === sheetId);
+  const oldPlace = (tab: Tab | undefined): number => file.sheets.findIndex(({ element }) => element === tab?.element);
+  return current.names.map((defined) => {
+    const [now, then] = [place(defined.sheetId), oldPlace(tabs[place(defined.sheetId)])];
+    const key = `${then < 0 ? '' : String(then)} ${defined.name.toLowerCase()}`;
+    const isOld = then >= 0 === now >= 0;
+    const element = isOld ? old.find((other) => nameKey(other) === key) : undefined;
+    const localSheetId = now < 0 ? undefined : String(now);
+    if (!element || !opened?.names.includes(defined)) return nameXml(element, defined, localSheetId);
+    return renderTree(localSheetId === undefined ? element : movedTo(localSheetId, element));
+  });
+}
+
+/** Names that Excel made and names of tabs that are no worksheets follow their tab. */
+function namesXml(writing: WorkbookWriting): string {
+  const { file, tabs, before } = writing;
   const old = childElements(childElement(file.workbook, 'definedNames'), 'definedName');
   const places = new Map(tabs.map(({ element }, index) => [element, index]));
   const local = old.flatMap((element) => {
     const tab = element.attributes['localSheetId'];
-    if (tab === undefined) return element.attributes['name']?.startsWith('_xlnm.') ? [element] : [];
+    const isExcels = element.attributes['name']?.startsWith('_xlnm.') === true;
+    if (tab === undefined) return isExcels ? [element] : [];
     const place = places.get(file.sheets[Number(tab)]?.element);
-    return place === undefined
-      ? []
-      : [{ ...element, attributes: { ...element.attributes, localSheetId: String(place) } }];
+    return place === undefined || (tabs[place]?.sheet && !isExcels) ? [] : [movedTo(String(place), element)];
   });
   const printed = printNames(tabs, before);
   const replaced = new Set(
@@ -120,14 +144,10 @@ function namesXml({ file, tabs, opened, current, before }: WorkbookWriting): str
       .map((xml) => /name="([^"]*)" localSheetId="(\d+)"/.exec(xml))
       .map((m) => `${m?.[2]} ${m?.[1]?.toLowerCase()}`),
   );
-  const global = current.names.map((defined) => {
-    const element = old.find((other) => nameKey(other) === ` ${defined.name.toLowerCase()}`);
-    return element && opened?.names.includes(defined) ? renderTree(element) : nameXml(element, defined);
-  });
   const kept = local
     .filter((element) => !replaced.has(nameKey(element)))
     .map((element) => renamedTabs(element, before));
-  const written = inOrder([...global, ...kept, ...printed]);
+  const written = inOrder([...documentNames(writing, old), ...kept, ...printed]);
   return written.length === 0 ? '' : renderXml('definedNames', {}, written.join(''));
 }
 

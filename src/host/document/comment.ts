@@ -1,4 +1,4 @@
-/** A comment on a cell with its replies, as a plain value. */
+/** A comment on a cell with its replies, and a note, as plain values. */
 
 export interface CommentReply {
   readonly id: string;
@@ -13,4 +13,12 @@ export interface Comment extends CommentReply {
   readonly column: number;
   readonly resolved: boolean;
   readonly replies: readonly CommentReply[];
+}
+
+/** What Excel called a comment before there were threads: a text on a cell, read from a file and never changed here. */
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly content: string;
 }

@@ -46,6 +46,7 @@ export const newSheet = (id: string, name: string, standard: CellFormat = {}): S
   hyperlinks: NONE,
   charts: NONE,
   comments: NONE,
+  notes: NONE,
   unread: NONE,
 });
 

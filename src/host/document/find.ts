@@ -12,8 +12,19 @@ export const findSheet = (document: Document, key: string): Sheet | undefined =>
 export const findTable = (document: Document, key: string): Table | undefined =>
   document.tables.find((table) => table.id === key) ?? document.tables.find((table) => same(table.name, key));
 
-export const findName = (document: Document, key: string): DefinedName | undefined =>
-  document.names.find((defined) => same(defined.name, key));
+/** By which a name is found: those of different sheets, and of the workbook, may be alike. */
+export interface NameKey {
+  readonly name: string;
+  /** Absent for a name of the workbook. */
+  readonly sheetId?: string | undefined;
+}
+
+export const findName = (document: Document, { name, sheetId }: NameKey): DefinedName | undefined =>
+  document.names.find((defined) => defined.sheetId === sheetId && same(defined.name, name));
+
+/** @returns what a name means on a sheet: the sheet's own goes before that of the workbook */
+export const nameSeenFrom = (document: Document, name: string, sheetId: string): DefinedName | undefined =>
+  findName(document, { name, sheetId }) ?? findName(document, { name });
 
 /** @throws Refusal ItemNotFound */
 export const sheetOf = (document: Document, key: string): Sheet =>
@@ -24,8 +35,8 @@ export const tableOf = (document: Document, key: string): Table =>
   findTable(document, key) ?? refuse('ItemNotFound', `There is no table "${key}".`);
 
 /** @throws Refusal ItemNotFound */
-export const nameOf = (document: Document, key: string): DefinedName =>
-  findName(document, key) ?? refuse('ItemNotFound', `There is no name "${key}".`);
+export const nameOf = (document: Document, key: NameKey): DefinedName =>
+  findName(document, key) ?? refuse('ItemNotFound', `There is no name "${key.name}".`);
 
 /** @returns the document with one sheet changed; other sheets are shared. */
 export const withSheet = (document: Document, id: string, change: (sheet: Sheet) => Sheet): Document => ({

@@ -27,9 +27,9 @@ export function renamedSheet(from: string, to: string): FormulaChange {
   return (formula) => outsideTexts(formula, (part) => part.replace(pattern, () => `${sheetPrefix(to)}!`));
 }
 
-/** `Old!$A$1:$B$2` becomes `#REF!`. */
+/** `Old!$A$1:$B$2` and `Old!Name` become `#REF!`. */
 export function deletedSheet(name: string): FormulaChange {
-  const pattern = reference(name, '\\$?[A-Za-z0-9]+(?:\\$?[0-9]+)?(?::\\$?[A-Za-z0-9]+(?:\\$?[0-9]+)?)?');
+  const pattern = reference(name, '[$\\p{L}\\p{M}\\p{N}_.?\\\\]+(?::\\$?[A-Za-z0-9]+(?:\\$?[0-9]+)?)?');
   return (formula) => outsideTexts(formula, (part) => part.replace(pattern, () => '#REF!'));
 }
 

@@ -4,7 +4,7 @@ import type { ArrayBlock } from './arrayBlock';
 import type { CellFormat } from './cell';
 import type { CellGrid } from './cellGrid';
 import type { Chart } from './chart';
-import type { Comment } from './comment';
+import type { Comment, Note } from './comment';
 import type { ConditionalFormat, Hyperlink, ValidationRule } from './rules';
 import type { CustomXmlPart, DocumentProperties, NamedStyle, Setting } from './workbookData';
 
@@ -107,6 +107,7 @@ export interface Sheet {
   readonly hyperlinks: readonly Hyperlink[];
   readonly charts: readonly Chart[];
   readonly comments: readonly Comment[];
+  readonly notes: readonly Note[];
   /** What else stands at places of the sheet and was not read; rows and columns are then not moved. */
   readonly unread: readonly string[];
 }
@@ -125,9 +126,11 @@ export interface Table {
   readonly showBandedRows: boolean;
 }
 
-/** A workbook name. */
+/** A name of the workbook, or of one sheet. */
 export interface DefinedName {
   readonly name: string;
+  /** The sheet that the name belongs to; absent for one of the workbook. */
+  readonly sheetId?: string;
   /** With its equals sign. */
   readonly formula: string;
   readonly visible: boolean;

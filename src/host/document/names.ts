@@ -1,7 +1,7 @@
-/** Workbook names: adding, changing, deleting, and the range they stand for. */
+/** Names of the workbook and names of single sheets: adding, changing, deleting, and the range they stand for. */
 import { absoluteAddress, parseAddress, sheetPrefix } from './address';
 import type { Place } from './contents';
-import { findName, findSheet, findTable, nameOf, sheetOf } from './find';
+import { findName, findSheet, findTable, nameOf, sheetOf, type NameKey } from './find';
 import type { DefinedName, Document } from './model';
 import { requireFormula } from './formulaSyntax';
 import { requireLegalName } from './nameRules';
@@ -11,32 +11,37 @@ import { refuse } from './refusal';
 export const placeFormula = (document: Document, place: Place): string =>
   `=${sheetPrefix(sheetOf(document, place.sheetId).name)}!${absoluteAddress(place.area)}`;
 
-/** @throws Refusal InvalidArgument for an illegal name or formula, ItemAlreadyExists for a name in use */
+/**
+ * @param formula with its equals sign, or a text; `sheetId` for a name of that sheet alone
+ * @throws Refusal InvalidArgument for an illegal name or formula, ItemAlreadyExists for a name in use
+ */
 export function addName(
   document: Document,
   name: unknown,
-  formula: { readonly text: string; readonly comment: string },
+  formula: { readonly text: string; readonly comment: string; readonly sheetId?: string | undefined },
 ): Document {
   requireLegalName(name);
-  if (findName(document, name) || findTable(document, name))
+  const { sheetId } = formula;
+  if (findName(document, { name, sheetId }) || (sheetId === undefined && findTable(document, name)))
     refuse('ItemAlreadyExists', `The name "${name}" is already in use.`);
   const text = formula.text.startsWith('=') ? formula.text : `="${formula.text.replaceAll('"', '""')}"`;
   requireFormula(text.slice(1));
-  const added: DefinedName = { name, formula: text, visible: true, comment: formula.comment };
+  const ofSheet = sheetId === undefined ? {} : { sheetId };
+  const added: DefinedName = { name, ...ofSheet, formula: text, visible: true, comment: formula.comment };
   return { ...document, calculated: false, names: [...document.names, added] };
 }
 
 /** @throws Refusal ItemNotFound */
-export function changeName(document: Document, name: string, change: Partial<DefinedName>): Document {
-  const old = nameOf(document, name);
+export function changeName(document: Document, key: NameKey, change: Partial<DefinedName>): Document {
+  const old = nameOf(document, key);
   if (change.formula !== undefined) requireFormula(change.formula.replace(/^=/, ''));
   const names = document.names.map((defined) => (defined === old ? { ...old, ...change } : defined));
   return { ...document, calculated: document.calculated && change.formula === undefined, names };
 }
 
 /** @throws Refusal ItemNotFound */
-export function deleteName(document: Document, name: string): Document {
-  const old = nameOf(document, name);
+export function deleteName(document: Document, key: NameKey): Document {
+  const old = nameOf(document, key);
   return { ...document, calculated: false, names: document.names.filter((defined) => defined !== old) };
 }
 

@@ -67,7 +67,7 @@ export function showSheet(document: Document, id: string, visibility: unknown): 
   return withActiveBesides(changed, id);
 }
 
-/** Its tables go with it; formulas and names that spoke of it say `#REF!`. */
+/** Its tables and its own names go with it; formulas and names that spoke of it say `#REF!`. */
 export function deleteSheet(document: Document, id: string): Document {
   requireOpenStructure(document);
   const sheet = sheetOf(document, id);
@@ -79,6 +79,7 @@ export function deleteSheet(document: Document, id: string): Document {
     calculated: false,
     sheets: active.sheets.filter((other) => other.id !== id),
     tables: active.tables.filter((table) => table.sheetId !== id),
+    names: active.names.filter((defined) => defined.sheetId !== id),
   };
   return changeFormulas(without, deletedSheet(sheet.name));
 }

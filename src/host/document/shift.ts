@@ -6,7 +6,7 @@ import { EMPTY_GRID, gridCell, gridRows, withRow, type CellGrid } from './cellGr
 import type { Place } from './contents';
 import { sheetOf, withSheet } from './find';
 import { changeFormulas } from './formulaText';
-import { withFollowingCharts } from './linePlaces';
+import { placeOf, withFollowingCharts } from './linePlaces';
 import { SHEET_COLUMNS, SHEET_ROWS, type Cell, type Document, type Sheet, type Table } from './model';
 import { requireAllowed } from './protection';
 import { refuse } from './refusal';
@@ -108,11 +108,27 @@ function movedPage({ page }: Sheet, shift: Shift): Sheet['page'] {
   return area === printArea ? page : { ...rest, ...(area ? { printArea: area } : {}) };
 }
 
-/** Charts move with whole rows and columns, and not with a block of cells. */
+const isWhole = ({ area, axis }: Shift): boolean =>
+  axis === 'row' ? area.columns === SHEET_COLUMNS : area.rows === SHEET_ROWS;
+
+/** Charts over cells that a block pushes along: what Excel does with them is not carried out. */
+function hasPushedChart(sheet: Sheet, { area, axis }: Shift): boolean {
+  const length = axis === 'row' ? { rows: SHEET_ROWS - area.row } : { columns: SHEET_COLUMNS - area.column };
+  const pushed = placeOf(sheet, { ...area, ...length });
+  return sheet.charts.some(
+    ({ place: { left, top, width, height }, placement }) =>
+      placement !== 'Absolute' &&
+      left < pushed.left + pushed.width &&
+      pushed.left < left + width &&
+      top < pushed.top + pushed.height &&
+      pushed.top < top + height,
+  );
+}
+
+/** Charts move with whole rows and columns. */
 function withMovedCharts(before: Sheet, after: Sheet, shift: Shift): Sheet {
   const { area, axis } = shift;
-  const whole = axis === 'row' ? area.columns === SHEET_COLUMNS : area.rows === SHEET_ROWS;
-  if (!whole) return after;
+  if (!isWhole(shift)) return after;
   const start = axis === 'row' ? area.row : area.column;
   const line = (number: number): { readonly line: number; readonly isGone: boolean } => {
     const moved = movedNumber(number, shift);
@@ -164,6 +180,8 @@ function requireMovable(document: Document, sheet: Sheet, shift: Shift): void {
       'NotImplemented',
       `Cells of "${sheet.name}" are not moved, because it holds ${sheet.unread.join(', ')}, which would not follow.`,
     );
+  if (!isWhole(shift) && hasPushedChart(sheet, shift))
+    refuse('NotImplemented', `Some cells of "${sheet.name}" are not moved by themselves under a chart.`);
   const torn = document.tables.find((table) => table.sheetId === sheet.id && isTorn(table.area, shift));
   if (torn) refuse('InvalidOperation', `Cells of the table "${torn.name}" cannot be shifted in part.`);
   if (sheet.merges.some((merge) => isTorn(merge, shift)))

@@ -90,7 +90,7 @@ function requireFree(
 
 function freeTableName(document: Document): string {
   const free = Array.from({ length: document.tables.length + 1 }, (_, i) => `Table${i + 1}`).find(
-    (name) => !findTable(document, name) && !findName(document, name),
+    (name) => !findTable(document, name) && !findName(document, { name }),
   );
   return free ?? `Table${document.tables.length + 2}`;
 }
@@ -134,7 +134,7 @@ export const changeTable = (document: Document, id: string, change: Partial<Tabl
 export function renameTable(document: Document, id: string, name: string): Document {
   requireLegalName(name);
   const other = findTable(document, name);
-  if ((other && other.id !== id) || findName(document, name))
+  if ((other && other.id !== id) || findName(document, { name }))
     refuse('ItemAlreadyExists', `The name "${name}" is already in use.`);
   return changeTable(document, id, { name });
 }

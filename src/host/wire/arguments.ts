@@ -2,7 +2,7 @@
 import type { Area } from '../../kernel/cells';
 import { parseAddress } from '../document/address';
 import type { Place } from '../document/contents';
-import { findName, sheetOf } from '../document/find';
+import { nameSeenFrom, sheetOf } from '../document/find';
 import { SHEET_COLUMNS, SHEET_ROWS, type Document } from '../document/model';
 import { namedPlace } from '../document/names';
 import { refuse } from '../document/refusal';
@@ -39,7 +39,7 @@ export function rangeObject(value: unknown): Place | undefined {
 }
 
 /**
- * @param value a Range object, an address with or without a sheet, or a workbook name
+ * @param value a Range object, an address with or without a sheet, or a name of the sheet or the workbook
  * @param sheetId the sheet that an address without one means
  * @throws Refusal InvalidArgument
  */
@@ -50,7 +50,7 @@ export function placeArgument(document: Document, sheetId: string, value: unknow
   const parsed = parseAddress(text);
   if (parsed)
     return { sheetId: parsed.sheet === undefined ? sheetId : sheetOf(document, parsed.sheet).id, area: parsed.area };
-  const defined = findName(document, text);
+  const defined = nameSeenFrom(document, text, sheetId);
   const place = defined && namedPlace(document, defined);
   return place ?? refuse('InvalidArgument', `"${text}" is not an address.`);
 }

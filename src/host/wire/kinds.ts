@@ -15,6 +15,7 @@ import {
   rangeFormat,
 } from './kinds/format';
 import { freezePanes } from './kinds/freezePanes';
+import { namedItem, namedItemCollection } from './kinds/namedItem';
 import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
 import { protection, workbookProtection } from './kinds/protection';
 import { range } from './kinds/range';
@@ -58,8 +59,8 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   PageLayout: pageLayout,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
-  NamedItemCollection: workbookKinds.namedItemCollection,
-  NamedItem: workbookKinds.namedItem,
+  NamedItemCollection: namedItemCollection,
+  NamedItem: namedItem,
   TableCollection: tableCollection,
   Table: table,
   Range: range,

@@ -11,6 +11,8 @@ interface Fields {
   readonly ofSheetOrAll: { readonly sheetId?: string };
   readonly table: { readonly tableId: string };
   readonly named: { readonly name: string };
+  /** Without a sheet: a name of the workbook. */
+  readonly definedName: { readonly name: string; readonly sheetId?: string };
   readonly styleEdge: { readonly name: string; readonly edge: string };
   readonly conditional: { readonly sheetId: string; readonly id: string };
   readonly chart: { readonly sheetId: string; readonly chartId: string };
@@ -33,7 +35,6 @@ interface Kinds {
   readonly CustomXmlPartCollection: 'workbook';
   readonly StyleCollection: 'workbook';
   readonly WorksheetCollection: 'workbook';
-  readonly NamedItemCollection: 'workbook';
   readonly CustomFunctionsContainer: 'workbook';
   readonly 'Microsoft.ExcelServices.CustomFunctions': 'workbook';
   readonly 'Microsoft.AppRuntime.AppRuntimeService': 'workbook';
@@ -46,7 +47,7 @@ interface Kinds {
   readonly StyleFill: 'named';
   readonly StyleBorderCollection: 'named';
   readonly StyleBorder: 'styleEdge';
-  readonly NamedItem: 'named';
+  readonly NamedItem: 'definedName';
   readonly Worksheet: 'sheet';
   readonly WorksheetProtection: 'sheet';
   readonly WorksheetFreezePanes: 'sheet';
@@ -54,6 +55,7 @@ interface Kinds {
   readonly HeaderFooterGroup: 'sheet';
   readonly HeaderFooter: 'sheet';
   readonly ChartCollection: 'sheet';
+  readonly NamedItemCollection: 'ofSheetOrAll';
   readonly TableCollection: 'ofSheetOrAll';
   readonly CommentCollection: 'ofSheetOrAll';
   readonly Table: 'table';

@@ -3,6 +3,7 @@ import { PANE_PORT } from '../../../src/host/client/pane';
 import {
   openInPage,
   openInWebWorker,
+  type PageCalculation,
   type PageWorkbook,
   type TextPort,
   type WorkbookWorker,
@@ -13,7 +14,9 @@ export type Place = 'page' | 'worker';
 /** What the test calls in the page. Bytes cross as lists of numbers. */
 export interface AroundPane {
   /** Opens a workbook in place of the one before, and connects the pane. @returns the reason when it cannot be read */
-  open(place: Place, bytes?: readonly number[]): Promise<string>;
+  open(place: Place, bytes?: readonly number[], calculation?: PageCalculation): Promise<string>;
+  /** @returns how often the page came to do something else in the given time */
+  turns(milliseconds: number): Promise<number>;
   save(): Promise<readonly number[]>;
   breakNext(): Promise<void>;
   close(): void;
@@ -25,6 +28,7 @@ interface Browser {
   readonly MessageChannel: new () => { readonly port1: TextPort; readonly port2: object };
   readonly document: {
     querySelector(selector: 'iframe'): {
+      readonly src: string;
       readonly contentWindow: { postMessage(message: string, origin: string, transfer: readonly object[]): void };
     };
   };
@@ -37,22 +41,32 @@ const state: { book: PageWorkbook | undefined } = { book: undefined };
 function connect(book: PageWorkbook): Promise<void> {
   const { port1, port2 } = new browser.MessageChannel();
   const taken = book.connect(port1);
-  browser.document.querySelector('iframe').contentWindow.postMessage(PANE_PORT, 'http://pane.test', [port2]);
+  const frame = browser.document.querySelector('iframe');
+  frame.contentWindow.postMessage(PANE_PORT, new URL(frame.src).origin, [port2]);
   return taken;
 }
 
 browser.aroundPane = {
-  open: async (place, bytes) => {
+  open: async (place, bytes, calculation) => {
     state.book?.close();
     const file = bytes && Uint8Array.from(bytes);
+    const options = calculation ? { calculation } : {};
     try {
       state.book =
-        place === 'page' ? await openInPage(file) : await openInWebWorker(new browser.Worker('/worker.js'), file);
+        place === 'page'
+          ? await openInPage(file, options)
+          : await openInWebWorker(new browser.Worker('/worker.js'), file, options);
       await connect(state.book);
       return 'opened';
     } catch (error) {
       return String((error as { readonly reason?: string }).reason);
     }
+  },
+  turns: async (milliseconds) => {
+    const end = performance.now() + milliseconds;
+    let count = 0;
+    for (; performance.now() < end; count += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    return count;
   },
   save: async () => [...((await state.book?.save()) ?? [])],
   breakNext: async () => state.book?.setFault({ strikes: 'next', kind: 'lose-answer' }),

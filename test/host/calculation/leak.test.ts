@@ -1,5 +1,6 @@
 /** Twenty workbooks, one after the other in the same thread: what a calculation used is given back. */
 import { startCalculator } from '../../../src/host/calculation/calculator';
+import { startNodeThread } from '../../../src/host/calculation/nodeThread';
 import { newDocument, resultsOn, typed } from './typedDocument';
 
 const ROUNDS = 20;
@@ -13,7 +14,7 @@ const workbook = (round: number) =>
   });
 
 test('twenty calculations leave no memory behind', async () => {
-  const calculator = startCalculator();
+  const calculator = startCalculator(startNodeThread);
   const used: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const document = workbook(round);

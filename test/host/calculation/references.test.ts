@@ -78,3 +78,35 @@ test('workbook names stand for cells, formulas and other names, in any case', as
     B4: { missing: 'unsupported' },
   });
 });
+
+test('a name of a sheet goes before one of the workbook there, and is named with its sheet elsewhere', async () => {
+  const withSheet = typed(newDocument(), { A1: 7, B1: '=Mức', B2: '=Sheet1!Mức', B3: '=KHÁC!mức' }, 'Khác');
+  const [first = '', other = ''] = withSheet.sheets.map(({ id }) => id);
+  const all = [
+    { name: 'Mức', text: '=10', comment: '' },
+    { name: 'Mức', text: '=Khác!$A$1', comment: '', sheetId: other },
+    { name: 'Gấp_đôi', text: '=Mức*2', comment: '', sheetId: other },
+    { name: 'Riêng', text: '="một"', comment: '', sheetId: first },
+  ];
+  const named = all.reduce((document, { name, ...formula }) => addName(document, name, formula), withSheet);
+  const document = typed(named, {
+    A1: '=Mức',
+    A2: '=Khác!Mức+1',
+    A3: '=SUM(Khác!Gấp_đôi,Mức)',
+    A4: '=Riêng',
+    A5: '=Khác!Riêng',
+    A6: '=Gấp_đôi',
+    A7: '=Không_có!Mức',
+  });
+  const calculation = await calculated(document);
+  expect(resultsOn(document, calculation)).toEqual({
+    A1: 10,
+    A2: 8,
+    A3: 24,
+    A4: 'một',
+    A5: { error: '#NAME?' },
+    A6: { error: '#NAME?' },
+    A7: { error: '#REF!' },
+  });
+  expect(resultsOn(document, calculation, 'Khác')).toEqual({ B1: 7, B2: 10, B3: 7 });
+});

@@ -2,6 +2,7 @@
 import { cellAddress, type CellValue } from '../../../src/kernel/cells';
 import type { Calculation, MissingReason } from '../../../src/host/calculation/calculation';
 import { startCalculator, type CalculatorSettings } from '../../../src/host/calculation/calculator';
+import { startNodeThread } from '../../../src/host/calculation/nodeThread';
 import { parseArea } from '../../../src/host/document/address';
 import { writeContents } from '../../../src/host/document/contents';
 import { createDocument } from '../../../src/host/document/create';
@@ -52,7 +53,7 @@ export function resultsOn(
 
 /** Calculates once in a thread of its own, which is then ended. */
 export async function calculated(document: Document, settings: CalculatorSettings = {}): Promise<Calculation> {
-  const calculator = startCalculator(settings);
+  const calculator = startCalculator(startNodeThread, settings);
   try {
     return await calculator.calculate(document);
   } finally {

@@ -136,7 +136,7 @@ export const cells: readonly ContractCase[] = [
   },
   {
     page: SET_GET,
-    says: 'formulas are set and read in the language of English',
+    says: 'formulas are set, and read back with the values of cells that have none',
     run: () =>
       after(
         (sheet) => {

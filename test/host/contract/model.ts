@@ -129,7 +129,7 @@ export const model: readonly ContractCase[] = [
   },
   {
     page: ERRORS,
-    says: 'AccessDenied: the operation cannot be performed on protected cells',
+    says: 'AccessDenied: the requested operation cannot be performed, as on a protected sheet',
     run: async () => {
       await change((sheet) => sheet.protection.protect());
       return refused((sheet) => put(sheet.getRange('A1'), 1));

@@ -107,7 +107,7 @@ export const ranges: readonly ContractCase[] = [
     expected: 'Sheet1!B3:D9',
   },
   {
-    page: GET,
+    page: 'javascript/api/excel/excel.worksheet',
     says: 'getUsedRangeOrNullObject of an empty sheet is a null object',
     run: () =>
       onSheet(
@@ -138,19 +138,20 @@ export const ranges: readonly ContractCase[] = [
   },
   {
     page: UNBOUNDED,
-    says: 'an unbounded range can be formatted',
+    says: 'what the cells of an unbounded range hold is null, its address and number of cells are told',
     run: () =>
-      after(
-        (sheet) => {
-          sheet.getRange('C:C').format.font.bold = true;
-        },
-        () =>
-          onSheet(
-            (sheet) => sheet.getRange('C500').format.font.load('bold'),
-            ({ bold }) => bold,
-          ),
+      onSheet(
+        (sheet) => sheet.getRange('C:C').load('values,text,formulas,numberFormat,address,cellCount'),
+        ({ values: held, text, formulas, numberFormat, address, cellCount }) =>
+          [held, text, formulas, numberFormat, address, cellCount] as unknown,
       ),
-    expected: true,
+    expected: [null, null, null, null, 'Sheet1!C:C', 1_048_576],
+  },
+  {
+    page: UNBOUNDED,
+    says: 'values cannot be set on an unbounded range',
+    run: () => refused((sheet) => put(sheet.getRange('A:B'), 'Due Date')),
+    expected: 'InvalidArgument',
   },
   {
     page: CLEAR,
@@ -171,7 +172,7 @@ export const ranges: readonly ContractCase[] = [
     expected: [[['']], false],
   },
   {
-    page: CLEAR,
+    page: RANGE,
     says: 'clear of the contents keeps the formats',
     run: () =>
       after(
@@ -248,7 +249,7 @@ export const ranges: readonly ContractCase[] = [
   },
   {
     page: GROUP,
-    says: 'rows are grouped, at most a few levels deep',
+    says: 'rows are grouped, in at most eight levels of which the lowest is the ungrouped rows',
     run: async () => {
       for (let level = 0; level < 7; level += 1) await change((sheet) => sheet.getRange('4:9').group('ByRows'));
       return refused((sheet) => sheet.getRange('4:9').group('ByRows'));
@@ -256,7 +257,7 @@ export const ranges: readonly ContractCase[] = [
     expected: 'InvalidOperation',
   },
   {
-    page: `${EXCEL}/excel-add-ins-ranges-set-get-selected-range`,
+    page: `${EXCEL}/excel-add-ins-workbooks`,
     says: 'the selected range is what was selected',
     run: () =>
       after(

@@ -51,7 +51,7 @@ export const rules: readonly ContractCase[] = [
     expected: ['=Sheet1!$A$1:$A$3', 'List'],
   },
   {
-    page: VALIDATION,
+    page: 'javascript/api/excel/excel.basicdatavalidation',
     says: 'limits come back as formulas',
     run: () =>
       on(
@@ -109,7 +109,7 @@ export const rules: readonly ContractCase[] = [
     expected: ['Custom', '#008000'],
   },
   {
-    page: CONDITIONAL,
+    page: 'javascript/api/excel/excel.conditionalformatcollection',
     says: 'the format that was added last comes first',
     run: () =>
       on(
@@ -126,7 +126,7 @@ export const rules: readonly ContractCase[] = [
     expected: '=B',
   },
   {
-    page: CONDITIONAL,
+    page: 'javascript/api/excel/excel.conditionalformatcollection',
     says: 'clearAll takes all formats away',
     run: () =>
       on(

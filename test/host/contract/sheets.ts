@@ -128,7 +128,7 @@ export const sheets: readonly ContractCase[] = [
     expected: [true, true, false],
   },
   {
-    page: SHEETS,
+    page: 'javascript/api/excel/excel.worksheetfreezepanes',
     says: 'panes are frozen and found again',
     run: () =>
       on(
@@ -142,7 +142,23 @@ export const sheets: readonly ContractCase[] = [
     expected: 'Sheet1!1:2',
   },
   {
-    page: SHEETS,
+    page: SHEET,
+    says: 'the colour of the tab of a hidden worksheet is null',
+    run: () =>
+      on(
+        change((_sheet, { workbook: { worksheets } }) => {
+          worksheets.add('Ẩn').set({ tabColor: '#FF0000', visibility: 'Hidden' });
+        }),
+        () =>
+          onSheet(
+            (_sheet, { workbook: { worksheets } }) => worksheets.getItem('Ẩn').load('tabColor'),
+            ({ tabColor }) => tabColor as unknown,
+          ),
+      ),
+    expected: null,
+  },
+  {
+    page: SHEET,
     says: 'the tab gets a colour',
     run: () =>
       on(

@@ -57,7 +57,7 @@ export const tables: readonly ContractCase[] = [
     ],
   },
   {
-    page: TABLES,
+    page: 'javascript/api/excel/excel.table',
     says: 'a table is resized',
     run: () =>
       on(table(), () =>
@@ -73,7 +73,7 @@ export const tables: readonly ContractCase[] = [
     expected: 'Sheet1!A1:B9',
   },
   {
-    page: TABLES,
+    page: 'javascript/api/excel/excel.table',
     says: 'a table is converted to a range and its cells stay',
     run: () =>
       on(table(), () =>
@@ -89,13 +89,13 @@ export const tables: readonly ContractCase[] = [
     expected: [0, [[2]]],
   },
   {
-    page: TABLES,
+    page: 'javascript/api/excel/excel.tablecollection',
     says: 'tables cannot overlap',
     run: () => on(table(), () => refused((sheet) => sheet.tables.add('B2:C5', true))),
     expected: 'InvalidArgument',
   },
   {
-    page: TABLES,
+    page: 'javascript/api/excel/excel.tablecollection',
     says: 'a table of the workbook is found from any place',
     run: () =>
       on(table(), () =>
@@ -135,6 +135,41 @@ export const tables: readonly ContractCase[] = [
     says: 'a name that looks like an address is refused',
     run: () => refused((sheet, { workbook: { names } }) => names.add('AB12', sheet.getRange('A1'))),
     expected: 'InvalidArgument',
+  },
+  {
+    page: 'javascript/api/excel/excel.worksheet',
+    says: 'a worksheet has names scoped to it, and the collection of the workbook has only its own',
+    run: () =>
+      on(
+        change((sheet, { workbook: { names } }) => {
+          names.add('KC', sheet.getRange('A1'));
+          sheet.names.add('KC', sheet.getRange('B2'));
+        }),
+        () =>
+          onSheet(
+            (sheet, { workbook: { names } }) =>
+              [sheet.names.load('items/scope,items/formula'), names.load('items/scope,items/formula')] as const,
+            (found) => found.map(({ items }) => items.map(({ scope, formula }) => [scope, formula as unknown])),
+          ),
+      ),
+    expected: [[['Worksheet', '=Sheet1!$B$2']], [['Workbook', '=Sheet1!$A$1']]],
+  },
+  {
+    page: 'javascript/api/excel/excel.nameditem',
+    says: 'the worksheet of a name that is scoped to the workbook is a null object, or an error',
+    run: () =>
+      on(
+        change((sheet, { workbook: { names } }) => names.add('KC', sheet.getRange('A1'))),
+        async () => [
+          await inWorkbook(
+            ({ names }) => names.getItem('KC').worksheetOrNullObject.load('name'),
+            ({ isNullObject }) => isNullObject,
+          ),
+          (await refused((sheet, { workbook: { names } }) => names.getItem('KC').worksheet.load('name'))) !==
+            'no error',
+        ],
+      ),
+    expected: [true, true],
   },
   {
     page: FORMAT,

@@ -157,7 +157,7 @@ export const workbook: readonly ContractCase[] = [
     expected: 'Alex',
   },
   {
-    page: WORKBOOK,
+    page: 'javascript/api/excel/excel.settingcollection',
     says: 'a setting is kept under its key, and adding it again changes it',
     run: () =>
       on(
@@ -174,7 +174,7 @@ export const workbook: readonly ContractCase[] = [
     expected: false,
   },
   {
-    page: WORKBOOK,
+    page: 'javascript/api/excel/excel.customxmlpartcollection',
     says: 'custom XML parts are got by their namespace',
     run: () =>
       on(

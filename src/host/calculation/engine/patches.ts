@@ -95,8 +95,60 @@ const noTextsInRange: Patch =
     return calculate(...given);
   };
 
+const listed = (given: BaseValueObject | undefined): readonly BaseValueObject[] =>
+  given instanceof ArrayValueObject ? given.getArrayValue().flatMap((row) => row.flatMap((value) => value ?? [])) : [];
+
+/**
+ * Looks for a neighbour of a number halve lists that must be sorted. What Excel finds in others depends on where it cuts
+ * them, except for a number that none of them exceeds: that finds the last.
+ * @param list which argument is looked through, and whether it must rise
+ */
+const sortedOnly = (wanted: BaseValueObject | undefined, list: BaseValueObject | undefined, rises: boolean): void => {
+  const numbers = listed(list).flatMap((value) => (value.isNumber() ? [Number(value.getValue())] : []));
+  const isSorted = numbers.every((number, i) => {
+    const before = numbers[i - 1] ?? number;
+    return rises ? before <= number : before >= number;
+  });
+  const most = Number(singleValue(wanted)?.getValue());
+  if (!isSorted && !(rises && numbers.every((number) => number <= most)))
+    throw new Error('A list that must be sorted is not.');
+};
+
+const numberIn = (given: BaseValueObject | undefined, absent: number): number =>
+  given === undefined ? absent : Number(singleValue(given)?.getValue());
+
+const lookupInSorted: Patch =
+  (calculate) =>
+  (...given) => {
+    sortedOnly(given[0], given[1], true);
+    return calculate(...given);
+  };
+
+/** @param first row or column of the table, in which the function looks */
+const tableInSorted =
+  (first: (table: ArrayValueObject) => ArrayValueObject | undefined): Patch =>
+  (calculate) =>
+  (...given) => {
+    const [wanted, table, , near] = given;
+    if (numberIn(near, 1) !== 0 && table instanceof ArrayValueObject) sortedOnly(wanted, first(table), true);
+    return calculate(...given);
+  };
+
+const matchInSorted: Patch =
+  (calculate) =>
+  (...given) => {
+    const [wanted, list, kind] = given;
+    const type = numberIn(kind, 1);
+    if (type !== 0) sortedOnly(wanted, list, type > 0);
+    return calculate(...given);
+  };
+
 const patches: readonly (readonly [string, Patch])[] = [
   ['SORT', onCopies],
+  ['MATCH', matchInSorted],
+  ['LOOKUP', lookupInSorted],
+  ['VLOOKUP', tableInSorted((table) => table.slice(undefined, [0, 1]))],
+  ['HLOOKUP', tableInSorted((table) => table.slice([0, 1]))],
   ['IF', onCondition],
   ['TEXT', truthAsText],
   ['MEDIAN DEVSQ SKEW SKEW.P KURT IRR MIRR NPV TRIMMEAN FREQUENCY', onNumbers],

@@ -4,6 +4,7 @@ import {
   type ICellData,
   type Injector,
   type IRange,
+  type IWorkbookData,
   LocaleType,
   LogLevel,
   type Nullable,
@@ -27,6 +28,7 @@ import {
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { CellValue } from '../../../kernel/cells';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../document/model';
 import type { CellPlace, Snapshot, SpilledBlock } from '../calculation';
 import type { PlacedFormula } from '../dependence';
 import type { SheetFunctions } from '../sheetFunction';
@@ -74,6 +76,12 @@ function unparsable(injector: Injector, formulas: readonly PlacedFormula[]): rea
       return true;
     }
   });
+}
+
+/** Functions that make long lists ask how far a sheet reaches, which is further than the part that the engine is given. */
+function tellWholeSheet(injector: Injector): void {
+  const configuration = injector.get(IFormulaCurrentConfigService);
+  configuration.getSheetRowColumnCount = () => ({ rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS });
 }
 
 /** Reports each formula as it starts, and keeps one that the engine breaks down on from ending the whole run. */
@@ -149,6 +157,14 @@ function valuesOf({ unitData, arrayFormulaCellData }: IAllRuntimeData): EngineRe
   };
 }
 
+/** Results that reach beyond the part of a sheet that the engine was given: it takes them for blocked by other cells. */
+const cutOff = (blocks: readonly SpilledBlock[], { sheets }: Partial<IWorkbookData>): readonly CellPlace[] =>
+  blocks.flatMap(({ sheetId, area }) => {
+    const { rowCount = 0, columnCount = 0 } = sheets?.[sheetId] ?? {};
+    const isCut = area.row + area.rows > rowCount || area.column + area.columns > columnCount;
+    return isCut ? [{ sheetId, row: area.row, column: area.column }] : [];
+  });
+
 function spillsOf({ arrayFormulaRange }: IAllRuntimeData): readonly SpilledBlock[] {
   const found: SpilledBlock[] = [];
   for (const [sheetId, ranges] of Object.entries(arrayFormulaRange[UNIT] ?? {}))
@@ -165,7 +181,9 @@ export async function runEngine<T>(task: EngineTask, read: (result: EngineResult
   try {
     univer.registerPlugin(UniverFormulaEnginePlugin);
     const injector = univer.__getInjector();
-    univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(task.snapshot));
+    const given = workbookData(task.snapshot);
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, given);
+    tellWholeSheet(injector);
     addFunctionsAndNames(injector, task);
     const broken = new Set(unparsable(injector, task.formulas));
     const failed = guardInterpreter(injector, task.starting);
@@ -173,7 +191,9 @@ export async function runEngine<T>(task: EngineTask, read: (result: EngineResult
       injector,
       task.formulas.filter((formula) => !broken.has(formula)),
     );
-    return read({ forEachValue: valuesOf(data), spills: spillsOf(data), failed: [...broken, ...failed], hasCircle });
+    const spills = spillsOf(data);
+    const lost = [...broken, ...failed, ...cutOff(spills, given)];
+    return read({ forEachValue: valuesOf(data), spills, failed: lost, hasCircle });
   } finally {
     univer.dispose();
   }

@@ -69,9 +69,30 @@ function shared(document: Document, target: Range, other: unknown): Reached {
   return { target: area ? rangeAt(target.sheetId, area) : null };
 }
 
+/** What the formula of the range's one cell fills; nothing when it fills no more than its own cell. */
+function spilling(document: Document, { sheetId, area }: Range): Reached {
+  if (area.rows * area.columns > 1) refuse('InvalidArgument', 'Only one cell can spill.');
+  const block = at(document, { kind: 'Range', sheetId, area }).arrays.find(
+    ({ area: filled, spills }) => spills && filled.row === area.row && filled.column === area.column,
+  );
+  const isMore = block !== undefined && block.area.rows * block.area.columns > 1;
+  return { target: isMore ? rangeAt(sheetId, block.area) : null };
+}
+
 /** `null` says "leave it" for one cell of an array, and nothing at all for a whole range. */
-const written = (document: Document, target: Range, value: unknown): Document =>
-  value === null ? refuse('InvalidArgument', 'null is no value of a range.') : writeContents(document, target, value);
+const isUnbounded = ({ area }: Range): boolean => area.rows === SHEET_ROWS || area.columns === SHEET_COLUMNS;
+
+/** What whole rows and columns hold is told as null, because nobody could send it. */
+const ofCells =
+  (read: (document: Document, target: Range) => unknown) =>
+  (document: Document, target: Range): unknown =>
+    isUnbounded(target) ? null : read(document, target);
+
+function written(document: Document, target: Range, value: unknown): Document {
+  if (value === null) refuse('InvalidArgument', 'null is no value of a range.');
+  if (isUnbounded(target)) refuse('InvalidArgument', 'Values are not set for whole rows and columns.');
+  return writeContents(document, target, value);
+}
 
 const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
@@ -107,18 +128,18 @@ export const range: Members<Range> = {
       const count = target.area.rows * target.area.columns;
       return count > 2 ** 31 - 1 ? -1 : count;
     },
-    Values: (document, target) => valueMatrix(document, at(document, target), target.area),
-    Formulas: (document, target) => cellMatrix(at(document, target), target.area, formulaOrValue),
-    NumberFormat: (document, target) => formatMatrix(at(document, target), target.area, 'numberFormat'),
+    Values: ofCells((document, target) => valueMatrix(document, at(document, target), target.area)),
+    Formulas: ofCells((document, target) => cellMatrix(at(document, target), target.area, formulaOrValue)),
+    NumberFormat: ofCells((document, target) => formatMatrix(at(document, target), target.area, 'numberFormat')),
     Style: (document, target) => sharedFormat(at(document, target), target.area, 'style'),
-    Text: (document, target) => {
+    Text: ofCells((document, target) => {
       const sheet = at(document, target);
       const formats = formatMatrix(sheet, target.area, 'numberFormat');
       return cellMatrix(sheet, target.area, (_cell, row, column) => {
         const format = formats[row - target.area.row]?.[column - target.area.column] ?? 'General';
         return shownText(cellValue(document, sheet, { row, column }), format, document.date1904);
       });
-    },
+    }),
     Hyperlink: (document, target) => {
       const link = linkOf(at(document, target), target.area);
       if (!link) return null;
@@ -126,12 +147,12 @@ export const range: Members<Range> = {
       return fields;
     },
     ...rangeLines.get,
-    ValueTypes: (document, target) => {
+    ValueTypes: ofCells((document, target) => {
       const sheet = at(document, target);
       return cellMatrix(sheet, target.area, (cell, row, column) =>
         valueType(cell, cellValue(document, sheet, { row, column })),
       );
-    },
+    }),
   },
   set: {
     Values: written,
@@ -192,6 +213,7 @@ export const range: Members<Range> = {
       part(target, { column: target.area.column + target.area.columns - 1, columns: 1 }),
     GetBoundingRect: (document, target, [other]) => boundingRange(document, target, other),
     GetIntersectionOrNullObject: (document, target, [other]) => shared(document, target, other),
+    GetSpillingToRangeOrNullObject: (document, target) => spilling(document, target),
     GetResizedRange: (_document, target, args) => resized(target, args),
     GetOffsetRange: (_document, target, args) => moved(target, args),
     GetEntireRow: (_document, target) => part(target, { column: 0, columns: SHEET_COLUMNS }),

@@ -1,17 +1,15 @@
-/** The workbook, its application, its worksheets and its names, as the wire sees them. */
+/** The workbook, its application and its worksheets, as the wire sees them. */
 import { parseAddress } from '../../document/address';
-import { findName, findSheet, nameOf, sheetOf } from '../../document/find';
+import { findSheet, sheetOf } from '../../document/find';
 import type { Document } from '../../document/model';
-import { addName, changeName, deleteName, namedPlace, nameType, placeFormula } from '../../document/names';
 import { refuse } from '../../document/refusal';
 import { addSheet } from '../../document/sheets';
-import { booleanArgument, rangeAt, rangeObject, textArgument } from '../arguments';
+import { rangeAt, textArgument } from '../arguments';
 import { EVENT } from '../events';
 import type { Members, Reached } from '../members';
 import type { Target, TargetOf } from '../target';
 
 const sheetTarget = (sheetId: string): TargetOf<'Worksheet'> => ({ kind: 'Worksheet', sheetId });
-const nameTarget = (name: string): Target => ({ kind: 'NamedItem', name });
 
 function selected(document: Document): TargetOf<'Range'> {
   const area = document.selections.get(document.activeSheetId);
@@ -121,61 +119,5 @@ export const worksheetCollection: Members<TargetOf<'WorksheetCollection'>> = {
       const added = addSheet(document, name ?? undefined);
       return { document: added.document, target: sheetTarget(added.sheet.id) };
     },
-  },
-};
-
-function add(document: Document, args: readonly unknown[]): Reached {
-  const [name, reference, comment] = args;
-  const range = rangeObject(reference);
-  const text = range ? placeFormula(document, range) : textArgument(reference);
-  const added = addName(document, name, { text, comment: textArgument(comment ?? '') });
-  return { document: added, target: nameTarget(textArgument(name)) };
-}
-
-const nameOrNull = (document: Document, key: unknown): Reached => {
-  const found = findName(document, textArgument(key));
-  return { target: found ? nameTarget(found.name) : null };
-};
-
-export const namedItemCollection: Members<TargetOf<'NamedItemCollection'>> = {
-  item: (document, _target, key) => nameTarget(nameOf(document, textArgument(key)).name),
-  items: (document) => document.names.map((defined) => nameTarget(defined.name)),
-  call: { GetCount: (document) => ({ value: document.names.length }) },
-  reach: {
-    GetItem: (document, _target, [key]) => ({ target: nameTarget(nameOf(document, textArgument(key)).name) }),
-    GetItemOrNullObject: (document, _target, [key]) => nameOrNull(document, key),
-    Add: (document, _target, args) => add(document, args),
-  },
-};
-
-const nameRange = (document: Document, name: string): Reached => {
-  const place = namedPlace(document, nameOf(document, name));
-  return { target: place ? rangeAt(place.sheetId, place.area) : null };
-};
-
-export const namedItem: Members<TargetOf<'NamedItem'>> = {
-  identity: (_document, target) => ({ _Id: target.name }),
-  get: {
-    Name: (document, target) => nameOf(document, target.name).name,
-    Formula: (document, target) => nameOf(document, target.name).formula,
-    Visible: (document, target) => nameOf(document, target.name).visible,
-    Comment: (document, target) => nameOf(document, target.name).comment,
-    Scope: () => 'Workbook',
-    Type: (document, target) => nameType(document, nameOf(document, target.name)),
-  },
-  set: {
-    Formula: (document, target, value) => changeName(document, target.name, { formula: textArgument(value) }),
-    Visible: (document, target, value) => changeName(document, target.name, { visible: booleanArgument(value) }),
-    Comment: (document, target, value) => changeName(document, target.name, { comment: textArgument(value) }),
-  },
-  call: { Delete: (document, target) => ({ document: deleteName(document, target.name) }) },
-  reach: {
-    GetRange: (document, target) => {
-      const reached = nameRange(document, target.name);
-      return reached.target
-        ? reached
-        : refuse('InvalidArgument', `The name "${target.name}" does not stand for a range.`);
-    },
-    GetRangeOrNullObject: (document, target) => nameRange(document, target.name),
   },
 };

@@ -68,8 +68,11 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     Visibility: (document, target) => at(document, target).visibility,
     StandardHeight: (document, target) => at(document, target).defaultRowHeight,
     ShowGridlines: (document, target) => at(document, target).showGridlines,
-    TabColor: (document, target) =>
-      at(document, target).tabColor ?? refuse('NotImplemented', 'The colour of the tab was not read from the file.'),
+    TabColor: (document, target) => {
+      const { visibility, tabColor } = at(document, target);
+      if (visibility !== 'Visible') return null;
+      return tabColor ?? refuse('NotImplemented', 'The colour of the tab was not read from the file.');
+    },
   },
   set: {
     Name: (document, target, value) => renameSheet(document, at(document, target).id, value),
@@ -111,6 +114,7 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
       neighbour(document, target, { step: -1, visibleOnly }),
     GetNext: (document, target, [visibleOnly]) => existing(neighbour(document, target, { step: 1, visibleOnly })),
     GetPrevious: (document, target, [visibleOnly]) => existing(neighbour(document, target, { step: -1, visibleOnly })),
+    Names: (_document, { sheetId }) => ({ target: { kind: 'NamedItemCollection', sheetId } }),
     Tables: (_document, target) => ({ target: { kind: 'TableCollection', sheetId: target.sheetId } }),
     FreezePanes: (_document, target) => ({ target: { kind: 'WorksheetFreezePanes', sheetId: target.sheetId } }),
     PageLayout: (_document, target) => ({ target: { kind: 'PageLayout', sheetId: target.sheetId } }),
