@@ -53,8 +53,7 @@ interface Surveyed {
   readonly plan: WritePlan;
 }
 
-/** What a write of it would do. */
-export async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
+async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
   const survey = await surveyOf(turn.context, wanted, turn.portion);
   const more = halfDropped(survey, wanted);
   if (more.length > 0) return planned(turn, { ...wanted, drop: [...wanted.drop, ...more] });

@@ -29,9 +29,7 @@ export function timelineOf<Value>(entries: readonly Dated<Value>[]): {
   const sorted = entries.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const timeline = sorted.map((entry, index) => {
     const next = sorted[index + 1];
-    return entry.until === undefined && next !== undefined && next.from > entry.from
-      ? { ...entry, until: dayBefore(next.from) }
-      : entry;
+    return entry.until === undefined && next !== undefined ? { ...entry, until: dayBefore(next.from) } : entry;
   });
   return { timeline, faults: timeline.flatMap((later, index) => faultsBetween(timeline[index - 1], later)) };
 }

@@ -23,11 +23,14 @@ function canonicalValue(value: CellValue, { column }: Position, grid: Grid): str
   return text === SAME_AS_BLANK[column.kind] ? '' : text;
 }
 
+const byYear = ({ indices }: Position): Position['indices'] =>
+  [...indices].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+
 /** One line a row: its filled cells, by the ids of their columns. */
 function linesOf(schema: TableSchema, grid: Grid): string[] {
   const columns = grid.columns ?? columnsFromRows(grid.rows, grid.headings.length);
   const cells = findColumns(schema, grid).positions.flatMap((position) =>
-    position.indices.flatMap(({ index, year }) => {
+    byYear(position).flatMap(({ index, year }) => {
       const column = columns[index];
       if (column === undefined) return [];
       const id = year === undefined ? position.id : `${position.id} ${year}`;

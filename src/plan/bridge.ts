@@ -73,10 +73,9 @@ function rolePairs(month: Month, before: MonthlyPay, after: MonthlyPay): readonl
     const [from, to] = [first?.get(role), second?.get(role)];
     if (from !== undefined && to !== undefined) return { kind: 'both', from, to };
     const only = known(to ?? from, 'pay of a role that is there');
-    const [own, other] = to === undefined ? [first, after] : [second, before];
+    const other = to === undefined ? after : before;
     const nobody = { people: 0, fee: only.fee };
-    const isPeople = own !== undefined && other.has(month) && !hasRole(other, role);
-    if (isPeople) return { kind: 'both', from: from ?? nobody, to: to ?? nobody };
+    if (other.has(month) && !hasRole(other, role)) return { kind: 'both', from: from ?? nobody, to: to ?? nobody };
     const cost = only.fee.times(only.people);
     return { kind: 'alone', cost: money(to === undefined ? cost.negated() : cost) };
   });

@@ -81,17 +81,13 @@ export function feePeriods<S extends Salary>(
   request: FeeRequest<S>,
 ): { readonly periods: readonly FeePeriod<S>[] } | { readonly uncovered: MonthSpan } {
   const { timeline, span, people, coefficient, rounding } = request;
-  const cut = cutBefore(span, salaryChanges(timeline)).map((part) => ({
-    span: part,
-    salary: salaryOfMonth(timeline, part.from),
-  }));
-  const uncovered = cut.find(({ salary }) => salary === undefined);
-  if (uncovered !== undefined) return { uncovered: uncovered.span };
-  const periods = cut.flatMap(({ span: part, salary }): FeePeriod<S>[] => {
-    if (salary === undefined) return [];
+  const periods: FeePeriod<S>[] = [];
+  for (const part of cutBefore(span, salaryChanges(timeline))) {
+    const salary = salaryOfMonth(timeline, part.from);
+    if (salary === undefined) return { uncovered: part };
     const fee = feeOfMonth({ coefficient, completion: undefined }, salary.value, rounding);
     const worked = personMonths(people * monthsIn(part));
-    return [{ span: part, salary, fee, personMonths: worked, amount: money(fee.times(worked)) }];
-  });
+    periods.push({ span: part, salary, fee, personMonths: worked, amount: money(fee.times(worked)) });
+  }
   return { periods };
 }

@@ -74,6 +74,19 @@ describe('only one part differs when only one thing changes', () => {
     });
   });
 
+  test('months in which one of the two has nobody are a matter of months, for a role that it never has too', () => {
+    // From July on 2 collaborators; the leader is missing for 6 months, and everybody for the 6 before.
+    const places = ['Huyện A', 'Huyện B'].map((name) => placeRow(name, { eligibleFrom: '2020-07-01' }));
+    const expected = { ...nothing, people: '-6000000', months: '-18000000', total: '-24000000' };
+    expect(bridged({ places })).toEqual(expected);
+    expect(partsOf(smallOption({ ...BASE, places }), base())).toEqual({
+      ...nothing,
+      people: '6000000',
+      months: '18000000',
+      total: '24000000',
+    });
+  });
+
   test('the other way round every part changes its sign, where only one differs', () => {
     const more = smallOption({ ...BASE, lineItems: [item('training', 7)], phases: [phaseRow('01/2020', '03/2021')] });
     expect(partsOf(more, base())).toEqual({ ...nothing, months: '-9000000', training: '-7', total: '-9000007' });

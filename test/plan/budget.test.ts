@@ -93,3 +93,24 @@ test('sources and clusters add up to the total and to the maintenance', () => {
     { seed: 1886, numRuns: 40 },
   );
 });
+
+test('years run from the first that has pay or a dated event to the last, with those between that have neither', () => {
+  const option = smallOption({
+    places: [placeRow('Huyện A')],
+    phases: [phaseRow('01/2020', '12/2020')],
+    events: [
+      { option: '1', kind: 'training', sessions: 1, year: 2018 },
+      { option: '1', kind: 'conference', sessions: 1, year: 2021 },
+    ],
+    lineItems: [
+      { option: '1', kind: 'training', item: 'Tập huấn', amount: 11 },
+      { option: '1', kind: 'conference', item: 'Hội nghị', amount: 7 },
+    ],
+  });
+  expect(option.years.map(({ year, maintenance, total }) => [year, maintenance.toFixed(), total.toFixed()])).toEqual([
+    [2018, '0', '11'],
+    [2019, '0', '0'],
+    [2020, '12000000', '12000000'],
+    [2021, '0', '7'],
+  ]);
+});

@@ -1,5 +1,5 @@
 /** What a problem says: the facts of each message are those of the workbook, told at the cell to change. */
-import { cellLabel } from '../../src/kernel';
+import { cellLabel, monthOf } from '../../src/kernel';
 import type { DataRow, InputData } from '../../src/model';
 import { choiceParameters, countParameters, tables, textParameters } from '../../src/model';
 import { issuesOf } from './planOfGrids';
@@ -171,6 +171,73 @@ test.each<readonly [string, InputData, readonly unknown[]]>([
       ],
     },
     [[expect.stringMatching(/^error period-reversed Vai trò/u), { from: '2021-02-01', to: '2021-01-31' }]],
+  ],
+  [
+    'a base salary of nothing',
+    { planSalary: [{ from: '2010-01-01', amount: 0, status: 'assumed' }] },
+    [
+      [
+        expect.stringMatching(/^error number-refused Lương theo đề án!/u),
+        { column: 'Mức (đồng)', value: '0', accepted: 'money' },
+      ],
+    ],
+  ],
+  [
+    'months without a base salary, told as one stretch for each',
+    {
+      phases: [phaseRow('01/2020', '12/2022')],
+      planSalary: [{ from: '2020-03-01', until: '2021-10-31', amount: 1_000_000, status: 'assumed' }],
+    },
+    [
+      ['error salary-uncovered Giai đoạn!C5', { table: 'KC_LuongDeAn', from: monthOf(2020, 1), to: monthOf(2020, 2) }],
+      [
+        'error salary-uncovered Giai đoạn!C5',
+        { table: 'KC_LuongDeAn', from: monthOf(2021, 11), to: monthOf(2022, 12) },
+      ],
+    ],
+  ],
+  [
+    'months without a base salary by the decrees',
+    {
+      parameters: [setting('Cơ sở tính', 'theo mức lương cơ sở hiện hành')],
+      lawSalary: [{ from: '2020-03-01', amount: 1_000_000, status: 'enacted' }],
+    },
+    [['error salary-uncovered Giai đoạn!C5', { table: 'KC_LuongCoSo', from: monthOf(2020, 1), to: monthOf(2020, 2) }]],
+  ],
+  [
+    'months without salary and without a coefficient, each told by itself',
+    {
+      planSalary: [{ from: '2020-03-01', amount: 1_000_000, status: 'assumed' }],
+      roles: [{ role: 'collaborator', coefficient: 1, from: '02/2020', to: '11/2020' }],
+    },
+    [
+      ['error salary-uncovered Giai đoạn!C5', { table: 'KC_LuongDeAn', from: monthOf(2020, 1), to: monthOf(2020, 2) }],
+      [
+        'error role-uncovered Giai đoạn!C5',
+        expect.objectContaining({ option: '1', from: monthOf(2020, 1), to: monthOf(2020, 1) }),
+      ],
+      [
+        'error role-uncovered Giai đoạn!C5',
+        expect.objectContaining({ option: '1', from: monthOf(2020, 12), to: monthOf(2020, 12) }),
+      ],
+    ],
+  ],
+  [
+    'bands that overlap',
+    {
+      phases: phaseOf({ method: 'byBand', dataYear: 2019 }),
+      bands: [
+        { from: 0, to: 500, collaborators: 1 },
+        { from: 400, to: 450, collaborators: 2 },
+        { from: 451, collaborators: 3 },
+      ],
+    },
+    [
+      [
+        'error bands-overlap Tiêu chí phân bổ!A6',
+        { earlier: { sheet: 'Tiêu chí phân bổ', row: 4, column: 0 }, from: 400, to: 450 },
+      ],
+    ],
   ],
   [
     'a month that is not given',

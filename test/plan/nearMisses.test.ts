@@ -77,6 +77,17 @@ test('the last phase by band counts, also when another way of sharing follows it
   expect(missesOf({ phases })).toHaveLength(3);
 });
 
+test('and its own fee is the price of crossing, not that of the phase that follows', () => {
+  const phases = [...(BASE.phases ?? []), phaseRow('01/2021', '12/2021')];
+  const roles = [
+    { role: 'leader', coefficient: 1 },
+    { role: 'collaborator', coefficient: 0.5, to: '12/2020' },
+    { role: 'collaborator', coefficient: 3, from: '01/2021' },
+  ];
+  // Two more people for twelve months at 500.000.
+  expect(missesOf({ phases, roles })[0]).toEqual(['Huyện C', 1, 2, '12000000']);
+});
+
 describe('between bands that leave a gap', () => {
   const bands = [
     { from: 0, to: 899, collaborators: 5 },
