@@ -3,7 +3,7 @@ export { ExcelFailure } from './failure';
 export type { Deed, RunFacts, RunRecord } from './history';
 export { insertTables } from './insert';
 export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './preview';
-export { readTables, type WorkbookRead } from './read';
+export { readTables } from './read';
 export type { Watch } from './readRegister';
 export { finishSheets, readHistory, restoreSheets, type ReturnFacts } from './restore';
 export type { Patience } from './turn';

@@ -19,6 +19,22 @@ export type IssueMessages = { readonly [Code in IssueCode]: (facts: IssueFacts[C
 /** The same for worksheet functions that give no value. */
 export type RefusalMessages = { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string };
 
+/** The messages about tables that can be read in more than one way, kept in files of their own. */
+export type ReadingMessages = Pick<
+  IssueMessages,
+  | 'sheet-too-large'
+  | 'table-several'
+  | 'table-unclear'
+  | 'data-set-unknown'
+  | 'columns-hidden'
+  | 'column-unclear'
+  | 'notes-passed-over'
+  | 'cells-carried'
+  | 'text-legacy-font'
+  | 'unit-unclear'
+  | 'days-early'
+>;
+
 const LONGEST_TEXT = 80;
 const LONGEST_LIST = 12;
 

@@ -1,5 +1,6 @@
 /** The model's one door: the input tables, and what a workbook says in them. */
 export { modelFromGrids, tableNames, type ModelReading } from './fromGrids';
+export { modelFromWorkbook } from './fromWorkbook';
 export type * from './model';
 export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';
 export type { PrintedTotal, StandingColumn } from './readTable';
@@ -14,4 +15,5 @@ export {
   type YearCount,
 } from './schema';
 export { isSameWord, spellingKey } from './spelling';
+export type { TableSeen } from './unreadHeadings';
 export { inputSheets, type DataRow, type InputData } from './templates';
