@@ -8,6 +8,7 @@ import {
   type IssueFacts,
   type Language,
   type Month,
+  type ReadingFacts,
   type RefusalCode,
   type RefusalFacts,
 } from '../kernel';
@@ -20,20 +21,7 @@ export type IssueMessages = { readonly [Code in IssueCode]: (facts: IssueFacts[C
 export type RefusalMessages = { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string };
 
 /** The messages about tables that can be read in more than one way, kept in files of their own. */
-export type ReadingMessages = Pick<
-  IssueMessages,
-  | 'sheet-too-large'
-  | 'table-several'
-  | 'table-unclear'
-  | 'data-set-unknown'
-  | 'columns-hidden'
-  | 'column-unclear'
-  | 'notes-passed-over'
-  | 'cells-carried'
-  | 'text-legacy-font'
-  | 'unit-unclear'
-  | 'days-early'
->;
+export type ReadingMessages = Pick<IssueMessages, keyof ReadingFacts>;
 
 const LONGEST_TEXT = 80;
 const LONGEST_LIST = 12;

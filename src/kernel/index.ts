@@ -9,6 +9,7 @@ export * from './known';
 export * from './language';
 export * from './letters';
 export * from './paper';
+export * from './readingFacts';
 export * from './sheet';
 export * from './stamp';
 export * from './timeline';

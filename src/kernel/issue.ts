@@ -2,6 +2,7 @@
 import type { Day, Month } from './calendar';
 import type { CellRef } from './cells';
 import type { Bilingual } from './language';
+import type { ReadingFacts } from './readingFacts';
 
 /** What stands where Excel cannot write: a filter, a merged cell, a table, a pivot table, or the edge of the sheet. */
 export type Conflict = 'filter' | 'merge' | 'table' | 'pivot' | 'edge';
@@ -14,7 +15,7 @@ export type NumberRule = 'count' | 'year' | 'money' | 'coefficient' | 'quantity'
 export type Accepted = NumberRule | 'text' | 'day' | 'month' | 'flag' | 'choice';
 
 /** The facts behind each code: the user's own words as typed, numbers as numbers, money as plain digits of đồng. */
-export interface IssueFacts {
+export interface IssueFacts extends ReadingFacts {
   // The workbook as a whole
   readonly 'tables-absent': { readonly expected: readonly string[] };
   readonly 'table-missing': {
@@ -26,29 +27,6 @@ export interface IssueFacts {
   readonly 'rows-hidden': { readonly table: string };
   readonly 'column-missing': { readonly table: string; readonly column: Bilingual; readonly found: readonly string[] };
   readonly 'column-repeated': { readonly table: string; readonly column: string };
-  // What a workbook that is not made from our templates leaves open
-  readonly 'sheet-too-large': { readonly sheet: string };
-  /** One table stands in several places; `parameter` is what chooses among sets of sheets. */
-  readonly 'table-several': {
-    readonly table: string;
-    readonly places: readonly CellRef[];
-    readonly parameter: Bilingual;
-  };
-  readonly 'table-unclear': { readonly candidates: readonly Bilingual[] };
-  readonly 'data-set-unknown': { readonly value: string; readonly sheets: readonly string[] };
-  readonly 'columns-hidden': { readonly table: string };
-  readonly 'column-unclear': {
-    readonly table: string;
-    readonly heading: string;
-    readonly proposals: readonly Bilingual[];
-  };
-  readonly 'notes-passed-over': { readonly table: string; readonly count: number; readonly text: string };
-  /** Blank cells under a merged one were read as the value above. */
-  readonly 'cells-carried': { readonly column: string; readonly value: string; readonly count: number };
-  readonly 'text-legacy-font': { readonly value: string; readonly reading: string };
-  readonly 'unit-unclear': { readonly value: string };
-  /** Four years and a day too early: the days of a workbook that counts from 1904. */
-  readonly 'days-early': { readonly read: Day; readonly likely: Day };
   // One cell
   readonly 'cell-blank': { readonly column: string; readonly accepted: Accepted };
   readonly 'cell-error': { readonly column: string; readonly value: string };

@@ -5,8 +5,6 @@ import {
   issue,
   lastDayOf,
   rowsFromColumns,
-  type CellRef,
-  type Day,
   type Grid,
   type Issue,
   type IssueCode,
@@ -20,7 +18,7 @@ import { facilitiesFrom, isRegister, readRegister, type RegisterReading } from '
 import { salariesFrom } from './salaries';
 import { tables, type Column, type Row, type TableId, type TableSchema } from './schema';
 import { settingsFrom } from './settings';
-import { daysFrom1904, type EdgeDay } from './dateSystem';
+import { daysFrom1904 } from './dateSystem';
 import { headingReader, type HeadingReader } from './headings';
 import { mappingFrom } from './recognition/mapping';
 import { headingsSeen, type TableSeen } from './unreadHeadings';
@@ -70,9 +68,7 @@ export function modelFromGrids(grids: readonly Grid[]): ModelReading {
   const all = [
     ...mappingIssues,
     ...seen.flatMap((each) => each.issues),
-    ...[readings.planSalary, readings.lawSalary].flatMap(({ rows }) => daysFrom1904(rows.flatMap(salaryDays))),
-    ...daysFrom1904(readings.places.rows.flatMap(supportDays)),
-    ...daysFrom1904(readings.communes.rows.flatMap(supportDays)),
+    ...daysFrom1904(readings),
     ...missingTables(readings, (id) => gridOf(tables[id]) === undefined),
     ...Object.values(readings).flatMap((reading) => reading.issues),
     ...Object.values<TableSchema>(tables).flatMap((schema) => hiddenParts(gridOf(schema))),
@@ -116,21 +112,6 @@ const registerIn = (grid: Grid | undefined, read: HeadingReader): RegisterReadin
 /** Tables other than a register are small; one that is not is read all the same. */
 const byRows = ({ columns, ...grid }: Grid): Grid =>
   columns === undefined ? grid : { ...grid, rows: rowsFromColumns(columns) };
-
-const edgeDays = (
-  from: Day | undefined,
-  until: Day | undefined,
-  cells: readonly [CellRef, CellRef],
-): readonly EdgeDay[] => [
-  ...(from === undefined ? [] : [{ day: from, edge: 'first', cell: cells[0] } as const]),
-  ...(until === undefined ? [] : [{ day: until, edge: 'last', cell: cells[1] } as const]),
-];
-
-const salaryDays = ({ values, cells }: Row<(typeof tables)['planSalary']>): readonly EdgeDay[] =>
-  edgeDays(values.from, values.until, [cells.from, cells.until]);
-
-const supportDays = ({ values, cells }: Row<(typeof tables)['places']> | Row<(typeof tables)['communes']>) =>
-  edgeDays(values.eligibleFrom, values.eligibleUntil, [cells.eligibleFrom, cells.eligibleUntil]);
 
 /** Tables that this workbook's own choices need and that are not there, or have no rows. */
 function missingTables(readings: Readings, isAbsent: (id: TableId) => boolean): readonly Issue[] {

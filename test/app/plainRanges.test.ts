@@ -63,10 +63,6 @@ test('its written sheets follow a plain salary cell by themselves', async () => 
   await withPlainSample(async () => {
     const { outcome } = await makePlan({});
     const tab = outcome?.blocks.find(({ block }) => block === 'KC_BLK_PL_1')?.tab ?? '';
-    const working = outcome?.blocks.find(({ block }) => block === 'KC_BLK_TL_1')?.tab ?? '';
-    expect(
-      (await printed(working)).formulas.filter((formula) => String(formula).includes("'Lương theo đề án'!")),
-    ).not.toEqual([]);
     expect((await printed(tab)).values).toContain(5_485_693_000);
     await Excel.run(async (context) => {
       // The heading of the amount stands in D3.
@@ -94,10 +90,12 @@ test('copies of written sheets as values, without the names that mark them as ou
   expect(written.length).toBeGreaterThan(5);
   const input = sampleGrids().map((grid) => plainSheet(grid));
   const { issues } = modelFromWorkbook(workbookOf([...input, ...written]));
-  // The page of checks repeats the figures stated, heading by heading: which of the two is meant has to be said.
-  expect(issues.filter(({ severity }) => severity === 'error').map(brief)).toEqual([
-    'error table-several Kiểm tra (2)!A3',
-  ]);
-  const others = written.filter(({ origin }) => origin.sheet !== 'Kiểm tra (2)');
+  // Pages such as the checks repeat inputs, heading by heading: which of the two is meant has to be said, at the copy.
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  expect(errors.length).toBeGreaterThan(0);
+  expect(errors.filter(({ cell }) => cell?.sheet.endsWith(' (2)') !== true).map(brief)).toEqual([]);
+  const asking = new Set(errors.map(({ cell }) => cell?.sheet));
+  const others = written.filter(({ origin }) => !asking.has(origin.sheet));
+  expect(others.length).toBeGreaterThan(5);
   expect(modelFromWorkbook(workbookOf([...input, ...others]))).toEqual(modelFromWorkbook(workbookOf(input)));
 });
