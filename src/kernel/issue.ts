@@ -2,6 +2,7 @@
 import type { Day, Month } from './calendar';
 import type { CellRef } from './cells';
 import type { Bilingual } from './language';
+import type { ReadingFacts } from './readingFacts';
 
 /** What stands where Excel cannot write: a filter, a merged cell, a table, a pivot table, or the edge of the sheet. */
 export type Conflict = 'filter' | 'merge' | 'table' | 'pivot' | 'edge';
@@ -14,7 +15,7 @@ export type NumberRule = 'count' | 'year' | 'money' | 'coefficient' | 'quantity'
 export type Accepted = NumberRule | 'text' | 'day' | 'month' | 'flag' | 'choice';
 
 /** The facts behind each code: the user's own words as typed, numbers as numbers, money as plain digits of đồng. */
-export interface IssueFacts {
+export interface IssueFacts extends ReadingFacts {
   // The workbook as a whole
   readonly 'tables-absent': { readonly expected: readonly string[] };
   readonly 'table-missing': {
