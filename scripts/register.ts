@@ -17,7 +17,10 @@ export async function registerWorkbook(rows: number, seed = 1): Promise<Uint8Arr
 
 async function main([rows, path, seed]: readonly string[]): Promise<void> {
   if (path === undefined) throw new Error('Usage: npm run register -- rows file.xlsx [seed]');
-  await writeFile(resolve(process.env['INIT_CWD'] ?? '.', path), await registerWorkbook(Number(rows), Number(seed ?? 1)));
+  await writeFile(
+    resolve(process.env['INIT_CWD'] ?? '.', path),
+    await registerWorkbook(Number(rows), Number(seed ?? 1)),
+  );
 }
 
 if (require.main === module) {
