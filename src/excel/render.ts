@@ -56,16 +56,14 @@ function renderedCell({ content }: Cell, own: string, places: Places): CellValue
 export const rendered = (sheet: Sheet, places: Places): CellValue[][] =>
   sheet.cells.map((row) => row.map((cell) => renderedCell(cell, sheet.block, places)));
 
-/** The distinct input cells that a sheet's formulas refer to. */
+/** The distinct input cells that a sheet's formulas and links refer to. */
 export function inputsOf(sheet: Sheet): CellRef[] {
   const inputs = new Map<string, CellRef>();
-  for (const { content } of sheet.cells.flat()) {
+  const add = (input: CellRef): unknown => inputs.set(`${quotedSheet(input.sheet)}!${cellAddress(input)}`, input);
+  for (const { content, link } of sheet.cells.flat()) {
+    if (link !== undefined && 'input' in link) add(link.input);
     if (content.kind !== 'formula') continue;
-    for (const part of content.formula) {
-      if (typeof part !== 'string' && 'input' in part) {
-        inputs.set(`${quotedSheet(part.input.sheet)}!${cellAddress(part.input)}`, part.input);
-      }
-    }
+    for (const part of content.formula) if (typeof part !== 'string' && 'input' in part) add(part.input);
   }
   return [...inputs.values()];
 }

@@ -54,6 +54,8 @@ interface Kinds {
   readonly HeaderFooterGroup: 'sheet';
   readonly HeaderFooter: 'sheet';
   readonly ChartCollection: 'sheet';
+  readonly ShapeCollection: 'sheet';
+  readonly PivotTableCollection: 'sheet';
   readonly TableCollection: 'ofSheetOrAll';
   readonly CommentCollection: 'ofSheetOrAll';
   readonly Table: 'table';
