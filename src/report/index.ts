@@ -1,2 +1,3 @@
 /** The report's one door: from a plan to the sheets that show it. */
 export { sheetsFromPlan } from './sheetsFromPlan';
+export { effectsOnTotals, type Overtyped, type TotalEffect } from './effects';
