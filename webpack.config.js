@@ -46,6 +46,13 @@ const typescript = {
 /** The manifest names the script of the functions, so its file keeps its name and only its address changes. */
 const fileOf = ({ chunk }) => (chunk.name === 'functions' ? '[name].js?[contenthash]' : '[name].[contenthash].js');
 
+const rules = [
+  typescript,
+  // What a module of ours exports and nobody takes may be left out, but for those that the page is opened with.
+  { test: /[\\/]src[\\/](?!addin[\\/])/, sideEffects: false },
+  { test: /decimal\.js[\\/]decimal\.mjs$/, loader: require.resolve('./scripts/plainDecimal.cjs') },
+];
+
 module.exports = (_, { mode = 'production' } = {}) => ({
   mode,
   context: __dirname,
@@ -65,14 +72,7 @@ module.exports = (_, { mode = 'production' } = {}) => ({
   optimization: { splitChunks: { minSize: 0, cacheGroups: { defaultVendors: false } } },
   devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  module: {
-    rules: [
-      typescript,
-      // What a module of ours exports and nobody takes may be left out, but for those that the page is opened with.
-      { test: /[\\/]src[\\/](?!addin[\\/])/, sideEffects: false },
-      { test: /decimal\.js[\\/]decimal\.mjs$/, loader: require.resolve('./scripts/plainDecimal.cjs') },
-    ],
-  },
+  module: { rules },
   performance: {
     hints: mode === 'production' ? 'error' : false,
     maxAssetSize: MOST_BYTES,

@@ -1,4 +1,5 @@
 /** The app's one door: the jobs a person can ask for. */
+export type { HandChange, HandChanges } from './byHand';
 export type { Freshness } from './freshness';
 export type { RunNote } from './note';
 export { decide, makePlan, type Decision, type PlanRequest, type PlanRun } from './plan';

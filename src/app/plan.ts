@@ -4,6 +4,7 @@ import { stampOf, stampOfNumbers, type Grid, type Issue, type Language, type She
 import { modelFromWorkbook, tableNames, type Clock, type WorkbookReading } from '../model';
 import { planFromModel, type Plan } from '../plan';
 import { sheetsFromPlan } from '../report';
+import { handChanges } from './byHand';
 import { factsOf, type RunNote } from './note';
 
 /** What the caller wants otherwise than the workbook's own settings say. */
@@ -71,6 +72,12 @@ export async function readInputs(watch: Watch): Promise<InputsRead> {
   }
 }
 
+/** What the writing found, and whether cells that were changed by hand have their reasons. */
+export function outcomeIssues({ plan, sheets }: Decision, { issues, overrides }: Outcome): readonly Issue[] {
+  if (plan === undefined || overrides === undefined) return issues;
+  return [...issues, ...handChanges(sheets, plan, overrides).issues];
+}
+
 /**
  * Reads, decides and writes the report sheets; with any error in the inputs nothing is written. It also finishes a
  * write that stopped midway.
@@ -81,5 +88,5 @@ export async function makePlan(request: PlanRequest, watch: Watch = {}, note?: R
   const decision = await decide(request, watch);
   if (decision.plan === undefined) return { ...decision, outcome: undefined };
   const outcome = await writeSheets(decision.sheets, factsOf(decision, note));
-  return { ...decision, outcome, issues: [...decision.issues, ...outcome.issues] };
+  return { ...decision, outcome, issues: [...decision.issues, ...outcomeIssues(decision, outcome)] };
 }

@@ -1,9 +1,10 @@
 /** What a write would do, shown first; and the write of exactly what was shown. */
 import { type Outcome, previewSheets, type SheetsPreview, type Watch, writeSheets } from '../excel';
 import { issue, type Issue } from '../kernel';
+import { handChanges, type HandChanges } from './byHand';
 import { freshnessOf, type Freshness } from './freshness';
 import { factsOf, patienceOf, totalsOf, type RunNote } from './note';
-import { decide, type Decision, type PlanRequest, type PlanRun } from './plan';
+import { decide, outcomeIssues, type Decision, type PlanRequest, type PlanRun } from './plan';
 
 /** A decision beside what stands in the workbook now. */
 export interface Preview extends Decision {
@@ -13,6 +14,8 @@ export interface Preview extends Decision {
   /** Undefined when there is no plan, or Excel refused: the issues say why. */
   readonly changes: SheetsPreview | undefined;
   readonly freshness: Freshness | undefined;
+  /** Cells changed by hand, with what they do to the totals; undefined when they are not known. */
+  readonly byHand: HandChanges | undefined;
 }
 
 /** A write that was refused because it is not what was shown comes with what it would do now. */
@@ -32,11 +35,13 @@ type Shown = Pick<Preview, 'request' | 'drop'>;
 
 function previewed(shown: Shown, decision: Decision, changes: SheetsPreview | Issue | undefined): Preview {
   const shared = { ...decision, ...shown };
-  if (changes === undefined) return { ...shared, changes, freshness: undefined };
-  if ('code' in changes)
-    return { ...shared, issues: [...decision.issues, changes], changes: undefined, freshness: undefined };
+  const unknown = { changes: undefined, freshness: undefined, byHand: undefined };
+  if (changes === undefined) return { ...shared, ...unknown };
+  if ('code' in changes) return { ...shared, ...unknown, issues: [...decision.issues, changes] };
   const freshness = freshnessOf(changes, { inputs: decision.inputs ?? '', totals: totalsOf(decision.plan) });
-  return { ...shared, issues: [...decision.issues, ...changes.issues], changes, freshness };
+  const byHand = decision.plan && handChanges(decision.sheets, decision.plan, changes.overrides);
+  const issues = [...decision.issues, ...changes.issues, ...(byHand?.issues ?? [])];
+  return { ...shared, issues, changes, freshness, byHand };
 }
 
 /** Reads, decides and compares; writes nothing. The list of changes is exact as long as nobody changes anything. */
@@ -67,5 +72,5 @@ export async function writePlan(shown: Preview, note: RunNote, watch: Watch = {}
   const deed = drop.length > 0 ? 'removed' : 'written';
   const outcome = await writeSheets(decision.sheets, { ...factsOf(decision, note), stamp: changes.stamp, drop, deed });
   const preview = outcome.preview && previewed(shown, decision, outcome.preview);
-  return { ...decision, outcome, preview, issues: [...decision.issues, ...outcome.issues] };
+  return { ...decision, outcome, preview, issues: [...decision.issues, ...outcomeIssues(decision, outcome)] };
 }

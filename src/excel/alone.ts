@@ -1,6 +1,6 @@
 /** Which blocks have a sheet to themselves, so that it may go with them: nothing else stands on it, nothing refers to it. */
 import type { Area } from '../kernel/cells';
-import { JOURNAL_TAB } from './journal';
+import { JOURNAL_TAB, ownCharts } from './journal';
 import { namedArea, referencesIn } from './references';
 import type { FoundBlock, Survey } from './survey';
 
@@ -13,12 +13,13 @@ interface SheetProxies {
   readonly counts: readonly OfficeExtension.ClientResult<number>[];
 }
 
-/** Charts, tables and comments are a person's unless they are known to be ours. */
+/** Tables, comments, pictures and pivot tables are a person's; charts are known by their names. */
 function askForSheet({ workbook }: Excel.RequestContext, name: string): SheetProxies {
   const sheet = workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const counts = [sheet.charts.getCount(), sheet.tables.getCount(), sheet.comments.getCount()];
+  const { tables, comments, shapes, pivotTables } = sheet;
+  const counts = [tables, comments, shapes, pivotTables].map((each) => each.getCount());
   return { name, used, counts };
 }
 
@@ -61,6 +62,12 @@ const namedSheets = ({ names }: Survey): string[] =>
     return target === undefined ? [] : [target.sheet.toLowerCase()];
   });
 
+function hasOthersCharts(survey: Survey, block: string, { origin }: FoundBlock): boolean {
+  const standing = survey.sheets.find(({ name }) => name === origin.sheet)?.charts ?? new Map<string, number>();
+  const ours = ownCharts(survey.journal.blocks.get(block));
+  return [...standing.keys()].some((name) => !ours.has(name));
+}
+
 /** Two syncs when anything is to go. */
 export async function aloneAmong(
   context: Excel.RequestContext,
@@ -84,9 +91,10 @@ export async function aloneAmong(
   const kept = [...survey.blocks].filter(([block]) => !drop.includes(block)).map(([, found]) => found);
   const wanted = new Set([...referredTo(filled, kept), ...namedSheets(survey)]);
   const free = going.filter(
-    ({ found, on }) =>
+    ({ block, found, on }) =>
       (on.used.isNullObject || covers(areaOf(found), on.used)) &&
       on.counts.every(({ value }) => value === 0) &&
+      !hasOthersCharts(survey, block, found) &&
       !wanted.has(found.origin.sheet.toLowerCase()),
   );
   return new Set(free.map(({ block }) => block));

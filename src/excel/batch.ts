@@ -1,7 +1,7 @@
 /** The steps of one write in their order, and what has to follow when Excel or a person did something of their own meanwhile. */
 import { type Issue, issue } from '../kernel/issue';
 import { contentSteps, corrected, larger, placeSteps, type ReadBack, readBack } from './block';
-import { type BlockPlan, sizeOf, type WritePlan } from './decide';
+import { type BlockPlan, sizeOf, type WritePlan } from './writePlan';
 import { clearingSteps, leavingSteps } from './drop';
 import { nextRecord, type RunRecord } from './history';
 import type { Journal } from './journal';

@@ -1,7 +1,7 @@
 /** Steps that write one block: a new sheet, or the difference to what stands there. */
 import type { Area, CellValue } from '../kernel/cells';
-import { type BlockPlan, type BlockSize, sameSize, sizeOf } from './decide';
-import { chartSteps } from './charts';
+import { type BlockPlan, type BlockSize, sameSize, sizeOf } from './writePlan';
+import { chartRemovalSteps, chartSteps } from './charts';
 import type { WrittenCell } from './difference';
 import { blockRange, clearSteps, formatSteps, valueSteps } from './fill';
 import { foldSteps, freezeStep, paperStep, printAreaStep, widthSteps } from './page';
@@ -82,6 +82,7 @@ export function contentSteps(plan: BlockPlan, witness: Witness): Step[] {
           ...mergeLooks(plan, witness),
           ...linkSteps(canvas, places),
           ...lookSteps(canvas),
+          ...chartRemovalSteps(origin.sheet, plan.goneCharts),
           ...chartSteps(origin, sheet, charts),
         ]
       : []),

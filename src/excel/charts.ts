@@ -66,6 +66,25 @@ function chartStep(origin: CellRef, chart: SheetChart, standing: number | undefi
   return { bytes: (8 + 5 * chart.series.length) * BYTES_A_RANGE, put };
 }
 
+/** Takes away charts of ours that the report does not have any more. */
+export const chartRemovalSteps = (tab: string, gone: readonly string[]): Step[] =>
+  gone.map((name) => ({
+    bytes: BYTES_A_RANGE,
+    put: ({ workbook }) => {
+      workbook.worksheets.getItem(tab).charts.getItem(name).delete();
+    },
+  }));
+
+/** Which of the standing charts are ours and no longer wanted. */
+export const goneCharts = (
+  standing: StandingCharts,
+  own: ReadonlySet<string>,
+  { charts = [] }: Pick<Sheet, 'charts'>,
+): string[] => {
+  const wanted = new Set(charts.map(({ name }) => name.toLowerCase()));
+  return [...standing.keys()].filter((name) => own.has(name) && !wanted.has(name));
+};
+
 /** Charts are ours by their names; every other chart of the worksheet is the user's. */
 export const chartSteps = (origin: CellRef, { charts = [] }: Sheet, standing: StandingCharts): Step[] =>
   charts.map((chart) => chartStep(origin, chart, standing.get(chart.name.toLowerCase())));

@@ -1,72 +1,26 @@
 /** From what stands in the workbook and what is wanted to one plan of writing; nothing is written here. */
-import type { Area, CellRef } from '../kernel/cells';
+import type { CellRef } from '../kernel/cells';
 import { hasErrors, type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
-import type { StandingCharts } from './charts';
+import { goneCharts, type StandingCharts } from './charts';
 import { type Difference, differenceOf } from './difference';
 import { type DropPlan, dropPlans } from './drop';
 import { fingerprint } from './fingerprint';
 import { isNews } from './history';
-import { type BlockJournal, type Journal, JOURNAL_TAB } from './journal';
+import { type BlockJournal, type Journal, JOURNAL_TAB, ownCharts } from './journal';
 import { packed } from './packed';
 import { type BlockPlace, placesOf } from './places';
 import { type Move, namedArea } from './references';
 import { numbersNow } from './record';
 import { insertedIn, type InsertedLines, lineIssues } from './inserted';
 import { inputsOf, type Places, rendered } from './render';
-import { type NameChange, nameChanges } from './results';
-import type { Slot } from './slot';
-import { type Inserted, NONE_INSERTED, spreadSheets } from './spread';
+import { nameChanges } from './results';
+import { NONE_INSERTED, spreadSheets } from './spread';
 import { hasMoved, lastStanding, midwaySlot, movesSince, pendingStanding, sparing } from './standing';
 import { type Swap, swapPlan } from './standIns';
 import type { Survey } from './survey';
 import { BLOCK_PREFIX, type Wanted } from './wanted';
-
-/** What is to be done for one block. */
-export interface BlockPlan extends BlockPlace {
-  readonly sheet: Sheet;
-  readonly state: 'added' | 'changed' | 'kept';
-  readonly difference: Difference;
-  readonly repaint: boolean;
-  /** No write of it was ever finished: the page is set up as well. */
-  readonly fresh: boolean;
-  /** The block's size before; undefined: it has no cells yet. */
-  readonly was: BlockSize | undefined;
-  /** The block's name exists, though it may point at nothing. */
-  readonly named: boolean;
-  /** Something it refers to moved, so that its journal has to be written with the next batch. */
-  readonly moved: boolean;
-  /** The charts of its worksheet, ours and others. */
-  readonly charts: StandingCharts;
-  /** Where every block stands or will stand, for links. */
-  readonly places: Places;
-  /** A person's lines in it, which stay where they are. */
-  readonly inserted: Inserted;
-  /** A person's lines that are in the way. */
-  readonly stuck: Inserted;
-  /** What the journal will say of it. */
-  readonly slot: Slot;
-  /** What the journal must say first, when an earlier run stopped midway: its cells as they are now. */
-  readonly midway: Slot | undefined;
-}
-
-export interface WritePlan {
-  readonly step: 'refuse' | 'nothing' | 'write';
-  readonly blocks: readonly BlockPlan[];
-  readonly drops: readonly DropPlan[];
-  readonly names: readonly NameChange[];
-  /** Formulas of a person's that make room for values, or come back. */
-  readonly swaps: readonly Swap[];
-  /** The numbers that the journal will end with. */
-  readonly numbers: Pick<Journal, 'run' | 'base'>;
-  /** Excel forgets what could be undone: the journal's own sheet is made, or a sheet is deleted. */
-  readonly clearsUndo: boolean;
-  /** Blocks that are neither wanted nor to be taken away. */
-  readonly leftovers: readonly string[];
-  readonly issues: readonly Issue[];
-}
-
-export type BlockSize = Pick<Area, 'rows' | 'columns'>;
+import { type BlockPlan, sameSize, sizeOf, type WritePlan } from './writePlan';
 
 interface Surroundings {
   readonly survey: Survey;
@@ -75,13 +29,6 @@ interface Surroundings {
   readonly move: Move;
   readonly inserted: ReadonlyMap<string, InsertedLines>;
 }
-
-export const sizeOf = (cells: readonly (readonly unknown[])[]): BlockSize => ({
-  rows: cells.length,
-  columns: cells[0]?.length ?? 0,
-});
-
-export const sameSize = (a: BlockSize, b: BlockSize): boolean => a.rows === b.rows && a.columns === b.columns;
 
 const NOBODYS: InsertedLines = { stay: NONE_INSERTED, stuck: NONE_INSERTED };
 
@@ -119,6 +66,7 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const retold = journal?.last?.report?.frame.memo !== sheet.memo;
   const changed = repaint || resize || retold || change.writes.length > 0 || change.surplus.length > 0;
   const state = found === undefined ? 'added' : changed ? 'changed' : 'kept';
+  const charts: StandingCharts = survey.sheets.find(({ name }) => name === place.origin.sheet)?.charts ?? new Map();
   const run = runOf(state !== 'kept', journal, around);
   const { stay: inserted, stuck } = around.inserted.get(sheet.block) ?? NOBODYS;
   const report = packed(wanted.sheets.find(({ block }) => block === sheet.block) ?? sheet);
@@ -133,7 +81,8 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
     was,
     named: survey.names.has(sheet.block.toLowerCase()),
     moved: journal !== undefined && hasMoved(journal, place.origin),
-    charts: survey.sheets.find(({ name }) => name === place.origin.sheet)?.charts ?? new Map(),
+    charts,
+    goneCharts: goneCharts(charts, ownCharts(journal), sheet),
     places: around.places,
     inserted,
     stuck,

@@ -3,7 +3,8 @@ import type { CellRef } from '../kernel/cells';
 import { type Issue, issue } from '../kernel/issue';
 import { type Difference, differenceOf } from './difference';
 import { blockRange, clearSteps } from './fill';
-import type { BlockJournal } from './journal';
+import { chartRemovalSteps, goneCharts } from './charts';
+import { type BlockJournal, ownCharts } from './journal';
 import type { Move } from './references';
 import type { Slot } from './slot';
 import { NONE_INSERTED } from './spread';
@@ -20,6 +21,8 @@ export interface DropPlan {
   readonly difference: Difference;
   /** The sheet goes as well. */
   readonly withTab: boolean;
+  /** Charts of ours on its sheet. */
+  readonly charts: readonly string[];
   /** Workbook names of ours that go. */
   readonly names: readonly string[];
   /** That it is no part of the report any more. */
@@ -94,6 +97,11 @@ function dropPlan(survey: Survey, going: Going, how: { readonly withTab: boolean
     origin,
     difference,
     withTab: how.withTab,
+    charts: goneCharts(
+      survey.sheets.find(({ name }) => name === origin?.sheet)?.charts ?? new Map<string, number>(),
+      ownCharts(journal),
+      {},
+    ),
     names: namesOf(survey, block, journal),
     slot: { run: how.run, place, looks: '', inputs: [], cells: [], inserted: NONE_INSERTED, report: undefined },
     midway:
@@ -121,7 +129,7 @@ export function dropPlans(
 }
 
 /** Its own cells; a sheet that goes stays until all blocks are cleared, as formulas elsewhere change with it. */
-export function clearingSteps({ origin, difference }: DropPlan, witness: Witness): Step[] {
+export function clearingSteps({ origin, difference, charts }: DropPlan, witness: Witness): Step[] {
   const [rows, columns] = [difference.midway.length, difference.midway[0]?.length ?? 0];
   if (origin === undefined || rows === 0) return [];
   const unmerge: Step = {
@@ -130,7 +138,7 @@ export function clearingSteps({ origin, difference }: DropPlan, witness: Witness
       blockRange(context, origin, { row: 0, column: 0, rows, columns }).unmerge();
     },
   };
-  return [unmerge, ...clearSteps(origin, difference.surplus, witness)];
+  return [unmerge, ...chartRemovalSteps(origin.sheet, charts), ...clearSteps(origin, difference.surplus, witness)];
 }
 
 /** The names that mark it as ours, then its sheet. */

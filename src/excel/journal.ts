@@ -82,6 +82,14 @@ export const newBlock = (row: number): BlockJournal => ({
   pending: undefined,
 });
 
+/** Charts that any write on record has drawn for a block, by their lower-case names. */
+export const ownCharts = (block: BlockJournal | undefined): ReadonlySet<string> =>
+  new Set(
+    [block?.last, block?.previous?.slot, block?.pending].flatMap((slot) =>
+      (slot?.report?.frame.charts ?? []).map(({ name }) => name.toLowerCase()),
+    ),
+  );
+
 /** Rows of a block's slots that hold nothing. */
 export const freeRows = ({ row, rows }: BlockJournal): number[] =>
   SLOTS.map((slot) => row + slot * ROWS_A_SLOT).filter((each) => !Object.values(rows).includes(each));

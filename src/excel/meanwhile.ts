@@ -1,6 +1,6 @@
 /** What a person typed between our reading and our writing: found by looking just before each write, and put back. */
 import { type CellRef, type CellValue, cellLabel } from '../kernel/cells';
-import type { WritePlan } from './decide';
+import type { WritePlan } from './writePlan';
 import { sameCell } from './same';
 import { BYTES_A_RANGE, type Step } from './step';
 import type { SeenCell, Witness } from './witness';

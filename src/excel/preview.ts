@@ -3,7 +3,7 @@ import type { CellRef, CellValue } from '../kernel/cells';
 import type { Issue } from '../kernel/issue';
 import type { Role } from '../kernel/sheet';
 import { stampOf } from '../kernel/stamp';
-import type { BlockPlan, WritePlan } from './decide';
+import type { BlockPlan, WritePlan } from './writePlan';
 import type { ChangedCell } from './difference';
 import type { DropPlan } from './drop';
 import type { RunRecord } from './history';

@@ -57,16 +57,15 @@ function renderedCell({ content }: Cell, own: string, places: Places): CellValue
 export const rendered = (sheet: Sheet, places: Places): CellValue[][] =>
   sheet.cells.map((row) => row.map((cell) => renderedCell(cell, sheet.block, places)));
 
-/** The distinct input cells that a sheet's formulas refer to, and those of a person's that it keeps track of. */
+/** The distinct input cells that a sheet's formulas and links refer to, and those of a person's that it keeps track of. */
 export function inputsOf(sheet: Sheet): CellRef[] {
   const inputs = new Map<string, CellRef>();
   const add = (input: CellRef): void => void inputs.set(`${quotedSheet(input.sheet)}!${cellAddress(input)}`, input);
   standInInputs(sheet).forEach(add);
-  for (const { content } of sheet.cells.flat()) {
+  for (const { content, link } of sheet.cells.flat()) {
+    if (link !== undefined && 'input' in link) add(link.input);
     if (content.kind !== 'formula') continue;
-    for (const part of content.formula) {
-      if (typeof part !== 'string' && 'input' in part) add(part.input);
-    }
+    for (const part of content.formula) if (typeof part !== 'string' && 'input' in part) add(part.input);
   }
   return [...inputs.values()];
 }

@@ -3,11 +3,12 @@ import { type Issue, issue } from '../kernel/issue';
 import type { Sheet } from '../kernel/sheet';
 import { aloneAmong } from './alone';
 import { batchOf, followUps } from './batch';
-import { decide, type WritePlan } from './decide';
+import { decide } from './decide';
+import type { WritePlan } from './writePlan';
 import { issueOf } from './failure';
 import { isGuarded } from './guard';
 import type { Deed, RunFacts } from './history';
-import { type BlockOutcome, dropOutcome, outcomeOf, previewOf, type SheetsPreview } from './preview';
+import { type BlockOutcome, dropOutcome, outcomeOf, previewOf, type Override, type SheetsPreview } from './preview';
 import { send } from './step';
 import { type Survey, surveyOf } from './survey';
 import { inExcel, type Patience, type Turn } from './turn';
@@ -18,6 +19,8 @@ export interface Outcome {
   readonly state: 'written' | 'unchanged' | 'refused';
   readonly blocks: readonly BlockOutcome[];
   readonly issues: readonly Issue[];
+  /** Cells changed by hand that were kept, as far as the workbook was compared. */
+  readonly overrides?: readonly Override[];
   /** What a write would do now, when it was refused because that is not what was shown. */
   readonly preview?: SheetsPreview;
 }
@@ -92,17 +95,18 @@ async function writePlanned(turn: Turn, wanted: Wanted, how: How): Promise<Outco
   const { survey, plan } = await planned(turn, wanted);
   const preview = previewOf(survey, plan);
   const { issues } = plan;
+  const { overrides } = preview;
   const blocks = [...plan.blocks.map(outcomeOf), ...plan.drops.map(dropOutcome)];
   if (how.stamp !== undefined && !how.wasSent && preview.stamp !== how.stamp)
     return { state: 'refused', blocks: [], issues: [outdated(blocks)], preview };
   if (plan.step === 'refuse') return { state: 'refused', blocks: [], issues };
-  if (plan.step === 'nothing') return { state: how.wasSent ? 'written' : 'unchanged', blocks, issues };
+  if (plan.step === 'nothing') return { state: how.wasSent ? 'written' : 'unchanged', blocks, issues, overrides };
   const batch = batchOf(plan, survey, wanted);
   how.onSend();
   await send(turn.context, batch.steps, turn.stillWanted);
   const { steps, issues: more } = followUps(plan, batch);
   if (steps.length > 0) await send(turn.context, steps, turn.stillWanted);
-  return { state: 'written', blocks, issues: [...issues, ...more] };
+  return { state: 'written', blocks, issues: [...issues, ...more], overrides };
 }
 
 /** Work that ends in an outcome, whatever Excel does. */

@@ -17,6 +17,12 @@ export const writingEn = {
   'cell-overtyped': ({ found: text, planned }) =>
     `This cell was changed by hand to ${quoted(text)}; the calculation gives ${quoted(planned)}. ` +
     'The typed value is kept. To take the calculated one, please clear the cell and write again.',
+  'override-unexplained': ({ table, sheet }) =>
+    `This cell was changed by hand and no reason is given. Please write worksheet, cell, reason, date and person into table ${table} ` +
+    `(sheet ${quoted(sheet.en)}); the input template has it.`,
+  'override-note-unused': ({ sheet, address }) =>
+    `The reason in this row belongs to no cell changed by hand (${quoted(`${sheet}!${address}`)}): it is not changed any more, or ` +
+    'holds something else. Please check or delete this row.',
   'cell-in-the-way': ({ found: text, block }) =>
     `This cell holds ${quoted(text)}, just where ${quoted(block)} must be written. ` +
     'Please move it somewhere else and write again.',

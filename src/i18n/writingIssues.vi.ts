@@ -17,6 +17,12 @@ export const writingVi = {
   'cell-overtyped': ({ found: text, planned }) =>
     `Ô này đã được sửa tay thành ${quoted(text)}, kết quả tính là ${quoted(planned)}. Giá trị sửa tay được giữ nguyên. ` +
     'Nếu muốn lấy kết quả tính, hãy xóa nội dung ô rồi ghi lại.',
+  'override-unexplained': ({ table, sheet }) =>
+    `Ô này đã sửa tay nhưng chưa ghi lý do. Hãy ghi trang tính, ô, lý do, ngày và người sửa vào bảng ${table} ` +
+    `(trang tính ${quoted(sheet.vi)}); bảng này có trong mẫu nhập liệu.`,
+  'override-note-unused': ({ sheet, address }) =>
+    `Lý do ghi ở dòng này không ứng với ô sửa tay nào (${quoted(`${sheet}!${address}`)}): ô đó không còn sửa tay hoặc có ` +
+    'giá trị khác. Hãy kiểm tra lại hoặc xóa dòng này.',
   'cell-in-the-way': ({ found: text, block }) =>
     `Ô này đang có nội dung ${quoted(text)}, đúng chỗ cần ghi phần ${quoted(block)}. ` +
     'Hãy chuyển nội dung đó sang chỗ khác rồi ghi lại.',

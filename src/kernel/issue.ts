@@ -184,6 +184,10 @@ export interface IssueFacts extends ReadingFacts {
     /** It holds numbers or formulas. */
     readonly counts: boolean;
   };
+  /** Nobody wrote why a cell was changed by hand; the table where to write it, and its sheet. */
+  readonly 'override-unexplained': { readonly table: string; readonly sheet: Bilingual };
+  /** A reason for a cell that is not changed by hand (any more), or holds something else than the reason says. */
+  readonly 'override-note-unused': { readonly sheet: string; readonly address: string };
   readonly 'cell-in-the-way': { readonly found: string; readonly block: string };
   readonly 'block-left-over': { readonly block: string };
   readonly 'sheet-stays': { readonly sheet: string };

@@ -9,7 +9,7 @@ import {
   type Issue,
   type IssueCode,
 } from '../kernel';
-import type { Band, Model, OtherFigure, RolePay, StatedFigure } from './model';
+import type { Band, HandNote, Model, OtherFigure, RolePay, StatedFigure } from './model';
 import { optionsFrom, unknownOption } from './options';
 import { communesFrom, projectsFrom } from './ofPlaces';
 import { placeFinder, placesFrom, type PlaceFinder } from './places';
@@ -172,10 +172,9 @@ function assemble(
     options: options.values,
     stated: stated.map(({ figure }) => figure),
     otherFigures: readings.otherFigures.rows.map(otherFrom),
+    handNotes: readings.handChanges.rows.map(handNoteFrom),
     ...cellsOf(readings),
-    printedTotals: (['places', 'projects', 'lineItems'] as const).flatMap((table) =>
-      readings[table].totals.map((total) => ({ ...total, table })),
-    ),
+    printedTotals: printedTotalsOf(readings),
   };
   const issues = [
     ...[
@@ -196,6 +195,11 @@ function assemble(
   return { model, issues };
 }
 
+const printedTotalsOf = (readings: Readings): Model['printedTotals'] =>
+  (['places', 'projects', 'lineItems'] as const).flatMap((table) =>
+    readings[table].totals.map((total) => ({ ...total, table })),
+  );
+
 const rowsOf = (readings: Readings) => ({
   options: readings.options.rows,
   phases: readings.phases.rows,
@@ -207,6 +211,11 @@ const rowsOf = (readings: Readings) => ({
 });
 
 const bandFrom = ({ values, cells }: Row<(typeof tables)['bands']>): Band => ({ ...values, cells });
+
+const handNoteFrom = ({ values, cells }: Row<(typeof tables)['handChanges']>): HandNote => ({
+  ...values,
+  cell: cells.address,
+});
 
 const rolePayFrom = ({ values, cells, number }: Row<(typeof tables)['roles']>): RolePay => ({
   ...values,

@@ -1,5 +1,5 @@
 /** What the workbook says, typed and immutable; every value knows its cell. */
-import type { CellRef, Language, MonthSpan, Quantity } from '../kernel';
+import type { CellRef, Day, Language, MonthSpan, Quantity } from '../kernel';
 import type { Clock, Funding, LineItem, PlannedEvent, RolePay, Salaries, SalaryRow } from './cost';
 import type { Band, Commune, EndRule, FacilityRegister, Place, Projects } from './network';
 import type { PrintedTotal, StandingColumn } from './readTable';
@@ -87,6 +87,17 @@ export interface OtherFigure {
   readonly cells: { readonly value: CellRef; readonly growth: CellRef };
 }
 
+/** What somebody wrote of a result cell that was changed by hand; whatever was left out is undefined. */
+export interface HandNote {
+  readonly sheet: string | undefined;
+  readonly address: string | undefined;
+  readonly value: string | undefined;
+  readonly reason: string | undefined;
+  readonly day: Day | undefined;
+  readonly who: string | undefined;
+  readonly cell: CellRef;
+}
+
 /** How the engine is to decide where the tables leave a choice. */
 export interface Settings {
   readonly clock: Clock;
@@ -128,6 +139,7 @@ export interface Model {
   readonly options: readonly Option[];
   readonly stated: readonly StatedFigure[];
   readonly otherFigures: readonly OtherFigure[];
+  readonly handNotes: readonly HandNote[];
   /** Every row of the salary tables, superseded ones too. */
   readonly salaryRows: Readonly<Record<Clock, readonly SalaryRow[]>>;
   /** Cells that were read, but that no formula could follow: numbers and dates typed as text, words spelled otherwise. */

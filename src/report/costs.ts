@@ -21,8 +21,10 @@ export type CostRow = 'maintenance' | EventKind | 'grand total';
 
 const UNDATED = 'undated';
 const yearId = (year: number): string => `year ${year}`;
+/** Before the option's code: the workbook name of its total. */
+export const TOTAL_NAME = 'KC_TongKinhPhi_PA';
 const NAMES: Readonly<Record<CostRow, string>> = {
-  'grand total': 'KC_TongKinhPhi_PA',
+  'grand total': TOTAL_NAME,
   maintenance: 'KC_DuyTri_PA',
   training: 'KC_TapHuan_PA',
   conference: 'KC_HoiNghi_PA',

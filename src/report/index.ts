@@ -1,3 +1,4 @@
 /** The report's one door: from a plan to the sheets that show it. */
 export { RECEIPT_BLOCK, receiptSheet, receiptTotals, sheetOfTable } from './receiptSheet';
 export { sheetsFromPlan } from './sheetsFromPlan';
+export { effectsOnTotals, type Overtyped, type TotalEffect } from './effects';

@@ -32,9 +32,7 @@ export function Pane({ loadJobs, language, officeIsDark }: PaneProps): ReactElem
   }, [session.language]);
   return (
     <FluentProvider theme={theme}>
-      <style href="kc-frame" precedence="frame">
-        {FRAME_CSS}
-      </style>
+      <style>{FRAME_CSS}</style>
       <LanguageProvider value={session.language}>
         <div className="kc-pane">
           <BrokenPane>

@@ -2,4 +2,4 @@
 import type { Theme } from '@fluentui/react-components';
 
 /** `themed('spacingVerticalS')` is `var(--spacingVerticalS)`, which the pane's provider sets. */
-export const themed = <Name extends keyof Theme & string>(name: Name): `var(--${Name})` => `var(--${name})`;
+export const themed = <Name extends keyof Theme>(name: Name): `var(--${Name})` => `var(--${name})`;

@@ -5,11 +5,31 @@ import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
 import type { Sheet } from '../../src/kernel/sheet';
 import { crashEverywhere, NOTE, type Scenario } from './crashes';
+import { PAY, paySheet, SUM, sumSheet, type } from './sample';
 import { RECEIPT, sentSheets, typeOwn } from './sending';
-import { paySheet, SUM, sumSheet, type } from './sample';
 
-const FIRST = [paySheet({ people: [6] }), sumSheet(3)];
-const SECOND = [paySheet({ people: [7, 9], title: 'Phụ lục 1. Thù lao (sửa)' }), sumSheet(4)];
+/** A chart and a link go through every stop as well. */
+const drawn = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  cells: sheet.cells.map((line, row) =>
+    line.map((cell, column) => (row === 2 && column === 0 ? { ...cell, role: 'link', link: { block: PAY } } : cell)),
+  ),
+  charts: [
+    {
+      name: 'KC_BieuDo_1',
+      kind: 'ColumnClustered',
+      title: 'Số người',
+      categoryTitle: 'Nơi',
+      valueTitle: 'Người',
+      categories: { row: 2, column: 0, rows: sheet.cells.length - 3, columns: 1 },
+      series: [{ name: 'Số người', values: { row: 2, column: 1, rows: sheet.cells.length - 3, columns: 1 } }],
+      over: { row: 12, column: 0, rows: 10, columns: 3 },
+    },
+  ],
+});
+
+const FIRST = [drawn(paySheet({ people: [6] })), sumSheet(3)];
+const SECOND = [drawn(paySheet({ people: [7, 9], title: 'Phụ lục 1. Thù lao (sửa)' })), sumSheet(4)];
 
 async function after(...steps: readonly (() => Promise<unknown>)[]): Promise<Document> {
   const excel = connectInProcess();
@@ -44,7 +64,7 @@ const scenarios: readonly (readonly [string, () => Promise<Scenario>])[] = [
     'a removal of what an option left',
     async () => ({
       document: await after(write(FIRST)),
-      work: write([paySheet({ people: [6] })], [SUM]),
+      work: write([drawn(paySheet({ people: [6] }))], [SUM]),
       finishes: true,
     }),
   ],

@@ -5,10 +5,19 @@ import { bytesOf, newFolder, placed, runPlan, SAMPLE } from './command';
 import { editedWorkbook } from './editedWorkbook';
 
 interface Printed {
+  readonly issues: readonly { code: string; cell?: string }[];
   readonly changes: {
     readonly state: string;
     readonly sheets: readonly { tab: string; state: string; cells: readonly { cell: string; was: unknown }[] }[];
-    readonly overrides: readonly { cell: string; found: unknown }[];
+    readonly overrides: readonly {
+      cell: string;
+      found: unknown;
+      effects: readonly { option: string; total: number | null }[];
+      reason?: string;
+      day?: string;
+      who?: string;
+    }[];
+    readonly overridesTogether: readonly { option: string; total: number | null }[];
   };
 }
 
@@ -40,4 +49,58 @@ test('a preview of a workbook with a report lists each changed cell and what was
   expect(changed.map(({ tab }) => tab)).toContain('Phân bổ PA 1');
   expect(changed.every(({ cells }) => cells.length > 0)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['a.xlsx', 'b.xlsx']);
-});
+}, 180_000);
+
+/** A table for reasons with one row for the cell, and one for a cell that nobody changed. */
+const withReasons = (bytes: Uint8Array, cell: string) =>
+  editedWorkbook(bytes, async (context) => {
+    const sheet = context.workbook.worksheets.add('Sửa tay');
+    const range = sheet.getRange('A1:F3');
+    range.numberFormat = Array.from({ length: 3 }, () => Array<string>(6).fill('@'));
+    range.values = [
+      ['Trang tính', 'Ô', 'Giá trị sửa', 'Lý do', 'Ngày', 'Người sửa'],
+      ['PL 1', cell, '', 'Theo kết luận họp', '15/11/2026', 'Lan'],
+      ['PL 1', 'ZZ9', '', 'Cũ', '', ''],
+    ];
+    sheet.tables.add(range, true).name = 'KC_SuaTay';
+    await context.sync();
+  });
+
+test('cells changed by hand are told with what they do to the totals, and with the reasons that somebody wrote', async () => {
+  const folder = newFolder();
+  const planned = join(folder, 'a.xlsx');
+  expect((await runPlan(folder, SAMPLE, '--out', planned)).code).toBe(0);
+  const cells: string[] = [];
+  const edited = await editedWorkbook(bytesOf(planned), async (context) => {
+    const total = context.workbook.names.getItem('KC_TongKinhPhi_PA1').getRange().load('address');
+    const maintenance = context.workbook.names.getItem('KC_DuyTri_PA1').getRange().load('address');
+    await context.sync();
+    cells.push(...[total, maintenance].map(({ address }) => address.split('!')[1] ?? ''));
+    maintenance.values = [[5_346_120_000 + 1_000_000]];
+    context.workbook.worksheets.getItem('PL 1').getRange('A3').values = [['Sửa tay']];
+    await context.sync();
+  });
+  const [, maintenance = ''] = cells;
+  const reasoned = placed(folder, 'b.xlsx', await withReasons(edited, maintenance));
+  const { stdout } = await runPlan(folder, reasoned, '--preview', '--json');
+  const { changes, issues } = JSON.parse(stdout) as Printed;
+  const one = changes.overrides.find(({ cell }) => cell === `PL 1!${maintenance}`);
+  expect(one).toMatchObject({
+    effects: [
+      { option: '1', total: 1_000_000 },
+      { option: '2', total: 0 },
+    ],
+    reason: 'Theo kết luận họp',
+    day: '2026-11-15',
+    who: 'Lan',
+  });
+  expect(changes.overridesTogether).toEqual(one?.effects);
+  expect(issues.filter(({ code }) => code.startsWith('override-'))).toMatchObject([
+    { code: 'override-unexplained', cell: 'PL 1!A3' },
+    { code: 'override-note-unused', cell: 'Sửa tay!B3' },
+  ]);
+  const told = (await runPlan(folder, reasoned, '--preview')).stdout;
+  expect(told).toContain('phương án 1: tổng kinh phí +1.000.000 đồng');
+  expect(told).toContain('Lý do: Theo kết luận họp, 2026-11-15, Lan');
+  expect(told).toContain('Tất cả các ô sửa tay cộng lại – phương án 1: tổng kinh phí +1.000.000 đồng');
+}, 180_000);

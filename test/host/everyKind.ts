@@ -19,6 +19,8 @@ export const EVERY_KIND: Readonly<Record<Exclude<KindName, ServiceKind>, Reach>>
   Workbook: (workbook) => workbook,
   Application: ({ application }) => application,
   WorkbookProtection: ({ protection }) => protection,
+  ShapeCollection: (workbook) => sheet(workbook).shapes,
+  PivotTableCollection: (workbook) => sheet(workbook).pivotTables,
   Runtime: (_workbook, context) => context.runtime,
   CultureInfo: ({ application }) => application.cultureInfo,
   NumberFormatInfo: ({ application }) => application.cultureInfo.numberFormat,

@@ -120,6 +120,8 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'parts-differ': { indicator: 'Tổng kinh phí chương trình', stated: '11030', parts: '113430' },
   'stated-unchecked': { indicator: 'Số xã', accepted: [{ vi: 'Tổng kinh phí', en: 'Total cost' }] },
   'cell-overtyped': { found: '66', planned: '65' },
+  'override-unexplained': { table: 'KC_SuaTay', sheet: { vi: 'Sửa tay', en: 'Changes by hand' } },
+  'override-note-unused': { sheet: 'PL 1', address: 'C3' },
   'cell-in-the-way': { found: 'Ghi chú riêng', block: 'KC_PL_1' },
   'line-inserted': { axis: 'rows', stays: true, found: '3', counts: true },
   'block-left-over': { block: 'KC_PL_3' },

@@ -37,18 +37,29 @@ const PLACED: ReadonlyMap<string, string> = new Map([
   ['extLst', 'extensions such as sparklines'],
 ]);
 
-function unreadOf({ parts, sheetPart }: OverlaySource, sections: SheetSections, sheet: Sheet): readonly string[] {
-  const named = sections.sections.flatMap(({ name }) => PLACED.get(name) ?? []);
+/** Frames of the drawing that hold no chart, and pivot tables: how many there are is all that is known of them. */
+function carriedOf({ parts, sheetPart }: OverlaySource, sheet: Sheet): NonNullable<Sheet['carried']> {
   const pointers = relationshipsOf(parts, sheetPart);
   const drawing = pointers.find(({ type, target }) => type === 'drawing' && parts.has(target))?.target;
   const tree = drawing === undefined ? undefined : parseXml(partText(parts, drawing), drawing);
-  const pictures = tree !== undefined && childElements(tree).length > chartFrames(tree, sheet).length;
+  return {
+    shapes: tree === undefined ? 0 : childElements(tree).length - chartFrames(tree, sheet).length,
+    pivotTables: pointers.filter(({ type }) => type === 'pivotTable').length,
+  };
+}
+
+function unreadOf(
+  { notes }: Sheet,
+  sections: SheetSections,
+  { shapes, pivotTables }: NonNullable<Sheet['carried']>,
+): readonly string[] {
+  const named = sections.sections.flatMap(({ name }) => PLACED.get(name) ?? []);
   return [
     ...new Set([
       ...named,
-      ...(pictures ? ['pictures or shapes'] : []),
-      ...(sheet.notes.length > 0 ? ['notes'] : []),
-      ...(pointers.some(({ type }) => type === 'pivotTable') ? ['pivot tables'] : []),
+      ...(shapes > 0 ? ['pictures or shapes'] : []),
+      ...(notes.length > 0 ? ['notes'] : []),
+      ...(pivotTables > 0 ? ['pivot tables'] : []),
     ]),
   ];
 }
@@ -57,6 +68,7 @@ function unreadOf({ parts, sheetPart }: OverlaySource, sections: SheetSections, 
 export function withOverlaysOf(source: OverlaySource, sheet: Sheet): Sheet {
   const { parts, sheetPart, workbookPart, looks } = source;
   const sections = splitSheet(source.text);
+  const carried = carriedOf(source, sheet);
   const id = (kind: string) => (index: number) => `${sheet.id.slice(0, -1)}-${kind}${index + 1}}`;
   const noted = { ...sheet, notes: readNotes(parts, sheetPart) };
   return {
@@ -66,6 +78,7 @@ export function withOverlaysOf(source: OverlaySource, sheet: Sheet): Sheet {
     conditionalFormats: readConditionals(sections, looks, id('R')),
     charts: readCharts(parts, sheetPart, { sheet, id: id('C') }),
     comments: readComments(parts, sheetPart, workbookPart),
-    unread: unreadOf(source, sections, noted),
+    carried,
+    unread: unreadOf(noted, sections, carried),
   };
 }

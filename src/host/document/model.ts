@@ -110,6 +110,8 @@ export interface Sheet {
   readonly notes: readonly Note[];
   /** What else stands at places of the sheet and was not read; rows and columns are then not moved. */
   readonly unread: readonly string[];
+  /** What a file brought that is neither read nor changed, but counted. */
+  readonly carried?: { readonly shapes: number; readonly pivotTables: number };
 }
 
 /** A table; its headings are the texts of the first row of `area`. */

@@ -25,7 +25,7 @@ import { table, tableCollection } from './kinds/table';
 import { dataValidation } from './kinds/validation';
 import * as workbookKinds from './kinds/workbook';
 import * as workbookData from './kinds/workbookData';
-import { worksheet } from './kinds/worksheet';
+import { pivotTableCollection, shapeCollection, worksheet } from './kinds/worksheet';
 import type { Members } from './members';
 import type { KindName, Target, TargetOf } from './target';
 
@@ -53,6 +53,8 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   'Microsoft.DynamicRibbon.DynamicRibbon': dynamicRibbon,
   WorksheetCollection: workbookKinds.worksheetCollection,
   Worksheet: worksheet,
+  ShapeCollection: shapeCollection,
+  PivotTableCollection: pivotTableCollection,
   WorksheetProtection: protection,
   WorkbookProtection: workbookProtection,
   WorksheetFreezePanes: freezePanes,

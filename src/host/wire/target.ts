@@ -56,6 +56,8 @@ interface Kinds {
   readonly HeaderFooter: 'sheet';
   readonly ChartCollection: 'sheet';
   readonly NamedItemCollection: 'ofSheetOrAll';
+  readonly ShapeCollection: 'sheet';
+  readonly PivotTableCollection: 'sheet';
   readonly TableCollection: 'ofSheetOrAll';
   readonly CommentCollection: 'ofSheetOrAll';
   readonly Table: 'table';

@@ -86,3 +86,20 @@ export const mapping = table({
     column: required.text('Cột của KC Planner', 'Column of KC Planner', 40),
   },
 });
+
+export const handChanges = table({
+  name: 'KC_SuaTay',
+  sheet: words('Sửa tay', 'Changes by hand'),
+  note: words(
+    'Lý do của những ô kết quả đã sửa tay; mỗi dòng một ô.',
+    'Why cells of the result were changed by hand; one row a cell.',
+  ),
+  columns: {
+    sheet: optional.text('Trang tính', 'Worksheet', 24),
+    address: optional.text('Ô', 'Cell', 10),
+    value: optional.text('Giá trị sửa', 'Value typed', 20),
+    reason: optional.text('Lý do', 'Reason', 56),
+    day: optional.day('Ngày', 'Date'),
+    who: optional.text('Người sửa', 'Changed by', 24),
+  },
+});

@@ -1,5 +1,5 @@
 /** The input tables, in one place: reading, blank templates, the sample workbook and the documents all follow from here. */
-import { parameters, statedFigures, otherFigures, judgements, legalBases, mapping } from './context';
+import { parameters, statedFigures, otherFigures, handChanges, judgements, legalBases, mapping } from './context';
 import { planSalary, lawSalary, events, lineItems, funding } from './money';
 import { places, projects, bands, options, phases, lists, roles, communes } from './network';
 
@@ -26,6 +26,7 @@ export const tables = {
   judgements,
   legalBases,
   mapping,
+  handChanges,
 } as const;
 
 export type TableId = keyof typeof tables;

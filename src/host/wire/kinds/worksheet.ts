@@ -108,6 +108,8 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     GetUsedRange: (document, target, [valuesOnly]) => usedRangeOrFirstCell(document, target.sheetId, valuesOnly),
     GetUsedRangeOrNullObject: (document, target, [valuesOnly]) => usedRange(document, target.sheetId, valuesOnly),
     Charts: (_document, { sheetId }) => ({ target: { kind: 'ChartCollection', sheetId } }),
+    Shapes: (_document, { sheetId }) => ({ target: { kind: 'ShapeCollection', sheetId } }),
+    PivotTables: (_document, { sheetId }) => ({ target: { kind: 'PivotTableCollection', sheetId } }),
     Comments: (_document, { sheetId }) => ({ target: { kind: 'CommentCollection', sheetId } }),
     GetNextOrNullObject: (document, target, [visibleOnly]) => neighbour(document, target, { step: 1, visibleOnly }),
     GetPreviousOrNullObject: (document, target, [visibleOnly]) =>
@@ -120,4 +122,17 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     PageLayout: (_document, target) => ({ target: { kind: 'PageLayout', sheetId: target.sheetId } }),
     Protection: (_document, target) => ({ target: { kind: 'WorksheetProtection', sheetId: target.sheetId } }),
   },
+};
+
+const carried = (document: Document, target: { readonly sheetId: string }) =>
+  at(document, target).carried ?? { shapes: 0, pivotTables: 0 };
+
+/** Pictures and shapes that a file brought; none can be added. */
+export const shapeCollection: Members<TargetOf<'ShapeCollection'>> = {
+  call: { GetCount: (document, target) => ({ value: carried(document, target).shapes }) },
+};
+
+/** Pivot tables that a file brought; none can be added. */
+export const pivotTableCollection: Members<TargetOf<'PivotTableCollection'>> = {
+  call: { GetCount: (document, target) => ({ value: carried(document, target).pivotTables }) },
 };
