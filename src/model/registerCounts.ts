@@ -117,7 +117,7 @@ export function countFacilities(register: RegisterRows, find: PlaceFinder): Coun
   const unreadable = Object.values(columns).filter(({ values }) => values.some(({ kind }) => kind === 'unread'));
   const communes: Counting[] = [];
   const known = new Map<Place, Map<number, number>>();
-  const state = { counted: 0 };
+  let counted = 0;
   for (let row = 0; row < rows; row += 1) {
     const at = places[place.codes[row] ?? 0];
     const key = name.keys[name.codes[row] ?? 0] ?? 0;
@@ -132,7 +132,7 @@ export function countFacilities(register: RegisterRows, find: PlaceFinder): Coun
     }
     communes[number]?.add(columns, row);
     communeOf[row] = number;
-    state.counted += 1;
+    counted += 1;
   }
-  return { rows: filled, counted: state.counted, communes: communes.map((each) => each.counted()), communeOf, issues };
+  return { rows: filled, counted, communes: communes.map((each) => each.counted()), communeOf, issues };
 }

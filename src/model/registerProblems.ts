@@ -1,7 +1,8 @@
 /** What is odd about the rows of a register together: facilities that stand there twice, and communes that a place does not have. */
-import { groupedBy, issue, type CellRef, type Issue } from '../kernel';
+import { groupedBy, issue, type Issue } from '../kernel';
 import type { RegisterColumn } from './registerColumns';
 import { valueAt, yearAt, type CountedRegister, type RegisterRows } from './registerCounts';
+import { communes as schema } from './schema/network';
 
 /** Two rows of a register that may be one. */
 interface Pair {
@@ -53,7 +54,11 @@ function repeatedCodes(register: RegisterRows, { communeOf }: CountedRegister): 
   return pairsOf(code, register, (row) => yearAt(register.columns, row) ?? 0)
     .filter(({ row }) => (communeOf[row] ?? -1) >= 0)
     .map(({ row, other }) => {
-      const facts = { value: String(valueAt(code, row)), column: 'Mã', other: code.cellOf(other) };
+      const facts = {
+        value: String(valueAt(code, row)),
+        column: schema.columns.facilityCode.heading.vi,
+        other: code.cellOf(other),
+      };
       return issue({ code: 'row-duplicate', severity: 'warning', cell: code.cellOf(row) }, facts);
     });
 }
@@ -67,15 +72,11 @@ function alikeFacilities(register: RegisterRows, { communeOf, communes }: Counte
     const commune = communes[communeOf[row] ?? -1]?.commune;
     const code = keyAt(facilityCode, row);
     if (commune === undefined || (code !== 0 && code === keyAt(facilityCode, other))) return [];
-    const cells: { readonly cell: CellRef; readonly other: CellRef } = {
-      cell: facility.cellOf(row),
-      other: facility.cellOf(other),
-    };
     const facts = {
       ...{ name: String(valueAt(facility, row)), commune: commune.name, year: yearAt(register.columns, row) },
-      other: cells.other,
+      other: facility.cellOf(other),
     };
-    return [issue({ code: 'facility-alike', severity: 'warning', cell: cells.cell }, facts)];
+    return [issue({ code: 'facility-alike', severity: 'warning', cell: facility.cellOf(row) }, facts)];
   });
 }
 

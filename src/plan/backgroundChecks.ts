@@ -25,9 +25,11 @@ function growthIssues(figures: readonly OtherFigure[]): readonly Issue[] {
     if (growth === undefined) return [];
     const computed = yearly.toDecimalPlaces(growth.decimalPlaces());
     if (computed.eq(growth)) return [];
-    const facts = { indicator, stated: plainDigits(growth), computed: plainDigits(yearly.toDecimalPlaces(2)) };
-    const years = { from: first.year, to: last.year };
-    return [issue({ code: 'growth-differs', severity: 'warning', cell: cells.growth }, { ...facts, ...years })];
+    const facts = {
+      ...{ indicator, stated: plainDigits(growth), computed: plainDigits(yearly.toDecimalPlaces(2)) },
+      ...{ from: first.year, to: last.year },
+    };
+    return [issue({ code: 'growth-differs', severity: 'warning', cell: cells.growth }, facts)];
   });
 }
 

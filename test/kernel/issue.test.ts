@@ -26,7 +26,7 @@ test('only an error keeps a plan from being made', () => {
 });
 
 test('what nobody can know is #N/A in a cell, and what was entered wrongly is #VALUE!', () => {
-  const shown = (code: RefusalCode): string => errorValueOf(refusal(code, {} as never));
+  const shown = (code: RefusalCode): string => errorValueOf(refusal(code, {}));
   for (const code of [
     ...(['salary-unknown-day', 'salary-unknown-months', 'outside-bands'] as const),
     ...(['shares-tied', 'communes-tied', 'tax-rule-unknown'] as const),
