@@ -11,9 +11,12 @@ import { functionMetadata } from './functionMetadata';
 import { functionPage } from './functionPage';
 import { functionFolder, goldenFunctions, writeGoldenFunction, type GoldenFunction } from './sample/goldenFunctions';
 import { goldenNames, goldenRule, goldenSheets } from './sample/goldenRules';
+import { messyNames, messySheets, messyWorkbook } from './sample/messyWorkbooks';
+import { writeMessy } from './sample/writeMessy';
 
 const ROOT = __dirname.includes(`${sep}build${sep}`) ? resolve(__dirname, '../..') : resolve(__dirname, '..');
 const GOLDEN = join(ROOT, 'test/golden/rules');
+const MESSY = join(ROOT, 'test/golden/messy');
 /** The workbooks that the repository offers as samples; each has a data file of its name. */
 export const SAMPLES = ['dong-nai-2020-2025', 'tinh-mau-2026-2030'] as const;
 
@@ -25,6 +28,17 @@ export async function sampleWorkbook(name: string): Promise<Uint8Array> {
 
 /** @returns the bytes of the golden workbook of one rule, with its sheet of what is expected. */
 export const goldenWorkbook = (name: string): Promise<Uint8Array> => workbookOf(goldenSheets(goldenRule(GOLDEN, name)));
+
+/** @returns the bytes of a workbook as an officer would bring it, with what is expected in its data file. */
+export async function messyWorkbookBytes(name: string): Promise<Uint8Array> {
+  const excel = await startEmbeddedExcel(undefined);
+  try {
+    await writeMessy(messySheets(MESSY, messyWorkbook(MESSY, name)));
+    return await excel.save();
+  } finally {
+    await excel.close();
+  }
+}
 
 async function workbookOf(sheets: readonly InputSheet[]): Promise<Uint8Array> {
   const excel = await startEmbeddedExcel(undefined);
@@ -80,6 +94,7 @@ async function main(): Promise<void> {
   for (const [name, golden] of goldenFunctions(ROOT))
     await put(join(functionFolder(ROOT), `${name}.xlsx`), await functionWorkbook(golden));
   for (const name of goldenNames(GOLDEN)) await put(join(GOLDEN, `${name}.xlsx`), await goldenWorkbook(name));
+  for (const name of messyNames(MESSY)) await put(join(MESSY, `${name}.xlsx`), await messyWorkbookBytes(name));
 }
 
 if (require.main === module) {

@@ -1,7 +1,6 @@
-/** The entry of Excel's one page: waits for Office and puts the pane in place of the opening text. */
+/** The entry of Excel's one page: waits for Office and puts the pane in place of the opening text; the app comes after it. */
 import { createRoot } from 'react-dom/client';
-import { Pane } from '../taskpane';
-import { jobs } from './jobs';
+import { Pane, type Jobs } from '../taskpane';
 import { showStage } from './opening';
 
 /** Excel on the web leaves the theme out, whatever the types say. */
@@ -9,6 +8,8 @@ function officeIsDark(): boolean | undefined {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   return theme?.isDarkTheme;
 }
+
+const loadJobs = async (): Promise<Jobs> => (await import(/* webpackChunkName: "app" */ './jobs')).jobs;
 
 async function open(page: HTMLElement): Promise<void> {
   if (!('Office' in globalThis)) {
@@ -20,7 +21,7 @@ async function open(page: HTMLElement): Promise<void> {
     showStage('elsewhere');
     return;
   }
-  createRoot(page).render(<Pane jobs={jobs} language="vi" officeIsDark={officeIsDark()} />);
+  createRoot(page).render(<Pane loadJobs={loadJobs} language="vi" officeIsDark={officeIsDark()} />);
 }
 
 const page = document.getElementById('page');

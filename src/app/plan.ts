@@ -1,7 +1,7 @@
 /** The main job in order: read the tables, decide, tell, write; each step's value goes to the next and none comes back. */
 import { ExcelFailure, readTables, writeSheets, type Outcome, type Watch } from '../excel';
 import { stampOf, stampOfNumbers, type Grid, type Issue, type Language, type Sheet } from '../kernel';
-import { modelFromGrids, tableNames, type Clock } from '../model';
+import { modelFromWorkbook, tableNames, type Clock } from '../model';
 import { planFromModel, type Plan } from '../plan';
 import { sheetsFromPlan } from '../report';
 import { factsOf, type RunNote } from './note';
@@ -37,8 +37,8 @@ export async function decide(request: PlanRequest, watch: Watch = {}): Promise<D
 export function decisionFrom(read: InputsRead, request: PlanRequest): Decision {
   const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
   if ('issue' in read) return { ...nothing, inputs: undefined, issues: [read.issue] };
-  const inputs = stampOfTables(read.grids);
-  const { model, issues } = modelFromGrids(read.grids);
+  const { model, issues, grids } = modelFromWorkbook(read);
+  const inputs = stampOfTables(grids);
   if (model === undefined) return { ...nothing, inputs, issues };
   const language = request.language ?? model.settings.language;
   const reading = planFromModel(model, request.clock ?? model.settings.clock);

@@ -70,8 +70,8 @@ function timeNow(): string {
 }
 
 async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: string }): Promise<ExitCode> {
-  // A copy holds values of formulas, which must be known before it is saved.
-  const when = call.send === undefined ? 'atSave' : 'whenRead';
+  // What a copy holds, or is held against, are values of formulas.
+  const when = call.send === undefined && !call.verify ? 'atSave' : 'whenRead';
   const excel = await startEmbeddedExcel(bytes, { calculation: { when, script: CALCULATING_THREAD } });
   try {
     const watch = progressOf(call.request.language ?? 'vi', (line) => complain([line]));

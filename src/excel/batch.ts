@@ -1,13 +1,14 @@
 /** The steps of one write in their order, and what has to follow when Excel or a person did something of their own meanwhile. */
 import { type Issue, issue } from '../kernel/issue';
-import { contentSteps, corrected, placeSteps, type ReadBack, readBack } from './block';
-import type { WritePlan } from './decide';
+import { contentSteps, corrected, larger, placeSteps, type ReadBack, readBack } from './block';
+import { type BlockPlan, sizeOf, type WritePlan } from './decide';
 import { clearingSteps, leavingSteps } from './drop';
 import { nextRecord, type RunRecord } from './history';
 import type { Journal } from './journal';
 import { putBackSteps, swallowedCells, typedMeanwhile } from './meanwhile';
 import { closingSteps, correctionStep, type Entry, openingSteps, type Recorded, recordedEntries } from './record';
 import { putName } from './results';
+import { guardStep } from './guard';
 import { swapSteps } from './standIns';
 import { BYTES_A_RANGE, type Step } from './step';
 import { styleSteps } from './styles';
@@ -36,6 +37,20 @@ const recordOf = (
   { facts, deed }: Wanted,
 ): RunRecord | undefined => (facts === undefined ? undefined : nextRecord({ facts, deed, run }, runs));
 
+/** Before anything is written: everything of ours stands where it was seen. */
+const guards = ({ blocks, drops }: WritePlan): Step[] => [
+  ...blocks.flatMap(({ sheet: { block }, origin, was }) => (was ? [guardStep({ block, origin, size: was })] : [])),
+  ...drops.flatMap(({ block, origin, difference: { midway } }) =>
+    origin === undefined || midway.length === 0 ? [] : [guardStep({ block, origin, size: sizeOf(midway) })],
+  ),
+];
+
+/** Again before each block, as requests before may have taken a while. */
+const guarded = ({ sheet, origin, was }: BlockPlan): Step => {
+  const size = sizeOf(sheet.cells);
+  return guardStep({ block: sheet.block, origin, size: was === undefined ? size : larger(was, size) });
+};
+
 export function batchOf(plan: WritePlan, { journal, styles }: Survey, wanted: Wanted): Batch {
   const witness = newWitness();
   const recorded = recordedEntries(entriesOf(plan), journal, wanted.deed);
@@ -49,10 +64,11 @@ export function batchOf(plan: WritePlan, { journal, styles }: Survey, wanted: Wa
   }));
   const asked = changing.filter(({ difference }) => difference.writes.length > 0).map(readBack);
   const steps = [
+    ...guards(plan),
     ...openingSteps(recorded, journal, closing),
     ...(changing.length > 0 ? styleSteps(styles) : []),
     ...changing.flatMap(placeSteps),
-    ...changing.flatMap((block) => contentSteps(block, witness)),
+    ...changing.flatMap((block) => [guarded(block), ...contentSteps(block, witness)]),
     ...names,
     ...swapSteps(plan.swaps, witness),
     ...plan.drops.flatMap((drop) => clearingSteps(drop, witness)),

@@ -9,12 +9,13 @@ import { linkSteps } from './links';
 import { bareSteps, type Canvas, lookSteps, numberFormatSteps } from './paint';
 import { nameFormula, putName } from './results';
 import { sameCell } from './same';
+import { insertedSpots } from './spread';
 import { BYTES_A_RANGE, type Step } from './step';
 import { answerBytes, type Witness } from './witness';
 
 const wholeArea = ({ sheet }: BlockPlan): Area => ({ row: 0, column: 0, ...sizeOf(sheet.cells) });
 
-const larger = (a: BlockSize, b: BlockSize): BlockSize => ({
+export const larger = (a: BlockSize, b: BlockSize): BlockSize => ({
   rows: Math.max(a.rows, b.rows),
   columns: Math.max(a.columns, b.columns),
 });
@@ -65,9 +66,10 @@ const mergeLooks = ({ origin, sheet }: BlockPlan, witness: Witness): Step[] =>
 
 /** Everything else: contents in the order that keeps texts texts, then looks, then the page of a new sheet. */
 export function contentSteps(plan: BlockPlan, witness: Witness): Step[] {
-  const { origin, sheet, difference, repaint, was, fresh, midway, places, charts } = plan;
+  const { origin, sheet, difference, repaint, was, fresh, midway, places, charts, inserted } = plan;
   const resized = was === undefined || midway !== undefined || !sameSize(was, sizeOf(sheet.cells));
-  const canvas: Canvas = { origin, sheet, kept: difference.kept };
+  const spots = insertedSpots(inserted, sizeOf(sheet.cells));
+  const canvas: Canvas = { origin, sheet, kept: difference.kept, inserted: spots };
   return [
     ...clearSteps(origin, difference.surplus, witness),
     ...shrinkSteps(plan),

@@ -12,10 +12,12 @@ import { packed } from './packed';
 import { type BlockPlace, placesOf } from './places';
 import { type Move, namedArea } from './references';
 import { numbersNow } from './record';
+import { insertedIn, type InsertedLines, lineIssues } from './inserted';
 import { inputsOf, type Places, rendered } from './render';
 import { type NameChange, nameChanges } from './results';
 import type { Slot } from './slot';
-import { hasMoved, lastStanding, midwaySlot, movesSince, pendingStanding } from './standing';
+import { type Inserted, NONE_INSERTED, spreadSheets } from './spread';
+import { hasMoved, lastStanding, midwaySlot, movesSince, pendingStanding, sparing } from './standing';
 import { type Swap, swapPlan } from './standIns';
 import type { Survey } from './survey';
 import { BLOCK_PREFIX, type Wanted } from './wanted';
@@ -38,6 +40,10 @@ export interface BlockPlan extends BlockPlace {
   readonly charts: StandingCharts;
   /** Where every block stands or will stand, for links. */
   readonly places: Places;
+  /** A person's lines in it, which stay where they are. */
+  readonly inserted: Inserted;
+  /** A person's lines that are in the way. */
+  readonly stuck: Inserted;
   /** What the journal will say of it. */
   readonly slot: Slot;
   /** What the journal must say first, when an earlier run stopped midway: its cells as they are now. */
@@ -67,6 +73,7 @@ interface Surroundings {
   readonly wanted: Wanted;
   readonly places: Places;
   readonly move: Move;
+  readonly inserted: ReadonlyMap<string, InsertedLines>;
 }
 
 export const sizeOf = (cells: readonly (readonly unknown[])[]): BlockSize => ({
@@ -76,15 +83,18 @@ export const sizeOf = (cells: readonly (readonly unknown[])[]): BlockSize => ({
 
 export const sameSize = (a: BlockSize, b: BlockSize): boolean => a.rows === b.rows && a.columns === b.columns;
 
-function difference(sheet: Sheet, place: BlockPlace, { survey, places, move }: Surroundings): Difference {
+const NOBODYS: InsertedLines = { stay: NONE_INSERTED, stuck: NONE_INSERTED };
+
+function difference(sheet: Sheet, place: BlockPlace, { survey, places, move, inserted }: Surroundings): Difference {
+  const { stay } = inserted.get(sheet.block) ?? NOBODYS;
   const found = survey.blocks.get(sheet.block);
   const journal = survey.journal.blocks.get(sheet.block);
   return differenceOf({
     now: found?.now ?? [],
     want: rendered(sheet, places),
     outside: found?.outside ?? (() => ''),
-    last: lastStanding(journal, move, place.origin),
-    pending: pendingStanding(journal, place.origin),
+    last: sparing(lastStanding(journal, move, place.origin), stay),
+    pending: sparing(pendingStanding(journal, place.origin), stay),
   });
 }
 
@@ -94,8 +104,9 @@ function runOf(isNew: boolean, journal: BlockJournal | undefined, { survey, want
   return isNew && wanted.deed !== 'rolledBack' ? run + 1 : Math.min(run, journal?.last?.run ?? 0);
 }
 
+/** @param sheet the block around a person's lines */
 function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): BlockPlan {
-  const { survey } = around;
+  const { survey, wanted } = around;
   const found = survey.blocks.get(sheet.block);
   const journal = survey.journal.blocks.get(sheet.block);
   const change = difference(sheet, place, around);
@@ -109,7 +120,9 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const changed = repaint || resize || retold || change.writes.length > 0 || change.surplus.length > 0;
   const state = found === undefined ? 'added' : changed ? 'changed' : 'kept';
   const run = runOf(state !== 'kept', journal, around);
-  const slot = { run, looks, place: place.origin, inputs: inputsOf(sheet), cells: change.next, report: packed(sheet) };
+  const { stay: inserted, stuck } = around.inserted.get(sheet.block) ?? NOBODYS;
+  const report = packed(wanted.sheets.find(({ block }) => block === sheet.block) ?? sheet);
+  const slot = { run, looks, place: place.origin, inputs: inputsOf(sheet), cells: change.next, inserted, report };
   return {
     ...place,
     sheet,
@@ -122,19 +135,25 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
     moved: journal !== undefined && hasMoved(journal, place.origin),
     charts: survey.sheets.find(({ name }) => name === place.origin.sheet)?.charts ?? new Map(),
     places: around.places,
+    inserted,
+    stuck,
     slot,
-    midway: unfinished ? midwaySlot(journal, place.origin, change.midway) : undefined,
+    midway: unfinished ? midwaySlot(journal, { place: place.origin, cells: change.midway, inserted }) : undefined,
   };
 }
 
 const protectedIssue = (sheet: string): Issue => issue({ code: 'sheet-protected', severity: 'error' }, { sheet });
 
-function blockIssues({ sheet, origin, difference, state }: BlockPlan, survey: Survey): Issue[] {
+function blockIssues(plan: BlockPlan, survey: Survey): Issue[] {
+  const { sheet, origin, difference, state } = plan;
   const at = ({ row, column }: { readonly row: number; readonly column: number }): CellRef => ({
     sheet: origin.sheet,
     row: origin.row + row,
     column: origin.column + column,
   });
+  const lines = lineIssues({ origin, stay: plan.inserted, stuck: plan.stuck }, survey.blocks.get(sheet.block));
+  // What stands in the way of whole lines is told once.
+  if (hasErrors(lines)) return lines;
   const overtyped = difference.kept
     .filter((kept) => kept.overtyped)
     .map((kept) => {
@@ -145,7 +164,7 @@ function blockIssues({ sheet, origin, difference, state }: BlockPlan, survey: Su
     const facts = { found: String(cell.value), block: sheet.tab };
     return issue({ code: 'cell-in-the-way', severity: 'error', cell: at(cell) }, facts);
   });
-  return [...overtyped, ...inTheWay, ...(state === 'kept' ? [] : lockIssues(survey, origin.sheet))];
+  return [...lines, ...overtyped, ...inTheWay, ...(state === 'kept' ? [] : lockIssues(survey, origin.sheet))];
 }
 
 const lockIssues = (survey: Survey, sheet: string): Issue[] =>
@@ -202,11 +221,18 @@ function numbersAfter(
  * @param alone blocks to take away whose sheet holds nothing else and is referred to by nothing else
  */
 export function decide(survey: Survey, wanted: Wanted, alone: ReadonlySet<string> = new Set()): WritePlan {
-  const { sheets, facts, deed } = wanted;
+  const { facts, deed } = wanted;
   const { journal } = survey;
+  const inserted = new Map(
+    wanted.sheets.map((sheet) => [
+      sheet.block,
+      insertedIn(sheet, journal.blocks.get(sheet.block), survey.blocks.get(sheet.block)),
+    ]),
+  );
+  const sheets = spreadSheets(wanted.sheets, new Map([...inserted].map(([block, { stay }]) => [block, stay])));
   const placed = placesOf(survey, sheets);
   const places: Places = new Map([...placed].map(([block, { origin }]) => [block, origin]));
-  const around = { survey, wanted, places, move: movesSince(survey) };
+  const around = { survey, wanted, places, inserted, move: movesSince(survey) };
   const blocks = sheets.flatMap((sheet) => {
     const place = placed.get(sheet.block);
     return place === undefined ? [] : [blockPlan(sheet, place, around)];

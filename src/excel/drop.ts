@@ -6,6 +6,7 @@ import { blockRange, clearSteps } from './fill';
 import type { BlockJournal } from './journal';
 import type { Move } from './references';
 import type { Slot } from './slot';
+import { NONE_INSERTED } from './spread';
 import { lastStanding, midwaySlot, pendingStanding } from './standing';
 import { BYTES_A_RANGE, type Step } from './step';
 import type { Survey } from './survey';
@@ -94,8 +95,11 @@ function dropPlan(survey: Survey, going: Going, how: { readonly withTab: boolean
     difference,
     withTab: how.withTab,
     names: namesOf(survey, block, journal),
-    slot: { run: how.run, place, looks: '', inputs: [], cells: [], report: undefined },
-    midway: journal?.pending === undefined ? undefined : midwaySlot(journal, place, difference.midway),
+    slot: { run: how.run, place, looks: '', inputs: [], cells: [], inserted: NONE_INSERTED, report: undefined },
+    midway:
+      journal?.pending === undefined
+        ? undefined
+        : midwaySlot(journal, { place, cells: difference.midway, inserted: NONE_INSERTED }),
     issues: kept,
   };
 }

@@ -1,5 +1,6 @@
 /** What Excel refuses, told as an issue. */
 import { type Conflict, type Issue, issue } from '../kernel/issue';
+import { isGuarded } from './guard';
 
 /** A read that Excel refused. */
 export class ExcelFailure extends Error {
@@ -72,6 +73,7 @@ const ISSUES: Readonly<Record<string, () => Issue>> = {
 export function issueOf(failure: unknown): Issue {
   if (failure instanceof ExcelFailure) return failure.issue;
   if (!(failure instanceof OfficeExtension.Error)) throw failure;
+  if (isGuarded(failure)) return issue({ code: 'excel-busy', ...error }, { conflict: true });
   if (isEditing(failure)) return issue({ code: 'cell-being-edited', ...error }, {});
   const known = ISSUES[failure.code];
   if (known !== undefined) return known();

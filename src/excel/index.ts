@@ -6,7 +6,7 @@ export { lockSheets } from './lock';
 export { recall, type Remembered } from './memo';
 export { findOwnCalls } from './ownCalls';
 export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './preview';
-export { readTables, type WorkbookRead } from './read';
+export { readTables } from './read';
 export type { Watch } from './readRegister';
 export { finishSheets, readHistory, restoreSheets, type ReturnFacts, thawSheets } from './restore';
 export type { Patience } from './turn';

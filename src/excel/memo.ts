@@ -1,38 +1,70 @@
 /** What a block was told to remember, and whether it and the figures it speaks of still say so. */
-import { type CellRef, type CellValue, cellLabel } from '../kernel/cells';
+import { type CellValue, cellLabel } from '../kernel/cells';
 import type { Issue } from '../kernel/issue';
 import type { StandIn } from '../kernel/sheet';
 import { issueOf } from './failure';
-import { standingReports } from './restore';
-import { inExcel, type Patience } from './turn';
-import { planned } from './write';
+import type { BlockJournal } from './journal';
+import { movesFrom } from './moves';
+import { finishedSlot } from './restore';
+import { isFormula, sameCell } from './same';
+import { reportNow } from './slot';
+import { lastStanding } from './standing';
+import { journalOf } from './survey';
+import { inExcel, type Patience, type Turn } from './turn';
 
 /** A block's memo beside what stands in the workbook now. */
 export interface Remembered {
   readonly memo: string;
   readonly standIns: readonly StandIn[];
-  /** Cells of the block that somebody changed or emptied, such as `Biên nhận!B3`. */
+  /** Cells of the block that somebody changed or emptied, such as `Biên nhận!B3`; its tab when it was deleted. */
   readonly altered: readonly string[];
   /** The values of the names that were asked for; names that are gone are absent. */
   readonly named: ReadonlyMap<string, CellValue>;
 }
 
-async function namedValues(context: Excel.RequestContext, names: readonly string[]): Promise<Map<string, CellValue>> {
-  const asked = names.map((name) => ({
-    name,
-    range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject(),
-  }));
-  for (const { range } of asked) range.load('values');
-  await context.sync();
-  return new Map(
-    asked
-      .filter(({ range }) => !range.isNullObject)
-      .map(({ name, range }) => [name, (range.values as CellValue[][])[0]?.[0] ?? '']),
+/** Other programs spell formulas their own way, and a live cell says nothing of what was: only fixed cells are held to it. */
+function alteredCells(range: Excel.Range, tab: string, journal: BlockJournal): string[] {
+  const origin = { sheet: tab, row: range.rowIndex, column: range.columnIndex };
+  const left = lastStanding(journal, movesFrom(journal.watched), origin);
+  return (range.formulas as CellValue[][]).flatMap((line, row) =>
+    line.flatMap((now, column) => {
+      const was = left(row, column);
+      if (was === undefined || isFormula(was.sent) || sameCell(now, was.returned)) return [];
+      return [cellLabel({ sheet: tab, row: origin.row + row, column: origin.column + column })];
+    }),
   );
 }
 
-const at = ({ sheet, row, column }: CellRef, cell: { readonly row: number; readonly column: number }): string =>
-  cellLabel({ sheet, row: row + cell.row, column: column + cell.column });
+async function recallIn(
+  { context, portion }: Turn,
+  block: string,
+  names: (memo: string) => readonly string[],
+): Promise<Remembered | undefined> {
+  const { blocks, run } = await journalOf(context, portion);
+  const journal = blocks.get(block);
+  const found = journal && finishedSlot(journal, run);
+  const memo = found?.slot.report?.frame.memo;
+  if (journal === undefined || found === undefined || memo === undefined) return undefined;
+  const rangeOf = (name: string): Excel.Range =>
+    context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+  const own = rangeOf(block);
+  own.load('rowIndex,columnIndex,formulas');
+  own.worksheet.load('name');
+  const named = names(memo).map((name) => ({ name, range: rangeOf(name) }));
+  for (const { range } of named) range.load('values');
+  await context.sync();
+  const standing = { ...journal, last: found.slot, watched: found.watched };
+  return {
+    memo,
+    standIns: reportNow(found.slot, found.watched)?.frame.standIns ?? [],
+    altered: own.isNullObject ? [found.slot.place.sheet] : alteredCells(own, own.worksheet.name, standing),
+    named: new Map(
+      named
+        .filter(({ range }) => !range.isNullObject)
+        .map(({ name, range }) => [name, (range.values as CellValue[][])[0]?.[0] ?? '']),
+    ),
+  };
+}
 
 /**
  * @param names says which workbook names to read, from the memo
@@ -44,26 +76,7 @@ export async function recall(
   how: { readonly patience?: Patience } = {},
 ): Promise<Remembered | undefined | Issue> {
   try {
-    return await inExcel(async (turn) => {
-      const sheets = await standingReports(turn);
-      const memo = sheets.find((sheet) => sheet.block === block)?.memo;
-      if (memo === undefined) return undefined;
-      const { plan } = await planned(turn, { sheets, drop: [], deed: 'written', facts: undefined });
-      const found = plan.blocks.find(({ sheet }) => sheet.block === block);
-      if (found === undefined || found.state === 'added') return undefined;
-      const { origin, difference } = found;
-      // Other programs spell formulas their own way, and a live cell says nothing of what was.
-      const isFixed = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
-        found.sheet.cells[row]?.[column]?.content.kind !== 'formula';
-      const touched = [...difference.kept.filter(({ overtyped }) => overtyped), ...difference.writes];
-      const altered = touched.filter(isFixed);
-      return {
-        memo,
-        standIns: found.sheet.standIns ?? [],
-        altered: altered.map((cell) => at(origin, cell)),
-        named: await namedValues(turn.context, names(memo)),
-      };
-    }, how.patience);
+    return await inExcel((turn) => recallIn(turn, block, names), how.patience);
   } catch (error) {
     return issueOf(error);
   }

@@ -16,16 +16,18 @@ export interface Canvas {
   readonly origin: CellRef;
   readonly sheet: Layout;
   readonly kept: readonly Spot[];
+  /** Cells of a person's lines, blank ones too. */
+  readonly inserted?: readonly Spot[];
 }
 
 const isIn = ({ row, column }: Spot, area: Area): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
 function marksOf(
-  { sheet, kept }: Canvas,
+  { sheet, kept, inserted = [] }: Canvas,
   mark: (look: Look, row: number, column: number) => string | undefined,
 ): Marks {
-  const spared = new Set(kept.map(({ row, column }) => `${row},${column}`));
+  const spared = new Set([...kept, ...inserted].map(({ row, column }) => `${row},${column}`));
   return sheet.cells.map((line, row) =>
     line.map((cell, column) => (spared.has(`${row},${column}`) ? undefined : mark(lookOf(cell), row, column))),
   );

@@ -8,6 +8,7 @@ import type { ChangedCell } from './difference';
 import type { DropPlan } from './drop';
 import type { RunRecord } from './history';
 import { canRestore, type Journal } from './journal';
+import { ownSpot } from './spread';
 import type { Survey } from './survey';
 
 /** What happens to one block. */
@@ -33,7 +34,7 @@ export interface CellChange {
 /** A cell of ours that a person changed by hand and that stays so. */
 export interface Override {
   readonly block: string;
-  /** Counted from the block's top left cell. */
+  /** Counted in the report's own rows and columns, without those that a person inserted. */
   readonly at: { readonly row: number; readonly column: number };
   readonly cell: CellRef;
   readonly found: CellValue;
@@ -130,12 +131,12 @@ const dropPreview = (plan: DropPlan): BlockPreview => ({
   withTab: plan.withTab,
 });
 
-const overridesOf = ({ sheet, origin, difference }: BlockPlan): Override[] =>
+const overridesOf = ({ sheet, origin, difference, inserted }: BlockPlan): Override[] =>
   difference.kept
     .filter(({ overtyped }) => overtyped)
     .map(({ row, column, found, planned }) => ({
       block: sheet.block,
-      at: { row, column },
+      at: ownSpot({ row, column }, inserted),
       cell: placed(origin, { row, column }),
       found,
       planned,

@@ -22,8 +22,8 @@ function blockReference({ block, area, fixed }: BlockRef, own: string, places: P
   return `${block === own ? '' : `${quotedSheet(place.sheet)}!`}${address(moved, fixed)}`;
 }
 
-const inputReference = ({ input, fixed }: InputRef): string =>
-  `${quotedSheet(input.sheet)}!${address({ ...input, rows: 1, columns: 1 }, fixed)}`;
+const inputReference = ({ input, rows = 1, fixed }: InputRef): string =>
+  `${quotedSheet(input.sheet)}!${address({ ...input, rows, columns: 1 }, fixed)}`;
 
 /** A heading may hold signs that mean something inside the brackets; an apostrophe takes their meaning away. */
 const tableReference = ({ table, heading }: TableRef): string => `${table}[${heading.replaceAll(/['#[\]]/gu, "'$&")}]`;

@@ -9,7 +9,7 @@ import { reportNow } from './slot';
 import { issueOf } from './failure';
 import { type History, historyOf } from './preview';
 import { journalOf } from './survey';
-import { inExcel, type Patience, type Turn } from './turn';
+import { inExcel, type Patience } from './turn';
 import type { Wanted } from './wanted';
 import { type Outcome, writing } from './write';
 
@@ -21,9 +21,12 @@ const standingReport = (standing: Standing | undefined): PackedSheet | undefined
 
 const lastReport = ({ last, watched }: BlockJournal): PackedSheet | undefined => last && reportNow(last, watched);
 
-/** What a block said after the last finished write; a stopped one may have come as far as to call itself the last. */
+/** What the last finished write left of a block; a stopped one may have come as far as to call itself the last. */
+export const finishedSlot = ({ last, watched, previous }: BlockJournal, run: number): Standing | undefined =>
+  (last?.run ?? 0) > run ? previous : last && { slot: last, watched };
+
 const finishedReport = (block: BlockJournal, run: number): PackedSheet | undefined =>
-  (block.last?.run ?? 0) > run ? standingReport(block.previous) : lastReport(block);
+  standingReport(finishedSlot(block, run));
 
 /** What a block said before the last finished write; undefined: it was no part of the report. */
 const reportBefore = (block: BlockJournal, run: number): PackedSheet | undefined =>
@@ -104,12 +107,6 @@ export const finishSheets = (facts: ReturnFacts, how: How = {}): Promise<Outcome
 /** After a copy was made in place: the same report with its formulas, wherever rows and sheets have moved since. */
 export const thawSheets = (drop: readonly string[], facts: ReturnFacts, how: How = {}): Promise<Outcome> =>
   fromJournal((journal, told) => wantedLive(journal, drop, told), facts, how);
-
-/** Our sheets as the last finished write left them. */
-export async function standingReports({ context, portion }: Turn): Promise<readonly Sheet[]> {
-  const journal = await journalOf(context, portion);
-  return backFrom(journal, (block) => finishedReport(block, journal.run)).sheets;
-}
 
 /** What the journal says of earlier writes; reads only. */
 export async function readHistory(how: How = {}): Promise<History | Issue> {

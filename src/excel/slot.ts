@@ -6,6 +6,7 @@ import { movesFrom, type Watched } from './moves';
 import type { PackedSheet } from './packed';
 import { type Move, moveReferences, referencesIn } from './references';
 import { sameCell } from './same';
+import { type Inserted, NONE_INSERTED } from './spread';
 
 /** A cell takes 32,767 characters. */
 export const CHUNK = 30_000;
@@ -22,13 +23,16 @@ export interface Slot {
   /** Input cells that its formulas refer to. */
   readonly inputs: readonly CellRef[];
   readonly cells: readonly (readonly WrittenCell[])[];
+  /** Lines of {@link cells} that a person inserted; the report knows nothing of them. */
+  readonly inserted: Inserted;
   /** What the block says, so that it can be written again; undefined: after this write it is no part of the report. */
   readonly report: PackedSheet | undefined;
 }
 
 type Stored = readonly [string, number, number];
 
-interface StoredSlot extends Omit<Slot, 'place' | 'inputs' | 'cells'> {
+interface StoredSlot extends Omit<Slot, 'place' | 'inputs' | 'cells' | 'inserted'> {
+  readonly inserted?: Inserted;
   readonly place: Stored;
   readonly inputs: readonly Stored[];
   readonly returned: readonly (readonly CellValue[])[];
@@ -93,20 +97,22 @@ export function watchedOf(slot: Slot, formulas: readonly CellValue[]): Watched[]
   return list.length === now.length ? list.map((watch, index) => ({ ...watch, is: now[index] })) : [];
 }
 
+/** Where an input stands now; undefined: its cell was deleted. */
+function movedInput({ sheet, row, column }: CellRef, move: Move): CellRef | undefined {
+  const now = move(sheet, { row, column, rows: 1, columns: 1 });
+  return now && { sheet: now.sheet, row: now.area.row, column: now.area.column };
+}
+
 /** Where a value stands in for a formula now, and the formula as Excel would have kept it; undefined: its cell was deleted. */
 function standInNow({ cell, formula, values }: StandIn, move: Move): StandIn | undefined {
-  const cellNow = ({ sheet, row, column }: CellRef): CellRef | undefined => {
-    const now = move(sheet, { row, column, rows: 1, columns: 1 });
-    return now && { sheet: now.sheet, row: now.area.row, column: now.area.column };
-  };
   const cornersMoved: Move = (sheet, { row, column, rows, columns }) => {
-    const first = cellNow({ sheet, row, column });
-    const last = cellNow({ sheet, row: row + rows - 1, column: column + columns - 1 });
+    const first = movedInput({ sheet, row, column }, move);
+    const last = movedInput({ sheet, row: row + rows - 1, column: column + columns - 1 }, move);
     if (first === undefined || last === undefined) return undefined;
     const size = { rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
     return { sheet: first.sheet, area: { row: first.row, column: first.column, ...size } };
   };
-  const now = cellNow(cell);
+  const now = movedInput(cell, move);
   return now && { cell: now, formula: moveReferences(formula, cell.sheet, cornersMoved), values };
 }
 
@@ -116,14 +122,18 @@ export function reportNow({ report }: Slot, watched: readonly Watched[]): Packed
   const move = movesFrom(watched.filter(({ as }) => as === 'cell'));
   const parts = report.parts.map((part) => {
     if (typeof part === 'string' || !('input' in part)) return part;
-    const { sheet, row, column } = part.input;
-    const now = move(sheet, { row, column, rows: 1, columns: 1 });
-    return now === undefined ? '#REF!' : { input: { sheet: now.sheet, row: now.area.row, column: now.area.column } };
+    const now = movedInput(part.input, move);
+    return now === undefined ? '#REF!' : { ...part, input: now };
+  });
+  const looks = report.looks.map(({ link, ...look }) => {
+    if (link === undefined || !('input' in link)) return { ...look, ...(link === undefined ? {} : { link }) };
+    const now = movedInput(link.input, move);
+    return now === undefined ? look : { ...look, link: { input: now } };
   });
   const { standIns } = report.frame;
-  if (standIns === undefined) return { ...report, parts };
+  if (standIns === undefined) return { ...report, parts, looks };
   const moved = standIns.flatMap((each) => standInNow(each, move) ?? []);
-  return { ...report, parts, frame: { ...report.frame, standIns: moved } };
+  return { ...report, parts, looks, frame: { ...report.frame, standIns: moved } };
 }
 
 function isStoredSlot(value: unknown): value is StoredSlot {
@@ -138,11 +148,11 @@ function isStoredSlot(value: unknown): value is StoredSlot {
 export function slotFrom(text: string): Slot | undefined {
   const stored = parsed(text);
   if (!isStoredSlot(stored)) return undefined;
-  const { returned, sent, place, inputs, run, looks, report } = stored;
+  const { returned, sent, place, inputs, run, looks, report, inserted = NONE_INSERTED } = stored;
   const cells = returned.map((values, row) =>
     values.map((value, column) => ({ returned: value, sent: sent[`${row},${column}`] ?? value })),
   );
-  return { run, looks, report, place: unstore(place), inputs: inputs.map(unstore), cells };
+  return { run, looks, report, inserted, place: unstore(place), inputs: inputs.map(unstore), cells };
 }
 
 /** Undefined when the text is no JSON. */

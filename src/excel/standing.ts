@@ -6,6 +6,7 @@ import { movesFrom, type Watched } from './moves';
 import { type Move, moveReferences } from './references';
 import { isFormula } from './same';
 import { reportNow, type Slot } from './slot';
+import type { Inserted } from './spread';
 import type { Survey } from './survey';
 
 /** Looks a cell up by its place in the block as it stands now. */
@@ -65,6 +66,14 @@ const nothing: Standing = () => undefined;
 export const lastStanding = (journal: BlockJournal | undefined, move: Move, origin: CellRef): Standing =>
   journal?.last === undefined ? nothing : settled(journal.last, move, origin);
 
+const NEVER_FILLED: WrittenCell = { sent: '', returned: '' };
+
+/** Of a person's lines we have never filled a cell. */
+export const sparing =
+  (standing: Standing, { rows, columns }: Inserted): Standing =>
+  (row, column) =>
+    rows.includes(row) || columns.includes(column) ? NEVER_FILLED : standing(row, column);
+
 /** What an unfinished write was sending; nothing was watched for it yet. */
 export const pendingStanding = (journal: BlockJournal | undefined, origin: CellRef): Standing =>
   journal?.pending === undefined
@@ -72,7 +81,10 @@ export const pendingStanding = (journal: BlockJournal | undefined, origin: CellR
     : settled(journal.pending, movesFrom(shifted(journal.pending, origin)), origin);
 
 /** After a write that stopped: whose the cells are now, beside what the block said before it. */
-export function midwaySlot({ last, watched }: BlockJournal, place: CellRef, cells: Difference['midway']): Slot {
+export function midwaySlot(
+  { last, watched }: BlockJournal,
+  { place, cells, inserted }: Pick<Slot, 'place' | 'inserted'> & { readonly cells: Difference['midway'] },
+): Slot {
   const looks = (last?.looks ?? '') === '' ? '' : 'midway';
-  return { run: last?.run ?? 0, place, looks, inputs: [], cells, report: last && reportNow(last, watched) };
+  return { run: last?.run ?? 0, place, looks, inputs: [], cells, inserted, report: last && reportNow(last, watched) };
 }

@@ -5,6 +5,7 @@ import { aloneAmong } from './alone';
 import { batchOf, followUps } from './batch';
 import { decide, type WritePlan } from './decide';
 import { issueOf } from './failure';
+import { isGuarded } from './guard';
 import type { Deed, RunFacts } from './history';
 import { type BlockOutcome, dropOutcome, outcomeOf, previewOf, type SheetsPreview } from './preview';
 import { send } from './step';
@@ -52,8 +53,7 @@ interface Surveyed {
   readonly plan: WritePlan;
 }
 
-/** What a write of it would do. */
-export async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
+async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
   const survey = await surveyOf(turn.context, wanted, turn.portion);
   const more = halfDropped(survey, wanted);
   if (more.length > 0) return planned(turn, { ...wanted, drop: [...wanted.drop, ...more] });
@@ -66,12 +66,29 @@ const outdated = (blocks: readonly BlockOutcome[]): Issue => {
   return issue({ code: 'preview-outdated', severity: 'error' }, { inputs: false, tabs });
 };
 
+/** Somebody else may insert lines again and again; so often a write is planned anew. */
+const MOST_PLANS = 3;
+
+interface How {
+  readonly stamp: string | undefined;
+  readonly onSend: () => void;
+  readonly wasSent: boolean;
+  /** Which plan of this turn it is. */
+  readonly plans?: number;
+}
+
+/** Blocks that moved since they were seen end the request before it writes anything; the plan is then made anew. */
+async function writeAsSeen(turn: Turn, wanted: Wanted, { plans = 1, ...how }: How): Promise<Outcome> {
+  try {
+    return await writePlanned(turn, wanted, how);
+  } catch (error) {
+    if (plans === MOST_PLANS || !isGuarded(error)) throw error;
+    return writeAsSeen(turn, wanted, { ...how, plans: plans + 1 });
+  }
+}
+
 /** @param wasSent whether an earlier attempt sent something: then what it did counts, although its answer was lost */
-async function writePlanned(
-  turn: Turn,
-  wanted: Wanted,
-  how: { readonly stamp: string | undefined; readonly onSend: () => void; readonly wasSent: boolean },
-): Promise<Outcome> {
+async function writePlanned(turn: Turn, wanted: Wanted, how: How): Promise<Outcome> {
   const { survey, plan } = await planned(turn, wanted);
   const preview = previewOf(survey, plan);
   const { issues } = plan;
@@ -113,7 +130,7 @@ export function writing(
     const found = state.wanted ?? (await wanted(turn));
     if ('code' in found) return { state: 'refused', blocks: [], issues: [found] };
     state.wanted = found;
-    return writePlanned(turn, found, { stamp, onSend, wasSent: state.wasSent });
+    return writeAsSeen(turn, found, { stamp, onSend, wasSent: state.wasSent });
   }, patience);
 }
 

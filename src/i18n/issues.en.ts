@@ -2,6 +2,7 @@
 import type { Day } from '../kernel';
 import { formatDay, formatMoney } from './numbers';
 import { phrasesOf, quoted, shown, strayLetters, type IssueMessages } from './phrases';
+import { readingIssuesEn } from './readingIssues.en';
 import { writingEn } from './writingIssues.en';
 
 const { number, figure, months, range, place, accepted, name, anyOf, allOf, ifAny } = phrasesOf('en');
@@ -33,6 +34,7 @@ export const issuesEn: IssueMessages = {
   'column-repeated': ({ table, column }) =>
     `Table ${quoted(table)} has more than one column for ${quoted(column)}, so it is unclear which one to read. ` +
     'Please delete or rename the extra column.',
+  ...readingIssuesEn,
   // One cell
   'cell-blank': ({ column, accepted: what }) =>
     `Column ${quoted(column)} is blank here. This cell needs ${accepted(what)}. Please fill it in.`,

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel';
 import { formatDay, formatMoney } from './numbers';
 import { phrasesOf, quoted, shown, strayLetters, type IssueMessages } from './phrases';
+import { readingIssuesVi } from './readingIssues.vi';
 import { writingVi } from './writingIssues.vi';
 
 const { number, figure, months, range, place, accepted, name, anyOf, allOf, ifAny } = phrasesOf('vi');
@@ -32,6 +33,7 @@ export const issuesVi: IssueMessages = {
   'column-repeated': ({ table, column }) =>
     `Bảng ${quoted(table)} có hơn một cột mang nội dung ${quoted(column)}, nên không rõ phải đọc cột nào. ` +
     'Hãy xóa hoặc đổi tên cột thừa.',
+  ...readingIssuesVi,
   // One cell
   'cell-blank': ({ column, accepted: what }) =>
     `Cột ${quoted(column)} đang để trống. Ô này cần ghi ${accepted(what)}. Hãy nhập vào ô này.`,

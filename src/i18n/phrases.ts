@@ -8,6 +8,7 @@ import {
   type IssueFacts,
   type Language,
   type Month,
+  type ReadingFacts,
   type RefusalCode,
   type RefusalFacts,
 } from '../kernel';
@@ -18,6 +19,9 @@ export type IssueMessages = { readonly [Code in IssueCode]: (facts: IssueFacts[C
 
 /** The same for worksheet functions that give no value. */
 export type RefusalMessages = { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string };
+
+/** The messages about tables that can be read in more than one way, kept in files of their own. */
+export type ReadingMessages = Pick<IssueMessages, keyof ReadingFacts>;
 
 const LONGEST_TEXT = 80;
 const LONGEST_LIST = 12;

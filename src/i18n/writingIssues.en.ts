@@ -20,6 +20,20 @@ export const writingEn = {
   'cell-in-the-way': ({ found: text, block }) =>
     `This cell holds ${quoted(text)}, just where ${quoted(block)} must be written. ` +
     'Please move it somewhere else and write again.',
+  'line-inserted': ({ axis, stays, found: text, counts }) => {
+    const line = axis === 'rows' ? 'row' : 'column';
+    if (!stays)
+      return (
+        `Somebody inserted this ${line} inside a result table (it holds ${quoted(text)}), but the table's own lines changed, ` +
+        `so its place is gone. Please move its content out of the table, delete the inserted ${line}, and write again.`
+      );
+    return (
+      `Somebody inserted this ${line} inside a result table (it holds ${quoted(text)}); it is kept.` +
+      (counts
+        ? ' Its numbers may count in the sums of the table; please delete them if they should not.'
+        : ' Please delete it when it is no longer needed.')
+    );
+  },
   'block-left-over': ({ block }) =>
     `${quoted(block)} from an earlier writing is no longer part of the result. It is kept but not updated any more. ` +
     'Please delete it if you do not need it.',

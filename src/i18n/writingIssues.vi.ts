@@ -20,6 +20,20 @@ export const writingVi = {
   'cell-in-the-way': ({ found: text, block }) =>
     `Ô này đang có nội dung ${quoted(text)}, đúng chỗ cần ghi phần ${quoted(block)}. ` +
     'Hãy chuyển nội dung đó sang chỗ khác rồi ghi lại.',
+  'line-inserted': ({ axis, stays, found: text, counts }) => {
+    const line = axis === 'rows' ? 'Dòng' : 'Cột';
+    if (!stays)
+      return (
+        `${line} này do người dùng chèn vào giữa bảng kết quả (có nội dung ${quoted(text)}), nhưng các dòng, cột của bảng ` +
+        `đã đổi nên không còn chỗ cũ. Hãy chuyển nội dung đó ra ngoài bảng rồi xóa ${line.toLowerCase()} đã chèn, sau đó ghi lại.`
+      );
+    return (
+      `${line} này do người dùng chèn vào giữa bảng kết quả (có nội dung ${quoted(text)}) và được giữ nguyên.` +
+      (counts
+        ? ' Số ở đây có thể được cộng vào các tổng của bảng; hãy xóa nếu không muốn tính.'
+        : ' Khi không cần nữa, hãy xóa đi.')
+    );
+  },
   'block-left-over': ({ block }) =>
     `Phần ${quoted(block)} của lần ghi trước không còn trong kết quả. Phần này được giữ nguyên, không cập nhật nữa. ` +
     'Hãy xóa nếu không cần dùng.',

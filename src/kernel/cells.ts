@@ -32,8 +32,41 @@ export interface Grid {
   readonly rows: readonly (readonly CellValue[])[];
   /** The body of a table too large to be read at once; `rows` is then empty. */
   readonly columns?: readonly GridColumn[];
+  /** The name of the Excel table, where it is another than `table`; null: these are plain cells. */
+  readonly excelTable?: string | null;
+  /** The rows as they stand in the workbook, where notes were passed over or merged cells filled in. */
+  readonly typed?: readonly (readonly CellValue[])[];
   /** Some rows are hidden or filtered away; they are read all the same. */
   readonly hasHiddenRows?: true;
+  readonly hasHiddenColumns?: true;
+}
+
+/** The used cells of a worksheet outside our own tables and sheets: untyped, with the place of the top left one. */
+export interface UsedCells {
+  readonly origin: CellRef;
+  /** Rows of equal length. */
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly hasHiddenRows?: true;
+  readonly hasHiddenColumns?: true;
+}
+
+/** What stands in a workbook beside our tables. */
+export interface OtherCells {
+  /** Tables of other names, on any sheet that we did not write. */
+  readonly tables: readonly Grid[];
+  /** One entry a sheet that has cells outside tables. */
+  readonly sheets: readonly UsedCells[];
+  /** Sheets that were too large to be read. */
+  readonly tooLarge: readonly string[];
+}
+
+/** Everything in a workbook that may be input, as it was read. */
+export interface WorkbookCells {
+  /** Our tables, by their names. */
+  readonly grids: readonly Grid[];
+  /** Names of all worksheets. */
+  readonly sheets: readonly string[];
+  readonly others: OtherCells;
 }
 
 /** @returns `"A"` for 0, `"AA"` for 26. */

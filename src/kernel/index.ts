@@ -10,6 +10,7 @@ export * from './known';
 export * from './language';
 export * from './letters';
 export * from './paper';
+export * from './readingFacts';
 export * from './receipt';
 export * from './sheet';
 export * from './stamp';

@@ -2,6 +2,7 @@
 import type { Day, Month } from './calendar';
 import type { CellRef } from './cells';
 import type { Bilingual } from './language';
+import type { ReadingFacts } from './readingFacts';
 
 /** What stands where Excel cannot write: a filter, a merged cell, a table, a pivot table, or the edge of the sheet. */
 export type Conflict = 'filter' | 'merge' | 'table' | 'pivot' | 'edge';
@@ -14,7 +15,7 @@ export type NumberRule = 'count' | 'year' | 'money' | 'coefficient' | 'quantity'
 export type Accepted = NumberRule | 'text' | 'day' | 'month' | 'flag' | 'choice';
 
 /** The facts behind each code: the user's own words as typed, numbers as numbers, money as plain digits of đồng. */
-export interface IssueFacts {
+export interface IssueFacts extends ReadingFacts {
   // The workbook as a whole
   readonly 'tables-absent': { readonly expected: readonly string[] };
   readonly 'table-missing': {
@@ -175,6 +176,14 @@ export interface IssueFacts {
   readonly 'table-moved': { readonly table: string };
   // Writing
   readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
+  /** A row or column that a person inserted inside a block of ours, with the first thing that stands in it. */
+  readonly 'line-inserted': {
+    readonly axis: 'rows' | 'columns';
+    readonly stays: boolean;
+    readonly found: string;
+    /** It holds numbers or formulas. */
+    readonly counts: boolean;
+  };
   readonly 'cell-in-the-way': { readonly found: string; readonly block: string };
   readonly 'block-left-over': { readonly block: string };
   readonly 'sheet-stays': { readonly sheet: string };

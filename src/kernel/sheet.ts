@@ -10,9 +10,10 @@ export interface BlockRef {
   readonly fixed?: 'row' | 'column' | 'both';
 }
 
-/** A reference from a formula to one input cell of the user's. */
+/** A reference from a formula to one input cell of the user's, or to so many rows from it down. */
 export interface InputRef {
   readonly input: CellRef;
+  readonly rows?: number;
   /** The reference keeps its row and column when it is copied. */
   readonly fixed?: 'both';
 }

@@ -1,5 +1,5 @@
 /** What the input tables say in one fixed form: the order of rows and columns, spellings and formats make no difference. */
-import { bodyCell, columnsFromRows, type CellValue, type Grid } from '../kernel';
+import { bodyCell, columnsFromRows, entryAt, type CellValue, type Grid } from '../kernel';
 import { findColumns, type Position } from './readTable';
 import { readCell } from './reading';
 import { tables, type Column, type TableSchema } from './schema';
@@ -23,11 +23,14 @@ function canonicalValue(value: CellValue, { column }: Position, grid: Grid): str
   return text === SAME_AS_BLANK[column.kind] ? '' : text;
 }
 
+const byYear = ({ indices }: Position): Position['indices'] =>
+  [...indices].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+
 /** One line a row: its filled cells, by the ids of their columns. */
 function linesOf(schema: TableSchema, grid: Grid): string[] {
   const columns = grid.columns ?? columnsFromRows(grid.rows, grid.headings.length);
   const cells = findColumns(schema, grid).positions.flatMap((position) =>
-    position.indices.flatMap(({ index, year }) => {
+    byYear(position).flatMap(({ index, year }) => {
       const column = columns[index];
       if (column === undefined) return [];
       const id = year === undefined ? position.id : `${position.id} ${year}`;
@@ -37,7 +40,7 @@ function linesOf(schema: TableSchema, grid: Grid): string[] {
   );
   const rows = columns[0]?.codes.length ?? 0;
   return Array.from({ length: rows }, (_, row) =>
-    cells.reduce((line, { codes, texts }) => line + (texts[codes[row] ?? 0] ?? ''), ''),
+    cells.reduce((line, { codes, texts }) => line + (texts[entryAt(codes, row)] ?? ''), ''),
   ).filter((line) => line !== '');
 }
 

@@ -18,11 +18,17 @@ import { facilitiesFrom, isRegister, readRegister, type RegisterReading } from '
 import { salariesFrom } from './salaries';
 import { tables, type Column, type Row, type TableId, type TableSchema } from './schema';
 import { settingsFrom } from './settings';
+import { daysFrom1904 } from './dateSystem';
+import { headingReader, type HeadingReader } from './headings';
+import { mappingFrom } from './recognition/mapping';
+import { headingsSeen, type TableSeen } from './unreadHeadings';
 
 /** A model when the inputs allow one; the issues either way. */
 export interface ModelReading {
   readonly model: Model | undefined;
   readonly issues: readonly Issue[];
+  /** What each table that is there is made of. */
+  readonly tables: readonly TableSeen[];
 }
 
 type Readings = { readonly [Id in TableId]: TableReading<(typeof tables)[Id]> };
@@ -38,25 +44,37 @@ export function modelFromGrids(grids: readonly Grid[]): ModelReading {
   const gridOf = (schema: TableSchema) => grids.find(({ table }) => table.toLowerCase() === schema.name.toLowerCase());
   if (Object.values(tables).every((schema) => gridOf(schema) === undefined)) {
     const expected = ALWAYS_NEEDED.map((id) => tables[id].name);
-    return { model: undefined, issues: [issue({ code: 'tables-absent', severity: 'error' }, { expected })] };
+    return {
+      model: undefined,
+      tables: [],
+      issues: [issue({ code: 'tables-absent', severity: 'error' }, { expected })],
+    };
   }
-  const facilities = gridOf(tables.communes);
-  const register = facilities !== undefined && isRegister(facilities) ? readRegister(facilities) : undefined;
+  const { mapping, issues: mappingIssues } = mappingFrom(gridOf(tables.mapping));
+  const readerOf = (schema: TableSchema) => headingReader(schema, mapping);
+  const register = registerIn(gridOf(tables.communes), readerOf(tables.communes));
   const readings = Object.fromEntries(
     Object.entries<TableSchema>(tables).map(([id, schema]) =>
       register !== undefined && schema === tables.communes
         ? [id, { ...NOTHING_READ, issues: register.issues }]
-        : [id, readIfThere(schema, gridOf(schema))],
+        : [id, readIfThere(schema, gridOf(schema), readerOf(schema))],
     ),
   ) as unknown as Readings;
+  const seen = Object.values<TableSchema>(tables).flatMap((schema) => {
+    const grid = gridOf(schema);
+    return grid === undefined ? [] : [headingsSeen(schema, grid, mapping)];
+  });
   const { model, issues } = assemble(readings, register);
   const all = [
+    ...mappingIssues,
+    ...seen.flatMap((each) => each.issues),
+    ...daysFrom1904(readings),
     ...missingTables(readings, (id) => gridOf(tables[id]) === undefined),
     ...Object.values(readings).flatMap((reading) => reading.issues),
-    ...Object.values<TableSchema>(tables).flatMap((schema) => hiddenRows(gridOf(schema))),
+    ...Object.values<TableSchema>(tables).flatMap((schema) => hiddenParts(gridOf(schema))),
     ...issues.filter((found) => !followsFrom(found, readings)),
   ];
-  return { model: hasErrors(all) ? undefined : model, issues: all };
+  return { model: hasErrors(all) ? undefined : model, issues: all, tables: seen.map((each) => each.seen) };
 }
 
 /** Which table the names of these issues point into. */
@@ -74,16 +92,22 @@ function followsFrom({ code }: Issue, readings: Readings): boolean {
   return table !== undefined && (readings[table].rows.length === 0 || hasErrors(readings[table].issues));
 }
 
-/** Hidden and filtered rows count like the others: a filter is for looking, not for planning. */
-const hiddenRows = (grid: Grid | undefined): readonly Issue[] =>
-  grid?.hasHiddenRows === true
-    ? [issue({ code: 'rows-hidden', severity: 'info', cell: grid.origin }, { table: grid.table })]
-    : [];
+/** Hidden and filtered rows and hidden columns count like the others: a filter is for looking, not for planning. */
+const hiddenParts = (grid: Grid | undefined): readonly Issue[] => {
+  const at = { severity: 'info', cell: grid?.origin } as const;
+  return [
+    ...(grid?.hasHiddenRows ? [issue({ code: 'rows-hidden', ...at }, { table: grid.table })] : []),
+    ...(grid?.hasHiddenColumns ? [issue({ code: 'columns-hidden', ...at }, { table: grid.table })] : []),
+  ];
+};
 
 const NOTHING_READ: TableReading<TableSchema> = { rows: [], totals: [], issues: [], unlinked: [], columns: [] };
 
-const readIfThere = (schema: TableSchema, grid: Grid | undefined): TableReading<TableSchema> =>
-  grid === undefined ? NOTHING_READ : readTable(schema, byRows(grid));
+const readIfThere = (schema: TableSchema, grid: Grid | undefined, read: HeadingReader): TableReading<TableSchema> =>
+  grid === undefined ? NOTHING_READ : readTable(schema, byRows(grid), read);
+
+const registerIn = (grid: Grid | undefined, read: HeadingReader): RegisterReading | undefined =>
+  grid !== undefined && isRegister(grid, read) ? readRegister(grid, read) : undefined;
 
 /** Tables other than a register are small; one that is not is read all the same. */
 const byRows = ({ columns, ...grid }: Grid): Grid =>

@@ -1,6 +1,7 @@
 /** The model's one door: the input tables, and what a workbook says in them. */
 export { canonicalTables, type CanonicalTable } from './canonical';
 export { modelFromGrids, tableNames, type ModelReading } from './fromGrids';
+export { modelFromWorkbook } from './fromWorkbook';
 export type * from './model';
 export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';
 export type { PrintedTotal, StandingColumn } from './readTable';
@@ -15,4 +16,5 @@ export {
   type YearCount,
 } from './schema';
 export { isSameWord, spellingKey } from './spelling';
+export type { TableSeen } from './unreadHeadings';
 export { inputSheets, type DataRow, type InputData } from './templates';

@@ -111,6 +111,8 @@ export interface Settings {
   /** The document that the appendices go with. */
   readonly attachedTo: string | undefined;
   readonly placeOfIssue: string | undefined;
+  /** What the sheets that were read have in their names, where the workbook holds several sets of them. */
+  readonly dataSet: string | undefined;
 }
 
 export interface Model {

@@ -3,7 +3,8 @@
 /** A number as plain digits (`"-1490000.5"`), or the readings between which only a person can choose. */
 export type Numeral = { readonly digits: string } | { readonly readings: readonly number[] };
 
-const CURRENCY = /\s*(đồng|vnđ|vnd|đ|₫)$/iu;
+/** đồng, and what offices count. */
+const UNIT = /\s*(?:(?:đồng|vnđ|vnd|đ|₫)|(?<=\d\s*)(?:người|cơ sở|xã|lớp|hội nghị|đề án))$/iu;
 const GROUPED = /^[1-9]\d{0,2}(?:([.,\s'])\d{3})(?:\1\d{3})*$/u;
 
 /**
@@ -13,7 +14,7 @@ const GROUPED = /^[1-9]\d{0,2}(?:([.,\s'])\d{3})(?:\1\d{3})*$/u;
 export function readNumeral(text: string): Numeral | undefined {
   // NFKC would turn 15¹ into 151.
   if (/\p{No}/u.test(text)) return undefined;
-  const cleaned = text.normalize('NFKC').replace(CURRENCY, '').trim().replace(/^[−–]/u, '-');
+  const cleaned = text.normalize('NFKC').replace(UNIT, '').trim().replace(/^[−–]/u, '-');
   const bracketed = /^\((.*)\)$/u.exec(cleaned);
   const negative = bracketed !== null || cleaned.startsWith('-');
   const magnitude = readMagnitude((bracketed?.[1] ?? cleaned.replace(/^[-+]/u, '')).trim());

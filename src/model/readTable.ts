@@ -1,5 +1,17 @@
 /** A table as rows of typed values: headings matched, cells read, every problem collected at its cell. */
-import { bodyCell, hasErrors, issue, known, type CellRef, type CellValue, type Grid, type Issue } from '../kernel';
+import {
+  bodyCell,
+  hasErrors,
+  issue,
+  known,
+  type CellRef,
+  type CellValue,
+  type Grid,
+  type InputRef,
+  type Issue,
+  type TableRef,
+} from '../kernel';
+import { headingReader, type HeadingReader } from './headings';
 import { readCell } from './reading';
 import type { Column, Row, TableSchema, YearCount } from './schema';
 import { cleanText, isBlank, spellingKey } from './spelling';
@@ -21,6 +33,8 @@ export interface StandingColumn {
   readonly id: string;
   readonly heading: string;
   readonly values: readonly CellValue[];
+  /** How a formula points at its cells: by the table's name and heading, or at plain cells. */
+  readonly reference: TableRef | InputRef;
 }
 
 /** A figure printed in a total row, with the column that it claims to sum. */
@@ -38,23 +52,28 @@ export interface Position {
   readonly indices: readonly { readonly index: number; readonly year?: number }[];
 }
 
-const YEAR = /(?<!\d)((?:19|20|21)\d{2})(?!\d)/u;
-
 /** "Tổng cộng", "Cộng toàn tỉnh:", "Toàn tỉnh" … alone in a cell. */
 const TOTAL =
   /^(?:(?:tổng(?: cộng| số)?|cộng|total|grand total)(?: (?:toàn tỉnh|toàn thành phố|cả tỉnh))?|toàn tỉnh|toàn thành phố|cả tỉnh)\s*[:.]*$/u;
+
+/** Whether a cell is the label of a total row. */
+export const isTotalLabel = (value: CellValue): boolean => TOTAL.test(spellingKey(value));
 
 /**
  * Reads a grid by its schema. A row in which a required cell is blank or unreadable is left out, with its issues;
  * wholly blank rows are passed over in silence.
  */
-export function readTable<Schema extends TableSchema>(schema: Schema, grid: Grid): TableReading<Schema> {
-  const { positions, issues } = findColumns(schema, grid);
+export function readTable<Schema extends TableSchema>(
+  schema: Schema,
+  grid: Grid,
+  read: HeadingReader = headingReader(schema),
+): TableReading<Schema> {
+  const { positions, issues } = findColumns(schema, grid, read);
   if (issues.length > 0) return { rows: [], totals: [], issues, unlinked: [], columns: [] };
   const inputs = grid.rows
     .map((row, index) => ({ grid, positions, row, index }))
     .filter(({ row }) => !row.every(isBlank));
-  const isTotal = ({ row }: RowInput) => row.some((value) => TOTAL.test(spellingKey(value)));
+  const isTotal = ({ row }: RowInput) => row.some(isTotalLabel);
   const summed = schema.hasTotals ? inputs.filter(isTotal) : [];
   const readings = inputs.filter((input) => !summed.includes(input)).map((input) => readRow<Schema>(input));
   return {
@@ -68,15 +87,25 @@ export function readTable<Schema extends TableSchema>(schema: Schema, grid: Grid
   };
 }
 
-const standingColumn = (id: string, index: number, { headings, rows }: Grid): StandingColumn => ({
-  id,
-  heading: String(headings[index] ?? ''),
-  values: rows.map((row) => row[index] ?? ''),
-});
+/** Plain cells have no name: they are pointed at where they stand. */
+function standingColumn(id: string, index: number, grid: Grid): StandingColumn {
+  const { table, excelTable = table, headings, rows, typed = rows } = grid;
+  const heading = String(headings[index] ?? '');
+  const cells: InputRef = { input: bodyCell(grid, 0, index), rows: Math.max(1, rows.length), fixed: 'both' };
+  return {
+    ...{ id, heading },
+    values: typed.map((row) => row[index] ?? ''),
+    reference: excelTable === null ? cells : { table: excelTable, heading },
+  };
+}
 
 function unlinkedCells({ grid, positions, row, index }: RowInput): readonly CellRef[] {
   return positions.flatMap(({ column, indices }) =>
-    indices.flatMap(({ index: at }) => (isLinkable(row[at] ?? '', column) ? [] : [bodyCell(grid, index, at)])),
+    indices.flatMap(({ index: at }) => {
+      const value = row[at] ?? '';
+      const isTyped = (grid.typed?.[index]?.[at] ?? value) === value;
+      return isTyped && isLinkable(value, column) ? [] : [bodyCell(grid, index, at)];
+    }),
   );
 }
 
@@ -108,35 +137,25 @@ function readTotals({ positions, ...input }: RowInput): readonly PrintedTotal[] 
 }
 
 /** Where the columns of a schema stand in a grid, and what is unclear about it. */
-export function findColumns(schema: TableSchema, grid: Grid) {
-  const keys = grid.headings.map(spellingKey);
-  const found = Object.entries(schema.columns).map(([id, column]) => positionOf({ id, column }, { grid, keys }));
-  return {
-    positions: found.flatMap(({ position }) => (position === undefined ? [] : [position])),
-    issues: found.flatMap((each) => each.issues).map((problem) => problem(schema.name)),
-  };
+export function findColumns(schema: TableSchema, grid: Grid, read: HeadingReader = headingReader(schema)) {
+  const meanings = grid.headings.map(read);
+  const found = Object.entries(schema.columns).map(([id, column]): Position => {
+    const indices = meanings.flatMap((meaning, index) =>
+      meaning?.columnId === id ? [{ index, ...(meaning.year === undefined ? {} : { year: meaning.year }) }] : [],
+    );
+    return { id, column, indices };
+  });
+  return { positions: found, issues: found.flatMap((position) => unclear(position, { table: schema.name, grid })) };
 }
 
-function positionOf(
-  { id, column }: Pick<Position, 'id' | 'column'>,
-  { grid, keys }: { readonly grid: Grid; readonly keys: readonly string[] },
-): { readonly position?: Position; readonly issues: readonly ((table: string) => Issue)[] } {
-  if (column.kind === 'countsByYear') {
-    const years = yearColumns(column, keys);
-    const twice = years.find(({ year }, index) => years.findIndex((each) => each.year === year) < index);
-    return {
-      position: { id, column, indices: years },
-      issues: twice === undefined ? [] : [(table) => repeated(table, column, headingCell(grid, twice.index))],
-    };
-  }
-  const names = [column.heading.vi, column.heading.en].map(spellingKey);
-  const indices = keys.flatMap((key, index) => (names.includes(key) ? [{ index }] : []));
-  const [first, second] = indices;
-  if (second !== undefined) return { issues: [(table) => repeated(table, column, headingCell(grid, second.index))] };
-  if (first !== undefined) return { position: { id, column, indices }, issues: [] };
-  return column.required
-    ? { issues: [(table) => missing(table, column, grid)] }
-    : { position: { id, column, indices: [] }, issues: [] };
+/** A column that stands nowhere though it is needed, or in two places. */
+function unclear(
+  { column, indices }: Position,
+  { table, grid }: { readonly table: string; readonly grid: Grid },
+): readonly Issue[] {
+  const twice = indices.find(({ year }, index) => indices.findIndex((each) => each.year === year) < index);
+  if (twice !== undefined) return [repeated(table, column, headingCell(grid, twice.index))];
+  return column.required && indices.length === 0 ? [missing(table, column, grid)] : [];
 }
 
 const repeated = (table: string, column: Column, cell: CellRef): Issue =>
@@ -147,21 +166,6 @@ const missing = (table: string, column: Column, grid: Grid): Issue =>
     { code: 'column-missing', severity: 'error', cell: grid.origin },
     { table, column: column.heading, found: grid.headings.map(cleanText) },
   );
-
-/** A bare year, or the column's own heading with a year: "2019", "Năm 2019", "Số cơ sở CNNT năm 2019". */
-function yearColumns(column: Column, keys: readonly string[]) {
-  const own = ['', ...[column.heading.vi, column.heading.en].map(spellingKey)];
-  return keys.flatMap((key, index) => {
-    const year = YEAR.exec(key)?.[1];
-    const rest = key
-      .replace(YEAR, '')
-      .replace(/[()[\]]/gu, '')
-      .trim()
-      .replace(/(?:^|\s)(?:năm|in|year)\s*$/u, '')
-      .trim();
-    return year === undefined || !own.includes(rest) ? [] : [{ index, year: Number(year) }];
-  });
-}
 
 const headingCell = (grid: Grid, index: number): CellRef => bodyCell(grid, -1, index);
 

@@ -1,5 +1,6 @@
 /** A register, where each row is one facility of its year: read by columns, counted, and searched for what is odd about it. */
 import { columnsFromRows, type Grid, type GridColumn, type Issue } from '../kernel';
+import { headingReader, type HeadingReader } from './headings';
 import { summedUp } from './ledger';
 import type { Commune, FacilityRegister } from './model';
 import type { PlaceFinder } from './places';
@@ -16,8 +17,8 @@ export interface RegisterReading extends RegisterRows {
 }
 
 /** A register says the year in each row; the other form of the table has years for columns. */
-export function isRegister(grid: Grid): boolean {
-  const { positions } = findColumns(schema, grid);
+export function isRegister(grid: Grid, read: HeadingReader = headingReader(schema)): boolean {
+  const { positions } = findColumns(schema, grid, read);
   const indexOf = (wanted: keyof RegisterColumns): number | undefined =>
     positions.find(({ id }) => id === wanted)?.indices[0]?.index;
   const year = indexOf('year');
@@ -27,8 +28,8 @@ export function isRegister(grid: Grid): boolean {
 }
 
 /** @param grid for which `isRegister` holds, by rows or by columns */
-export function readRegister(grid: Grid): RegisterReading {
-  const { positions, issues } = findColumns(schema, grid);
+export function readRegister(grid: Grid, headings: HeadingReader = headingReader(schema)): RegisterReading {
+  const { positions, issues } = findColumns(schema, grid, headings);
   const columns = grid.columns ?? columnsFromRows(grid.rows, grid.headings.length);
   const rows = columns[0]?.codes.length ?? 0;
   const isSkipped = blankRows(columns, rows);

@@ -18,7 +18,8 @@ type ChoiceId =
   | 'language'
   | 'nationalHeading';
 type CountId = 'yearsAfterConversion' | 'approvedCollaborators';
-type TextId = 'superior' | 'organisation' | 'draft' | 'signatory' | 'appendixName' | 'attachedTo' | 'placeOfIssue';
+type TextId =
+  'superior' | 'organisation' | 'draft' | 'signatory' | 'appendixName' | 'attachedTo' | 'placeOfIssue' | 'dataSet';
 
 interface ChoiceParameter<Code extends string> {
   readonly name: Bilingual;
@@ -104,6 +105,8 @@ export const textParameters: Readonly<Record<TextId, Bilingual>> = {
   appendixName: words('Tên gọi phụ lục', 'Word for appendix'),
   attachedTo: words('Kèm theo', 'Attached to'),
   placeOfIssue: words('Địa danh', 'Place of issue'),
+  /** In a workbook of several provinces: what the sheets to be read have in their names. */
+  dataSet: words('Bộ số liệu', 'Data set'),
 };
 
 /** The parameters that are whole numbers, with their default. */

@@ -13,9 +13,15 @@ const TONES: ReadonlyMap<string, string> = new Map(
 /** Not after q ("quý" has its tone on y either way), not inside a syllable ("hoàn"). */
 const OLD_TONE = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
 
+/** Precomposed Latin letters and signs with single spaces between: most cells, and nothing to clean in them. */
+const CLEAN = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*$/u;
+
 /** The text as one clean line: NFC, ordinary single spaces, nothing invisible, trimmed. */
-export const cleanText = (value: CellValue): string =>
-  String(value).replace(INVISIBLE, '').normalize('NFC').replace(ODD_SPACES, ' ').trim();
+export function cleanText(value: CellValue): string {
+  const text = String(value);
+  if (text === '' || CLEAN.test(text)) return text;
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(ODD_SPACES, ' ').trim();
+}
 
 /** Two texts with one key are the same word: case, width, tone position and y/i aside. */
 export const spellingKey = (value: CellValue): string =>
@@ -39,4 +45,4 @@ export const isCellError = (value: CellValue): value is string =>
 
 /** Most cells begin with a letter or a digit, which is all there is to look at. */
 export const isBlank = (value: CellValue): boolean =>
-  typeof value === 'string' && !/^[\p{L}\p{N}]/u.test(value) && cleanText(value) === '';
+  value === '' || (typeof value === 'string' && !/^[\p{L}\p{N}]/u.test(value) && cleanText(value) === '');

@@ -1,6 +1,7 @@
 /** Background figures of the plan held against themselves: stated growth against two years, totals against their parts. */
 import { groupedBy, issue, known, plainDigits, ratio, type Issue } from '../kernel';
 import { spellingKey, type Band, type Model, type OtherFigure, type Place } from '../model';
+import { yearlyGrowth } from './growth';
 
 /** Growth that two years do not bear out, and totals that their parts do not add up to: warnings at the figure. */
 export function backgroundIssues({ otherFigures }: Model): readonly Issue[] {
@@ -18,18 +19,17 @@ export function backgroundIssues({ otherFigures }: Model): readonly Issue[] {
 function growthIssues(figures: readonly OtherFigure[]): readonly Issue[] {
   const dated = figures.flatMap(({ year, value }) => (year === undefined ? [] : [{ year, value }]));
   const [first, last] = [dated.toSorted((a, b) => a.year - b.year)[0], dated.toSorted((a, b) => b.year - a.year)[0]];
-  if (first === undefined || last === undefined || first.year === last.year || !first.value.gt(0)) return [];
-  const years = last.year - first.year;
-  const yearly = ratio(last.value.div(first.value).pow(ratio(1).div(years)).minus(1).times(100));
-  return figures.flatMap(({ indicator, growth, cells }) => {
-    if (growth === undefined) return [];
-    const computed = yearly.toDecimalPlaces(growth.decimalPlaces());
-    if (computed.eq(growth)) return [];
-    const facts = {
-      ...{ indicator, stated: plainDigits(growth), computed: plainDigits(yearly.toDecimalPlaces(2)) },
-      ...{ from: first.year, to: last.year },
-    };
-    return [issue({ code: 'growth-differs', severity: 'warning', cell: cells.growth }, facts)];
+  if (first === undefined || last === undefined || first.year === last.year) return [];
+  const growth = yearlyGrowth(first.value, last.value, last.year - first.year);
+  if (growth === undefined) return [];
+  const yearly = growth.times(100);
+  return figures.flatMap(({ indicator, growth: stated, cells }) => {
+    if (stated === undefined) return [];
+    const computed = yearly.toDecimalPlaces(stated.decimalPlaces());
+    if (computed.eq(stated)) return [];
+    const facts = { indicator, stated: plainDigits(stated), computed: plainDigits(yearly.toDecimalPlaces(2)) };
+    const years = { from: first.year, to: last.year };
+    return [issue({ code: 'growth-differs', severity: 'warning', cell: cells.growth }, { ...facts, ...years })];
   });
 }
 

@@ -2,7 +2,8 @@
 import { money, type Money } from '../kernel';
 import type { BaseSalary, RolePay, Settings } from '../model';
 
-const DECIMAL_PLACES: Readonly<Record<Settings['rounding'], number>> = { dong: 0, thousand: -3 };
+/** In đồng. */
+const STEP: Readonly<Record<Settings['rounding'], number>> = { dong: 1, thousand: 1_000 };
 
 /**
  * Coefficient x base salary x completion for one person-month, half away from zero.
@@ -14,8 +15,7 @@ export function feeOfMonth(
   rounding: Settings['rounding'],
 ): Money {
   const exact = salary.amount.times(pay.coefficient).times(pay.completion ?? 1);
-  const places = DECIMAL_PLACES[rounding];
-  return money(places >= 0 ? exact.toDecimalPlaces(places) : exact.toNearest(money(10).pow(-places)));
+  return money(exact.toNearest(STEP[rounding]));
 }
 
 /** Ratios with up to four decimals are counted in ten-thousandths. */

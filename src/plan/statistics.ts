@@ -1,6 +1,7 @@
 /** The statistics of the plan's second part: facilities, projects, and how thinly collaborators are spread. */
 import { ratio, type Ratio } from '../kernel';
 import type { Model, Place, YearCount } from '../model';
+import { yearlyGrowth } from './growth';
 import type { OptionPlan, YearTotal } from './plan';
 
 /** Counts of one place (or of all: `place` undefined) with their change over the years that are known. */
@@ -59,9 +60,7 @@ export function totalsByYear(series: readonly (readonly YearTotal[])[]): readonl
 function growthOf(counts: readonly YearTotal[]): Pick<Growth, 'change' | 'compound'> {
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined || first === last) return { change: undefined, compound: undefined };
-  const years = last.year - first.year;
-  const compound =
-    first.count === 0 ? undefined : ratio(ratio(last.count).div(first.count).pow(ratio(1).div(years)).minus(1));
+  const compound = yearlyGrowth(first.count, last.count, last.year - first.year);
   return { change: last.count - first.count, compound };
 }
 

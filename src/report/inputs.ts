@@ -1,6 +1,14 @@
 /** The user's own cells as formulas may point at them: which a formula can follow, and columns by their own headings. */
-import { cellLabel, type Cell, type CellRef, type CellValue, type Formula, type TableRef } from '../kernel';
-import { tables, type Model, type StandingColumn, type TableId } from '../model';
+import {
+  cellLabel,
+  type Cell,
+  type CellRef,
+  type CellValue,
+  type Formula,
+  type InputRef,
+  type TableRef,
+} from '../kernel';
+import type { Model, StandingColumn, TableId } from '../model';
 import { live, type Figure, type Look } from './contents';
 import { formula } from './formula';
 
@@ -15,9 +23,8 @@ export const standingColumn = ({ standing }: Named, table: TableId, column: stri
   standing[table].find(({ id }) => id === column);
 
 /** The cells of a column as a formula refers to them; undefined: there is no such column. */
-export function columnOf(model: Named, table: TableId, column: string): TableRef | undefined {
-  const found = standingColumn(model, table, column);
-  return found === undefined ? undefined : { table: tables[table].name, heading: found.heading };
+export function columnOf(model: Named, table: TableId, column: string): TableRef | InputRef | undefined {
+  return standingColumn(model, table, column)?.reference;
 }
 
 /** What stood in a cell of a column; rows count from 1. */

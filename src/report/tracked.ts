@@ -1,5 +1,5 @@
 /** What of the input tables decides the shape of the sheets: compared with the run, cheaply and live. */
-import type { BlockRef, CellValue, Formula, TableRef } from '../kernel';
+import type { BlockRef, CellValue, Formula, InputRef, TableRef } from '../kernel';
 import { tables, type StandingColumn, type TableId } from '../model';
 import { formula } from './formula';
 import { columnOf, standingColumn } from './inputs';
@@ -67,16 +67,16 @@ export function trackedInputs(context: Context): readonly Tracked[] {
 }
 
 interface Asked {
-  readonly ref: TableRef;
+  readonly ref: TableRef | InputRef;
   readonly label: string;
   readonly words: Context['words'];
 }
 
-const rowsOf = (id: TableId, { values, heading }: StandingColumn, { words, language }: Context): Tracked => ({
+const rowsOf = (id: TableId, { values, reference }: StandingColumn, { words, language }: Context): Tracked => ({
   label: words.rowsOfTable(tables[id].sheet[language]),
   // Excel keeps one blank row in a table without rows.
   then: Math.max(1, values.length),
-  now: () => formula`=ROWS(${{ table: tables[id].name, heading }})`,
+  now: () => formula`=ROWS(${reference})`,
 });
 
 const sameCells = ({ values, heading }: StandingColumn, { ref, label, words }: Asked): Tracked => ({

@@ -1,13 +1,6 @@
-/** What the pane shows between its header and its bar: figures, problems, and what was written. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement, Ref } from 'react';
-import { FoundSection } from './foundSection';
-import { IssueSection } from './issueSection';
-import { useSpeech } from './language';
-import { OptionCard } from './optionCard';
-import { Section } from './section';
-import { lacksTables, type Plan, type Session } from './session';
-import { WrittenSection } from './writtenSection';
+/** The part of the pane that scrolls, between its header and its bar; the screens in it come once the pane stands. */
+import { lazy, Suspense, type ReactElement, type Ref } from 'react';
+import type { Session } from './session';
 
 export interface BodyProps {
   readonly session: Session;
@@ -15,59 +8,16 @@ export interface BodyProps {
   readonly scroller?: Ref<HTMLElement>;
 }
 
-const useStyles = makeStyles({
-  text: { margin: 0, lineHeight: '1.4' },
-  /** Excel's own web view hides scroll bars that are not asked for. */
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'scroll',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXL,
-    padding: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    '@media (max-height: 340px)': { overflowY: 'visible' },
-  },
-});
+/** With their tables, labels and messages they weigh more than all that the first picture needs. */
+const Screens = lazy(async () => ({ default: (await import(/* webpackChunkName: "screens" */ './screens')).Screens }));
 
-function Results({ plan }: { readonly plan: Plan }): ReactElement {
-  const { pane } = useSpeech();
-  return (
-    <Section title={pane.results}>
-      {plan.options.map((optionPlan) => (
-        <OptionCard key={optionPlan.option.code} optionPlan={optionPlan} wordStyle={plan.model.settings.words} />
-      ))}
-    </Section>
-  );
-}
-
-/** A workbook without our tables: what this is, and what the button below does. */
-function Start(): ReactElement {
-  const styles = useStyles();
-  const { pane } = useSpeech();
-  return (
-    <Section title={pane.start}>
-      <p className={styles.text}>{pane.noTables}</p>
-      <p className={styles.text}>{pane.insertTablesHint}</p>
-    </Section>
-  );
-}
-
-/** Errors come first when there is no plan; a finished write comes before the figures that it wrote. */
+/** Asks for the screens at once, while the workbook is still being read; until then the status line says enough. */
 export function Body({ session, scroller }: BodyProps): ReactElement {
-  const styles = useStyles();
-  const { decision, outcome } = session;
-  const problems = decision && <IssueSection session={session} />;
-  const refused = outcome?.state === 'refused';
   return (
-    <main ref={scroller} tabIndex={0} className={styles.body} aria-busy={session.busy !== undefined}>
-      {lacksTables(session) && <Start />}
-      {refused && problems}
-      {outcome && outcome.blocks.length > 0 && <WrittenSection outcome={outcome} />}
-      {decision?.plan && <FoundSection plan={decision.plan} />}
-      {decision?.plan && <Results plan={decision.plan} />}
-      {!refused && problems}
+    <main ref={scroller} tabIndex={0} className="kc-body" aria-busy={session.busy !== undefined}>
+      <Suspense>
+        <Screens session={session} />
+      </Suspense>
     </main>
   );
 }

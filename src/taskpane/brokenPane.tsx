@@ -1,4 +1,4 @@
-/** Catches a fault in drawing the pane and says so, instead of leaving an empty page. */
+/** Catches a fault in drawing the pane, or screens that could not be loaded, and says so instead of leaving an empty page. */
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { pane } from '../i18n';
 
@@ -8,14 +8,16 @@ export interface BrokenPaneProps {
 
 interface State {
   readonly said: string | undefined;
+  /** webpack's own name for a script that did not come. */
+  readonly isUnloaded: boolean;
 }
 
 /** Both languages are spoken: which one was chosen is among the things that are lost. */
 export class BrokenPane extends Component<BrokenPaneProps, State> {
-  override readonly state: State = { said: undefined };
+  override readonly state: State = { said: undefined, isUnloaded: false };
 
   static getDerivedStateFromError(this: void, failure: unknown): State {
-    return { said: String(failure) };
+    return { said: String(failure), isUnloaded: failure instanceof Error && failure.name === 'ChunkLoadError' };
   }
 
   override componentDidCatch(failure: Error, { componentStack }: ErrorInfo): void {
@@ -23,12 +25,12 @@ export class BrokenPane extends Component<BrokenPaneProps, State> {
   }
 
   override render(): ReactNode {
-    const { said } = this.state;
+    const { said, isUnloaded } = this.state;
     if (said === undefined) return this.props.children;
     return (
       <main role="alert">
-        <p>{pane.vi.broken}</p>
-        <p lang="en">{pane.en.broken}</p>
+        <p>{isUnloaded ? pane.vi.mishap.loading : pane.vi.broken}</p>
+        <p lang="en">{isUnloaded ? pane.en.mishap.loading : pane.en.broken}</p>
         <p>{pane.vi.mishapDetail(said)}</p>
         <button type="button" onClick={() => location.reload()}>
           {pane.vi.reload} · <span lang="en">{pane.en.reload}</span>

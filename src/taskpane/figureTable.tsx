@@ -1,6 +1,7 @@
 /** A small table of figures: names on the left, numbers right-aligned in figures of one width. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { themed } from './themed';
 
 export interface FigureTableProps {
   /** For screen readers; on the screen the heading above says as much. */
@@ -14,19 +15,23 @@ export interface FigureTableProps {
 }
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: '1.35' },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: themed('fontSizeBase200'), lineHeight: '1.35' },
   caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   cell: {
     padding: '4px 0 4px 8px',
     textAlign: 'right',
     verticalAlign: 'baseline',
     fontVariantNumeric: 'tabular-nums',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${themed('colorNeutralStroke2')}`,
     overflowWrap: 'anywhere',
   },
-  name: { textAlign: 'left', paddingLeft: 0, fontWeight: tokens.fontWeightRegular },
-  heading: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, verticalAlign: 'bottom' },
-  total: { fontWeight: tokens.fontWeightSemibold, borderBottomStyle: 'none' },
+  name: { textAlign: 'left', paddingLeft: 0, fontWeight: themed('fontWeightRegular') },
+  heading: {
+    color: themed('colorNeutralForeground3'),
+    fontWeight: themed('fontWeightRegular'),
+    verticalAlign: 'bottom',
+  },
+  total: { fontWeight: themed('fontWeightSemibold'), borderBottomStyle: 'none' },
   words: { whiteSpace: 'nowrap' },
 });
 

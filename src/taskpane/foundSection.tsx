@@ -1,28 +1,29 @@
 /** What the input tables hold, so that a forgotten row is noticed before anything is written. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../i18n';
 import { foundIn, type Found } from './found';
 import { useSpeech, type Speech } from './language';
 import { Section } from './section';
 import type { Plan } from './session';
+import { themed } from './themed';
 
 const useStyles = makeStyles({
-  tiles: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS, margin: 0 },
+  tiles: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: themed('spacingHorizontalS'), margin: 0 },
   tile: {
     display: 'flex',
     flexDirection: 'column-reverse',
     justifyContent: 'flex-end',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
+    padding: `${themed('spacingVerticalS')} ${themed('spacingHorizontalM')}`,
+    backgroundColor: themed('colorNeutralBackground1'),
+    border: `1px solid ${themed('colorNeutralStroke2')}`,
+    borderRadius: themed('borderRadiusMedium'),
   },
-  name: { fontSize: tokens.fontSizeBase200, lineHeight: '1.3', color: tokens.colorNeutralForeground2 },
+  name: { fontSize: themed('fontSizeBase200'), lineHeight: '1.3', color: themed('colorNeutralForeground2') },
   value: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    fontSize: themed('fontSizeBase400'),
+    fontWeight: themed('fontWeightSemibold'),
     fontVariantNumeric: 'tabular-nums',
   },
 });

@@ -1,33 +1,41 @@
 /** Every problem, errors first, each in one sentence that names its cell and the next step. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { issueText } from '../i18n';
 import type { Issue, Severity } from '../kernel';
 import { useSpeech } from './language';
 import { Section } from './section';
 import { issuesOf, lacksTables, type Session } from './session';
+import { themed } from './themed';
+import { useWords } from './words';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** More of one kind are shown when asked for: a wrong column can have a problem in every row. */
 const SHOWN_AT_FIRST = 20;
 
 const useStyles = makeStyles({
-  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
+  group: { display: 'flex', flexDirection: 'column', rowGap: themed('spacingVerticalXS') },
+  title: { margin: 0, fontSize: themed('fontSizeBase200'), fontWeight: themed('fontWeightSemibold') },
+  list: { display: 'flex', flexDirection: 'column', rowGap: themed('spacingVerticalXS'), margin: 0, padding: 0 },
   item: {
     listStyleType: 'none',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    fontSize: tokens.fontSizeBase200,
+    padding: `${themed('spacingVerticalXS')} ${themed('spacingHorizontalS')}`,
+    fontSize: themed('fontSizeBase200'),
     lineHeight: '1.4',
     overflowWrap: 'anywhere',
     borderLeftWidth: '4px',
     borderLeftStyle: 'solid',
-    borderRadius: tokens.borderRadiusSmall,
+    borderRadius: themed('borderRadiusSmall'),
   },
-  error: { borderLeftColor: tokens.colorStatusDangerBorder2, backgroundColor: tokens.colorStatusDangerBackground1 },
-  warning: { borderLeftColor: tokens.colorStatusWarningBorder2, backgroundColor: tokens.colorStatusWarningBackground1 },
-  info: { borderLeftColor: tokens.colorNeutralStrokeAccessible, backgroundColor: tokens.colorNeutralBackground3 },
+  error: {
+    borderLeftColor: themed('colorStatusDangerBorder2'),
+    backgroundColor: themed('colorStatusDangerBackground1'),
+  },
+  warning: {
+    borderLeftColor: themed('colorStatusWarningBorder2'),
+    backgroundColor: themed('colorStatusWarningBackground1'),
+  },
+  info: { borderLeftColor: themed('colorNeutralStrokeAccessible'), backgroundColor: themed('colorNeutralBackground3') },
   more: { alignSelf: 'flex-start' },
 });
 
@@ -62,7 +70,8 @@ function Group({ severity, issues }: GroupProps): ReactElement {
 
 /** @param session one that has a decision, so that an empty list means that nothing is wrong. */
 export function IssueSection({ session }: { readonly session: Session }): ReactElement | undefined {
-  const { pane, words } = useSpeech();
+  const { pane } = useSpeech();
+  const words = useWords();
   const groups = SEVERITIES.map((severity) => ({ severity, issues: issuesOf(session, severity) }));
   const present = groups.filter(({ issues }) => issues.length > 0);
   if (present.length === 0 && lacksTables(session)) return undefined;

@@ -19,40 +19,44 @@ export interface Deeds {
   readonly speak: (language: Language) => void;
 }
 
+/** Gets the app, which comes after the pane stands: the promise fails when it cannot be loaded. */
+export type LoadJobs = () => Promise<Jobs>;
+
 const saidBy = (failure: unknown): string =>
   failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
 
 const timeNow = (): string => new Date().toTimeString().slice(0, 5);
 
-const reading = async (jobs: Jobs): Promise<SessionEvent> => ({
-  kind: 'read',
-  decision: await jobs.decide({}),
-  at: timeNow(),
-});
+type Work = (jobs: Jobs) => Promise<SessionEvent>;
 
-const writing = async (jobs: Jobs): Promise<SessionEvent> => ({
-  kind: 'written',
-  run: await jobs.makePlan({}),
-  at: timeNow(),
-});
+const reading: Work = async ({ decide }) => ({ kind: 'read', decision: await decide({}), at: timeNow() });
 
-async function inserting(jobs: Jobs, language: Language): Promise<SessionEvent> {
-  const { state, issues } = await jobs.insertBlankTables(language);
-  return state === 'refused' ? { kind: 'insertRefused', issues } : reading(jobs);
+const writing: Work = async ({ makePlan }) => ({ kind: 'written', run: await makePlan({}), at: timeNow() });
+
+const inserting =
+  (language: Language): Work =>
+  async (jobs) => {
+    const { state, issues } = await jobs.insertBlankTables(language);
+    return state === 'refused' ? { kind: 'insertRefused', issues } : reading(jobs);
+  };
+
+async function eventAfter(loadJobs: LoadJobs, work: Work): Promise<SessionEvent> {
+  const jobs = await loadJobs().catch((failure: unknown) => saidBy(failure));
+  return typeof jobs === 'string' ? { kind: 'notLoaded', said: jobs } : work(jobs);
 }
 
-function run(dispatch: Dispatch<SessionEvent>, job: Job, work: Promise<SessionEvent>): void {
+function run(dispatch: Dispatch<SessionEvent>, job: Job, coming: Promise<SessionEvent>): void {
   dispatch({ kind: 'started', job });
-  work.then(dispatch, (failure: unknown) => dispatch({ kind: 'failed', said: saidBy(failure) }));
+  coming.then(dispatch, (failure: unknown) => dispatch({ kind: 'failed', said: saidBy(failure) }));
 }
 
 /** The session of one open pane; the workbook is read once as it opens. */
-export function useSession(jobs: Jobs, language: Language): readonly [Session, Deeds] {
+export function useSession(loadJobs: LoadJobs, language: Language): readonly [Session, Deeds] {
   const [session, dispatch] = useReducer(sessionAfter, language, openingSession);
-  const read = useCallback(() => run(dispatch, 'reading', reading(jobs)), [jobs]);
+  const read = useCallback(() => run(dispatch, 'reading', eventAfter(loadJobs, reading)), [loadJobs]);
   useEffect(read, [read]);
-  const write = (): void => run(dispatch, 'writing', writing(jobs));
-  const insert = (): void => run(dispatch, 'inserting', inserting(jobs, session.language));
+  const write = (): void => run(dispatch, 'writing', eventAfter(loadJobs, writing));
+  const insert = (): void => run(dispatch, 'inserting', eventAfter(loadJobs, inserting(session.language)));
   const speak = (chosen: Language): void => dispatch({ kind: 'languageChosen', language: chosen });
   return [session, { read, write, insert, speak }];
 }

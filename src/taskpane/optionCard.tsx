@@ -1,10 +1,13 @@
 /** One option: what it costs in all, in words, by item and by year, and how many people it takes. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
-import { amountInWords, formatMoney, formatNumber, wordStyles } from '../i18n';
+import { amountInWords, formatMoney, formatNumber, wordStyles, type Labels } from '../i18n';
+import type { Language } from '../kernel';
 import { FigureTable } from './figureTable';
-import { useSpeech, type Speech } from './language';
+import { useSpeech } from './language';
 import type { OptionPlan, Plan } from './session';
+import { themed } from './themed';
+import { useWords } from './words';
 
 export interface OptionCardProps {
   readonly optionPlan: OptionPlan;
@@ -15,87 +18,92 @@ const useStyles = makeStyles({
   card: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    rowGap: themed('spacingVerticalM'),
+    padding: themed('spacingHorizontalM'),
+    backgroundColor: themed('colorNeutralBackground1'),
+    border: `1px solid ${themed('colorNeutralStroke2')}`,
+    borderRadius: themed('borderRadiusLarge'),
   },
   head: {
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: themed('spacingHorizontalS'),
   },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  name: { margin: 0, fontSize: themed('fontSizeBase300'), fontWeight: themed('fontWeightSemibold') },
   mark: {
     flexShrink: 0,
-    padding: `1px ${tokens.spacingHorizontalS}`,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
+    padding: `1px ${themed('spacingHorizontalS')}`,
+    fontSize: themed('fontSizeBase200'),
+    fontWeight: themed('fontWeightSemibold'),
     lineHeight: '1.4',
-    color: tokens.colorBrandForeground2,
-    backgroundColor: tokens.colorBrandBackground2,
-    border: `1px solid ${tokens.colorBrandStroke2}`,
-    borderRadius: tokens.borderRadiusCircular,
+    color: themed('colorBrandForeground2'),
+    backgroundColor: themed('colorBrandBackground2'),
+    border: `1px solid ${themed('colorBrandStroke2')}`,
+    borderRadius: themed('borderRadiusCircular'),
   },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '1.4', color: tokens.colorNeutralForeground2 },
+  text: { margin: 0, fontSize: themed('fontSizeBase200'), lineHeight: '1.4', color: themed('colorNeutralForeground2') },
   total: {
     margin: 0,
-    fontSize: tokens.fontSizeBase500,
+    fontSize: themed('fontSizeBase500'),
     lineHeight: '1.3',
-    fontWeight: tokens.fontWeightSemibold,
+    fontWeight: themed('fontWeightSemibold'),
     fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorBrandForeground1,
+    color: themed('colorBrandForeground1'),
   },
   words: { fontStyle: 'italic' },
 });
 
 type Money = OptionPlan['total'];
 
-const amount = (value: Money, { language }: Speech): string => (value.isZero() ? '–' : formatNumber(value, language));
+interface Speech {
+  readonly language: Language;
+  readonly words: Labels;
+}
 
-const phaseRows = ({ phases }: OptionPlan, { language }: Speech): readonly (readonly string[])[] =>
+const amount = (value: Money, language: Language): string => (value.isZero() ? '–' : formatNumber(value, language));
+
+const phaseRows = ({ phases }: OptionPlan, language: Language): readonly (readonly string[])[] =>
   phases.map(({ phase, leaders, collaborators, total }) => [
     phase.name,
     ...[leaders, collaborators, total].map((people) => formatNumber(people, language)),
   ]);
 
-const kindRows = (plan: OptionPlan, speech: Speech): readonly (readonly string[])[] => [
-  [speech.words.fees, amount(plan.maintenance, speech)],
-  [speech.words.trainingShort, amount(plan.training, speech)],
-  [speech.words.conferences, amount(plan.conferences, speech)],
+const kindRows = (plan: OptionPlan, { words, language }: Speech): readonly (readonly string[])[] => [
+  [words.fees, amount(plan.maintenance, language)],
+  [words.trainingShort, amount(plan.training, language)],
+  [words.conferences, amount(plan.conferences, language)],
 ];
 
-const yearRows = (plan: OptionPlan, speech: Speech): readonly (readonly string[])[] => [
+const yearRows = (plan: OptionPlan, { words, language }: Speech): readonly (readonly string[])[] => [
   ...plan.years.map(({ year, personMonths, total }) => [
     String(year),
-    formatNumber(personMonths, speech.language),
-    amount(total, speech),
+    formatNumber(personMonths, language),
+    amount(total, language),
   ]),
-  ...(plan.undated.isZero() ? [] : [[speech.words.undated, '–', amount(plan.undated, speech)]]),
+  ...(plan.undated.isZero() ? [] : [[words.undated, '–', amount(plan.undated, language)]]),
 ];
 
 function Tables({ optionPlan }: Pick<OptionCardProps, 'optionPlan'>): ReactElement {
-  const speech = useSpeech();
-  const { pane, words, language } = speech;
+  const { pane, language } = useSpeech();
+  const words = useWords();
   const { name } = optionPlan.option;
-  const total = amount(optionPlan.total, speech);
+  const total = amount(optionPlan.total, language);
   const money = `${words.amount} (${words.dong})`;
   const people = [words.phase, words.teamLeader, words.collaborator, words.subtotal];
   return (
     <>
-      <FigureTable caption={pane.peopleOfPhases(name)} headings={people} rows={phaseRows(optionPlan, speech)} />
+      <FigureTable caption={pane.peopleOfPhases(name)} headings={people} rows={phaseRows(optionPlan, language)} />
       <FigureTable
         caption={pane.moneyOfKinds(name)}
         headings={[words.item, money]}
-        rows={kindRows(optionPlan, speech)}
+        rows={kindRows(optionPlan, { words, language })}
         total={[words.total, total]}
       />
       <FigureTable
         caption={pane.moneyOfYears(name)}
         headings={[words.year, words.personMonths, money]}
-        rows={yearRows(optionPlan, speech)}
+        rows={yearRows(optionPlan, { words, language })}
         total={[words.total, formatNumber(optionPlan.personMonths, language), total]}
       />
     </>
@@ -105,7 +113,8 @@ function Tables({ optionPlan }: Pick<OptionCardProps, 'optionPlan'>): ReactEleme
 export function OptionCard({ optionPlan, wordStyle }: OptionCardProps): ReactElement {
   const styles = useStyles();
   const id = useId();
-  const { pane, words, language } = useSpeech();
+  const { pane, language } = useSpeech();
+  const words = useWords();
   const { option, total } = optionPlan;
   return (
     <article className={styles.card} aria-labelledby={id}>

@@ -1,6 +1,7 @@
 /** A part of the screen under a heading of its own. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
+import { themed } from './themed';
 
 export interface SectionProps {
   readonly title: string;
@@ -8,8 +9,8 @@ export interface SectionProps {
 }
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  section: { display: 'flex', flexDirection: 'column', rowGap: themed('spacingVerticalS') },
+  title: { margin: 0, fontSize: themed('fontSizeBase300'), fontWeight: themed('fontWeightSemibold') },
 });
 
 export function Section({ title, children }: SectionProps): ReactElement {

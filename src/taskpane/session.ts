@@ -19,8 +19,8 @@ export interface Session {
   readonly readAt: string | undefined;
   /** What the last write did, until the workbook is read again. */
   readonly outcome: Outcome | undefined;
-  /** A job that ended in a fault of ours, with what the fault says of itself. */
-  readonly mishap: { readonly during: Job; readonly said: string } | undefined;
+  /** A job that ended in a fault of ours, or could not begin (`loading`), with what the fault says of itself. */
+  readonly mishap: { readonly during: Job | 'loading'; readonly said: string } | undefined;
 }
 
 export type SessionEvent =
@@ -29,6 +29,7 @@ export type SessionEvent =
   | { readonly kind: 'read'; readonly decision: Decision; readonly at: string }
   | { readonly kind: 'written'; readonly run: PlanRun; readonly at: string }
   | { readonly kind: 'insertRefused'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'notLoaded'; readonly said: string }
   | { readonly kind: 'failed'; readonly said: string };
 
 /** The pane as it opens: already reading, so that nothing flickers before the first answer. */
@@ -54,6 +55,8 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
       return afterWriting(session, event.run, event.at);
     case 'insertRefused':
       return { ...idle(session), decision: withIssues(session.decision, event.issues) };
+    case 'notLoaded':
+      return { ...idle(session), mishap: { during: 'loading', said: event.said } };
     case 'failed':
       return afterFault(session, event.said);
   }

@@ -1,5 +1,4 @@
 /** One sentence on what is going on, spoken by screen readers whenever it changes. */
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { PaneTexts } from '../i18n';
 import { useSpeech } from './language';
@@ -7,10 +6,6 @@ import { issuesOf, lacksTables, type Session } from './session';
 
 /** Excel holds requests back while a cell is being edited; after this time the person is told. */
 const SLOW_MS = 8_000;
-
-const useStyles = makeStyles({
-  status: { margin: '2px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: '1.4', overflowWrap: 'anywhere' },
-});
 
 /** @returns for an input with an error: "Có 1 lỗi nên chưa tính được. Hãy sửa …". */
 export function statusOf(session: Session, pane: PaneTexts): string {
@@ -37,11 +32,10 @@ function useIsSlow(busy: Session['busy']): boolean {
 }
 
 export function StatusLine({ session }: { readonly session: Session }): ReactElement {
-  const styles = useStyles();
   const { pane } = useSpeech();
   const slow = useIsSlow(session.busy);
   return (
-    <p role="status" className={styles.status}>
+    <p role="status" className="kc-status">
       {statusOf(session, pane)}
       {slow && ` ${pane.slow}`}
     </p>

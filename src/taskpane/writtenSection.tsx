@@ -5,9 +5,11 @@ import { FigureTable } from './figureTable';
 import { useSpeech } from './language';
 import { Section } from './section';
 import type { Outcome } from './session';
+import { useWords } from './words';
 
 export function WrittenSection({ outcome }: { readonly outcome: Outcome }): ReactElement {
-  const { pane, words, language } = useSpeech();
+  const { pane, language } = useSpeech();
+  const words = useWords();
   return (
     <Section title={pane.written}>
       <FigureTable

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import ts from 'typescript';
-import { REQUIREMENT_SETS } from '../../src/host/client/bootGlobals';
+import { requirementSets } from '../../src/host/client/bootGlobals';
+import { MICROSOFT_365 } from '../../src/host/wire/session';
 
 export const CDN = 'https://appsforoffice.microsoft.com';
 const CLIENT = 'excel-web-16.00.js';
@@ -30,7 +31,7 @@ function bootScript(): string {
     const info = { host: 'Excel', platform: 'OfficeOnline' };
     const ready = new Promise((resolve) => {
       client.onload = () => {
-        context.requirements = new OfficeExt.Requirement.RequirementMatrix({ _sets: ${JSON.stringify(REQUIREMENT_SETS)} });
+        context.requirements = new OfficeExt.Requirement.RequirementMatrix({ _sets: ${JSON.stringify(requirementSets(MICROSOFT_365))} });
         resolve(info);
       };
     });

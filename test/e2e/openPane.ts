@@ -47,6 +47,8 @@ export interface Opening {
   readonly forcedColors?: 'active' | 'none';
   /** `silent`: it takes the request and never answers; `outside`: office.js finds no Office around the page. */
   readonly cdn?: 'reached' | 'unreachable' | 'silent' | 'outside';
+  /** Scripts of the page that do not come, until the test takes the route away. */
+  readonly without?: RegExp;
   /** The page's time stands still until the test moves it. */
   readonly stopClock?: boolean;
 }
@@ -94,6 +96,7 @@ export async function openPane(stage: Stage, document: Document, opening: Openin
     return origin === CDN && cdn === 'silent' ? undefined : route.abort();
   });
   if (cdn === 'reached') await routeCdn(page);
+  if (opening.without !== undefined) await page.route(opening.without, (route) => route.abort());
   if (cdn === 'outside') await routeCdn(page, OUTSIDE_OFFICE);
   const workbook = await connectWorkbook(page, document);
   await page.goto(`${stage.server.origin}/taskpane.html`, { waitUntil: 'commit' });

@@ -7,9 +7,9 @@ import { openPane, setStage, type OpenPane, type Opening, type Stage } from './o
 import { emptyWorkbook, sampleWorkbook } from './workbooks';
 
 const REPORT = [
-  ...['PL 1', 'PL 1.1', 'Phân bổ PA 1', 'Tính thù lao 1'],
-  ...['PL 2', 'PL 2.1', 'Phân bổ PA 2', 'Tính thù lao 2'],
-  ...['So sánh phương án', 'Kiểm tra'],
+  ...['PL 1', 'PL 1.1', 'Phân bổ PA 1', 'Tính thù lao 1', 'Kinh phí bổ sung 1'],
+  ...['PL 2', 'PL 2.1', 'Phân bổ PA 2', 'Tính thù lao 2', 'Kinh phí bổ sung 2'],
+  ...['So sánh phương án', 'Lương cơ sở theo kỳ', 'Tra khung phân bổ', 'Kiểm tra', 'Theo dõi thay đổi'],
 ];
 const WRITE = 'Ghi kết quả vào trang tính';
 const REREAD = 'Đọc lại số liệu';
@@ -59,7 +59,7 @@ describe('the pane in a browser', () => {
     const workbook = await sampleWorkbook();
     const pane = await open(workbook);
     const { page } = pane;
-    for (const text of ['5.485.693.000 đồng', '13.724.428.000 đồng', '9.839', 'Sẽ ghi: 10 trang tính']) {
+    for (const text of ['5.485.693.000 đồng', '13.724.428.000 đồng', '9.839', `Sẽ ghi: ${REPORT.length} trang tính`]) {
       await page.getByText(text, { exact: true }).first().waitFor();
     }
     await page.getByText('(Bằng chữ: Năm tỷ, bốn trăm tám mươi lăm triệu, sáu trăm chín mươi ba ngàn đồng)').waitFor();
@@ -155,6 +155,24 @@ describe('the pane in a browser', () => {
     await page.getByText('The sheets are written in Vietnamese').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await overflow()).toBe(0);
+  });
+
+  test('A part that does not come is told with what to do, and comes when asked for again', async () => {
+    const { page } = await open(await sampleWorkbook(), { without: /\/app\.[\da-f]+\.js$/u });
+    await statusSays(page, 'Chưa tải được một phần của KC Planner. Hãy kiểm tra kết nối mạng rồi làm lại.');
+    expect(await isEnabled(page, REREAD)).toBe(true);
+    await page.unroute(/\/app\.[\da-f]+\.js$/u);
+    await button(page, REREAD).click();
+    await page.getByText('5.485.693.000 đồng', { exact: true }).waitFor();
+  });
+
+  test('Screens that do not come are told in a sentence with a way out', async () => {
+    const { page } = await open(await sampleWorkbook(), { without: /\/screens\.[\da-f]+\.js$/u });
+    const said = page.getByRole('alert').filter({ hasText: 'Chưa tải được một phần của KC Planner' });
+    await said.waitFor();
+    await page.unroute(/\/screens\.[\da-f]+\.js$/u);
+    await page.getByRole('button', { name: 'Mở lại ngăn này' }).click();
+    await page.getByText('5.485.693.000 đồng', { exact: true }).waitFor();
   });
 
   test('A fault in drawing is told in a sentence with a way out, not left as an empty page', async () => {

@@ -1,10 +1,11 @@
 /** A write that stops at any sync, before, midway or after, with any error: the inputs stay, and it can be finished or taken back. */
-import { restoreSheets } from '../../src/excel/restore';
+import { restoreSheets, thawSheets } from '../../src/excel/restore';
 import { writeSheets } from '../../src/excel/write';
 import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
 import type { Sheet } from '../../src/kernel/sheet';
 import { crashEverywhere, NOTE, type Scenario } from './crashes';
+import { RECEIPT, sentSheets, typeOwn } from './sending';
 import { paySheet, SUM, sumSheet, type } from './sample';
 
 const FIRST = [paySheet({ people: [6] }), sumSheet(3)];
@@ -45,6 +46,18 @@ const scenarios: readonly (readonly [string, () => Promise<Scenario>])[] = [
       document: await after(write(FIRST)),
       work: write([paySheet({ people: [6] })], [SUM]),
       finishes: true,
+    }),
+  ],
+  [
+    'a copy to send',
+    async () => ({ document: await after(typeOwn, write(FIRST)), work: write(sentSheets(FIRST)), finishes: true }),
+  ],
+  [
+    'the way back from a copy to send',
+    async () => ({
+      document: await after(typeOwn, write(FIRST), write(sentSheets(FIRST)), note),
+      work: () => thawSheets([RECEIPT], NOTE),
+      finishes: false,
     }),
   ],
 ];

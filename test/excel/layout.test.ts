@@ -7,6 +7,7 @@ import { packed } from '../../src/excel/packed';
 import { rectangles } from '../../src/excel/rectangles';
 import { numberFormat } from '../../src/excel/look';
 import { slotChunks, watchFormulas } from '../../src/excel/slot';
+import { NONE_INSERTED } from '../../src/excel/spread';
 import { freeTab } from '../../src/excel/tabs';
 import { number, paySheet, text } from './sample';
 
@@ -83,7 +84,15 @@ test('A slot survives the journal, however long, and a damaged one counts as mis
   ]);
   const input = { sheet: "Tab's", row: 6, column: 3 };
   const place = { sheet: 'PL 1', row: 2, column: 1 };
-  const slot = { run: 3, place, looks: 'x', inputs: [input], cells, report: packed(paySheet()) };
+  const slot = {
+    run: 3,
+    place,
+    looks: 'x',
+    inputs: [input],
+    cells,
+    inserted: NONE_INSERTED,
+    report: packed(paySheet()),
+  };
   const chunks = slotChunks(slot);
   expect(chunks.length).toBeGreaterThan(2);
   expect(chunks.every((chunk) => chunk.length <= 30_001 && chunk.startsWith('|'))).toBe(true);

@@ -81,7 +81,7 @@ test('A refusal that will not pass by itself is not tried again', async () => {
 test('A sync that never comes back is given up, and what was left is finished by the next write', async () => {
   const document = await written(SHEETS);
   const patience = impatient();
-  const stopped = await withFault(document, { sync: 1, after: 30, error: { code: 'silence' } }, async () => {
+  const stopped = await withFault(document, { sync: 1, after: 90, error: { code: 'silence' } }, async () => {
     const outcome = writeSheets(LATER, { patience });
     await new Promise((resolve) => {
       setTimeout(resolve, 50);

@@ -5,6 +5,7 @@ import { mapArea } from '../../src/host/document/cellGrid';
 import type { Document } from '../../src/host/document/model';
 import { connectInProcess, type InProcessExcel } from '../../src/host/inProcess';
 import type { Sheet } from '../../src/kernel/sheet';
+import { changingMeanwhile } from './meanwhile';
 import { contents, hostSheet, paySheet, SUM, sumSheet, type } from './sample';
 
 const open: { excel: InProcessExcel } = { excel: connectInProcess() };
@@ -83,20 +84,7 @@ async function typingMeanwhile(
       sheet.name === 'PL 1' ? { ...sheet, cells: withValue(sheet.cells, at, value) } : sheet,
     ),
   });
-  const { prototype } = Excel.RequestContext;
-  const sync = Reflect.get(prototype, 'sync') as (this: Excel.RequestContext, value?: unknown) => Promise<never>;
-  const state = { syncs: 0 };
-  const spy = jest.spyOn(Excel.RequestContext.prototype, 'sync').mockImplementation(function (
-    this: Excel.RequestContext,
-    value?: unknown,
-  ) {
-    state.syncs += 1;
-    if (state.syncs === 2) excel.setDocument(typed(excel.document()));
-    return sync.call(this, value);
-  });
-  const result = await work();
-  spy.mockRestore();
-  return result;
+  return changingMeanwhile(() => excel.setDocument(typed(excel.document())), work);
 }
 
 const withValue = (

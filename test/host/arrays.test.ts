@@ -142,3 +142,27 @@ test.each([
 ])('%s calculates with arrays: %s', (formula, expected) => {
   expect(calculatesArrays(formula)).toBe(expected);
 });
+
+test('the range that a formula fills is reached from its cell, and nothing from a cell that fills no more than itself', async () => {
+  const excel = await startEmbeddedExcel(undefined, { calculation: { when: 'whenRead' } });
+  try {
+    const reached = await onSheet((sheet) => {
+      sheet.getRange('A1:A3').values = [[3], [1], [2]];
+      sheet.getRange('C1:D1').formulas = [['=SORT(A1:A3)', '=SUM(A1:A3)']];
+      return ['C1', 'C2', 'D1', 'A1'].map((address) =>
+        sheet.getRange(address).getSpillingToRangeOrNullObject().load('address'),
+      );
+    });
+    expect(reached.map((range) => (range.isNullObject ? null : range.address))).toEqual([
+      'Sheet1!C1:C3',
+      null,
+      null,
+      null,
+    ]);
+    await expect(
+      onSheet((sheet) => sheet.getRange('C1:C2').getSpillingToRangeOrNullObject().load('address')),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
+  } finally {
+    await excel.close();
+  }
+});

@@ -21,15 +21,20 @@ const heap = (): number => {
 
 const CELLS = Array.from({ length: 6_000 }, (_, row) => Array.from({ length: 10 }, (__, column) => row * 10 + column));
 
+/** Time of the processor, which others on the machine disturb less than the clock. */
 async function millisecondsOf(work: () => unknown): Promise<number> {
-  const started = performance.now();
+  const started = process.cpuUsage();
   await work();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1_000;
 }
+
+/** Made and read so often, the messages take about as long as the workbook, and are disturbed as often. */
+const TIMES = 5;
 
 /** What no workbook behind this client can do without: both messages as text inside a text, made and read. */
 function messagesAlone(): void {
-  for (let way = 0; way < 2; way += 1) {
+  for (let way = 0; way < 2 * TIMES; way += 1) {
     const text = JSON.stringify({ body: JSON.stringify({ values: CELLS }) });
     JSON.parse((JSON.parse(text) as { readonly body: string }).body);
   }
@@ -54,8 +59,8 @@ test('sixty thousand cells are written and read back in a few times what their m
   });
   const range = await onSheet((sheet) => sheet.getRange('A1:J6000').load('values'));
   expect(range.values).toEqual(CELLS);
-  // The messages take about 7 ms; 0.2 s, which nobody notices, would be nearly 30 times as much.
-  expect(ratio).toBeLessThan(15);
+  // The messages take about 7 ms once; 0.2 s, which nobody notices, would be nearly 30 times as much.
+  expect(ratio * TIMES).toBeLessThan(15);
 });
 
 /** One day with a user's file: open, write, listen, fail, save. */

@@ -27,8 +27,9 @@ const cells = (inner: string): Uint8Array => withSheet(`<sheetData>${inner}</she
 
 test('a small file that unpacks to hundreds of megabytes is refused before it is unpacked', () => {
   const bomb: Zippable = { 'xl/workbook.xml': new Uint8Array(40 * 1024 * 1024) };
+  const bytes = zipSync(bomb, { level: 9 });
   const started = performance.now();
-  expect(reason(zipSync(bomb, { level: 9 }))).toBe('too-large');
+  expect(reason(bytes)).toBe('too-large');
   expect(performance.now() - started).toBeLessThan(5_000);
 });
 

@@ -41,14 +41,15 @@ test('cells, shared and rich texts, formulas and cached values are read', async 
   expect(range.numberFormat[2]?.[3]).toBe('@');
 });
 
-test('chart sheets are passed over, hidden sheets and hidden names are found', () => {
+test('chart sheets are passed over, hidden sheets, hidden names and names of sheets are found', () => {
   const document = open(userWorkbook());
   expect(document.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
     ['Địa phương', 'Visible'],
     ['Ẩn', 'VeryHidden'],
   ]);
   expect(document.names).toEqual([
-    { name: 'KC_GHI', formula: "='Địa phương'!$A$1:$B$2".replaceAll("'", "'"), visible: false, comment: '' },
+    { name: 'KC_GHI', formula: "='Địa phương'!$A$1:$B$2", visible: false, comment: '' },
+    { name: 'riêng', sheetId: document.sheets[1]?.id, formula: "='Ẩn'!$A$1", visible: true, comment: '' },
   ]);
   expect([document.date1904, document.activeSheetId]).toEqual([true, document.sheets[0]?.id]);
 });

@@ -4,8 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { pane, type PaneTexts } from '../../src/i18n';
 import { issue, type Language } from '../../src/kernel';
 import { ActionBar } from '../../src/taskpane/actionBar';
-import { Body } from '../../src/taskpane/body';
 import { LanguageProvider } from '../../src/taskpane/language';
+import { Screens } from '../../src/taskpane/screens';
 import { openingSession, sessionAfter, type Session, type SessionEvent } from '../../src/taskpane/session';
 import { statusOf } from '../../src/taskpane/statusLine';
 import { refusedDecision, refusedRun, sampleDecision, unreadable, wholeOutcome } from './decisions';
@@ -17,7 +17,7 @@ function drawn(session: Session): string {
   const html = renderToStaticMarkup(
     <FluentProvider>
       <LanguageProvider value={session.language}>
-        <Body session={session} />
+        <Screens session={session} />
         <ActionBar session={session} deeds={deeds} />
       </LanguageProvider>
     </FluentProvider>,
@@ -42,15 +42,17 @@ const empty: SessionEvent = {
   at: '10:32',
 };
 const failed: SessionEvent = { kind: 'failed', said: 'TypeError: x' };
+const notLoaded: SessionEvent = { kind: 'notLoaded', said: 'ChunkLoadError: app' };
 
 const states: readonly (readonly [string, readonly SessionEvent[], (texts: PaneTexts) => string])[] = [
   ['opening', [], ({ reading }) => reading],
   ['writing', [read, writing], (texts) => texts.writing],
   ['inserting', [empty, { kind: 'started', job: 'inserting' }], ({ inserting }) => inserting],
-  ['ready', [read], ({ willWrite }) => willWrite(10)],
+  ['ready', [read], ({ willWrite }) => willWrite(decision.sheets.length)],
   ['with errors', [withErrors(2)], ({ cannotPlan }) => cannotPlan(2)],
   ['empty', [empty], ({ noTables }) => noTables],
   ['failed', [failed], ({ mishapDetail }) => mishapDetail('TypeError: x')],
+  ['not loaded', [notLoaded], ({ mishap }) => mishap.loading],
   ['interrupted', [read, writing, failed], ({ mishap }) => mishap.writing],
   ['refused', [read, writing, { kind: 'written', run: refusedRun(), at: '' }], ({ outcomes }) => outcomes.refused],
 ];

@@ -64,6 +64,13 @@ describe('the session', () => {
     expect(sessionAfter(interrupted, writing).mishap).toBeUndefined();
   });
 
+  it('keeps what it knows when a part of the add-in could not be loaded, and can try again', () => {
+    const unloaded = after(read, writing, { kind: 'notLoaded', said: 'ChunkLoadError: app' });
+    expect(unloaded).toMatchObject({ busy: undefined, decision, mishap: { during: 'loading' } });
+    expect(canWrite(unloaded)).toBe(true);
+    expect(sessionAfter(unloaded, { kind: 'started', job: 'reading' }).mishap).toBeUndefined();
+  });
+
   it('offers blank tables when there are none, and tells why they could not be inserted', () => {
     const absent = issue({ code: 'tables-absent', severity: 'error' }, { expected: ['KC_DiaPhuong'] });
     const taken = issue({ code: 'excel-refused', severity: 'error' }, { code: 'ItemAlreadyExists', statement: 'A' });

@@ -1,5 +1,7 @@
-/** What Microsoft's Excel client expects to find before it is loaded; office.js itself, which needs a browser and a host, is not used. */
-import { MICROSOFT_365 } from '../wire/session';
+/**
+ * What Microsoft's Excel client expects to find before it is loaded; office.js itself, which needs a browser and a host, is
+ * not used. It imports nothing: a test gives it to a browser as it stands.
+ */
 
 /** Excel on the web reports this set of its own since the members that it tried out first became ExcelApi 1.17. */
 const ONLINE_SINCE = 17;
@@ -17,9 +19,6 @@ export const requirementSets = (apiLevel: number): Readonly<Record<string, strin
   richapiruntime: '1.2',
   delayforcelledit: '1.1',
 });
-
-/** The requirement sets of Microsoft 365, which the workbook reports unless it is told otherwise. */
-export const REQUIREMENT_SETS = requirementSets(MICROSOFT_365);
 
 /** A list of functions by name, as office.js keeps them for ribbon commands and worksheet functions. */
 interface Association {

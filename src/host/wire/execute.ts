@@ -119,6 +119,8 @@ class Run {
         membersOf(parent).item ?? refuse('ApiNotFound', `${parent.kind}.getItem is not supported by this workbook.`);
       return item(this.document, parent, args[0]);
     }
+    // What a formula fills is known once it is calculated.
+    if (path.Name.startsWith('GetSpilling')) this.calculateIfStale();
     const followed = memberOf(membersOf(parent).reach, parent, path.Name)(this.document, parent, args);
     this.become(followed.document, shiftOf(parent, path.Name, args));
     return followed.target;

@@ -72,3 +72,17 @@ export const legalBases = table({
     note: optional.text('Ghi chú', 'Note', 40),
   },
 });
+
+export const mapping = table({
+  name: 'KC_AnhXa',
+  sheet: words('Ánh xạ tiêu đề', 'Headings mapped'),
+  note: words(
+    'Tiêu đề của tệp này là cột nào của KC Planner. Ghi “bỏ qua” nếu không phải cột nào.',
+    'Which column of KC Planner a heading of this file means. "pass over": none of them.',
+  ),
+  columns: {
+    table: required.text('Bảng', 'Table', 20),
+    heading: required.text('Tiêu đề trong tệp', 'Heading in the file', 40),
+    column: required.text('Cột của KC Planner', 'Column of KC Planner', 40),
+  },
+});

@@ -1,5 +1,5 @@
 /** The input tables, in one place: reading, blank templates, the sample workbook and the documents all follow from here. */
-import { parameters, statedFigures, otherFigures, judgements, legalBases } from './context';
+import { parameters, statedFigures, otherFigures, judgements, legalBases, mapping } from './context';
 import { planSalary, lawSalary, events, lineItems, funding } from './money';
 import { places, projects, bands, options, phases, lists, roles, communes } from './network';
 
@@ -25,6 +25,7 @@ export const tables = {
   otherFigures,
   judgements,
   legalBases,
+  mapping,
 } as const;
 
 export type TableId = keyof typeof tables;

@@ -1,0 +1,40 @@
+/** What is said in English when a workbook can be read in more than one way: where, why it is unclear, and how to settle it. */
+import { formatDay } from './numbers';
+import { phrasesOf, quoted, type ReadingMessages } from './phrases';
+
+const { number, place, name, anyOf, ifAny } = phrasesOf('en');
+
+export const readingIssuesEn: ReadingMessages = {
+  'sheet-too-large': ({ sheet }) =>
+    `Sheet ${quoted(sheet)} is too large and was not searched. If it holds figures of the plan, ` +
+    'please move them to a sheet of their own.',
+  'table-several': ({ table, places, parameter }) =>
+    `Table ${quoted(table)} stands in several places: ${places.map(place).join('; ')}. Please delete the one not used. ` +
+    `Where a file holds several sets of data, please put what the wanted sheet names share into the parameter ${name(parameter)}.`,
+  'table-unclear': ({ candidates }) =>
+    `It is unclear whether this is the table ${anyOf(candidates)}. ` +
+    'Please put the name of the table right above its headings, or name the sheet after it.',
+  'data-set-unknown': ({ value, sheets }) =>
+    `No sheet carries the name of the data set ${quoted(value)}.` +
+    `${ifAny(sheets, (list) => `The sheets are ${list}.`)} Please correct the name of the data set.`,
+  'columns-hidden': ({ table }) =>
+    `Table ${quoted(table)} has hidden columns; they are read all the same. Please unhide them to check, or delete those not used.`,
+  'column-unclear': ({ table, heading, proposals }) =>
+    `Table ${quoted(table)}: it is unclear which column ${quoted(heading)} is.` +
+    `${ifAny(proposals, (list) => `Is it ${list}?`)} Please correct the heading, or say in the table “KC_AnhXa” which column it is.`,
+  'notes-passed-over': ({ table, count, text }) =>
+    `Table ${quoted(table)}: ${number(count)} rows were taken for notes and not read as data, starting with ${quoted(text)}. ` +
+    'Please check them.',
+  'cells-carried': ({ column, value, count }) =>
+    `Column ${quoted(column)} has ${number(count)} blank cells under merged ones, read as ${quoted(value)} from above, and likewise below. ` +
+    'Please check them, or fill in every row.',
+  'text-legacy-font': ({ value, reading }) =>
+    `This cell says ${quoted(value)} in the old TCVN3 encoding, probably ${quoted(reading)}. ` +
+    'Please convert the whole sheet to Unicode and read it again.',
+  'unit-unclear': ({ value }) =>
+    `This cell gives the unit ${quoted(value)}, but amounts must be in đồng. ` +
+    'Please convert the amounts of the table to đồng and correct the unit.',
+  'days-early': ({ read, likely }) =>
+    `This day reads as ${formatDay(read, 'en')}, probably ${formatDay(likely, 'en')} in a file that counts days from 1904. ` +
+    'Please turn the 1904 date system off and enter the days again, or type them as text, for example 01/01/2020.',
+};

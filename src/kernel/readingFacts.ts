@@ -1,0 +1,29 @@
+/** What a workbook that was not made from our templates leaves open: the facts behind each question. */
+import type { Day } from './calendar';
+import type { CellRef } from './cells';
+import type { Bilingual } from './language';
+
+export interface ReadingFacts {
+  readonly 'sheet-too-large': { readonly sheet: string };
+  /** One table stands in several places; `parameter` is what chooses among sets of sheets. */
+  readonly 'table-several': {
+    readonly table: string;
+    readonly places: readonly CellRef[];
+    readonly parameter: Bilingual;
+  };
+  readonly 'table-unclear': { readonly candidates: readonly Bilingual[] };
+  readonly 'data-set-unknown': { readonly value: string; readonly sheets: readonly string[] };
+  readonly 'columns-hidden': { readonly table: string };
+  readonly 'column-unclear': {
+    readonly table: string;
+    readonly heading: string;
+    readonly proposals: readonly Bilingual[];
+  };
+  readonly 'notes-passed-over': { readonly table: string; readonly count: number; readonly text: string };
+  /** Blank cells under a merged one were read as the value above. */
+  readonly 'cells-carried': { readonly column: string; readonly value: string; readonly count: number };
+  readonly 'text-legacy-font': { readonly value: string; readonly reading: string };
+  readonly 'unit-unclear': { readonly value: string };
+  /** Four years and a day too early: the days of a workbook that counts from 1904. */
+  readonly 'days-early': { readonly read: Day; readonly likely: Day };
+}

@@ -1,0 +1,240 @@
+/** Finds the headings of tables in the plain cells of a sheet: up to three rows of them, side by side or one below the other. */
+import type { CellRef, CellValue, Grid, UsedCells } from '../../kernel';
+import { headingKey, type HeadingReader } from '../headings';
+import { bareKey, cleanText, isBlank, spellingKey } from '../spelling';
+import { LARGE_UNIT } from './body';
+import { bestMatches, gradeOf, headTexts, type Known, type Match, type Sought } from './grading';
+
+/** Rows and columns count from the top left used cell; ends are not included. */
+export interface Block {
+  readonly cells: UsedCells;
+  readonly top: number;
+  readonly depth: number;
+  readonly columns: { readonly from: number; readonly to: number };
+  /** Where the rows end: at the next table, or with the sheet. */
+  readonly end: number;
+  readonly titles: readonly Title[];
+  /** Rows where the same headings stand once more, as at the top of a printed page. */
+  readonly repeats: readonly number[];
+  /** One, or several between which a person has to choose; never none. */
+  readonly matches: readonly Match[];
+}
+
+/** A text above the headings. */
+export interface Title {
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+type Columns = Block['columns'];
+type Rows = UsedCells['rows'];
+
+const MOST_HEADING_ROWS = 3;
+/** How far above its headings a table's title may stand. */
+const TITLE_ROWS = 6;
+/** Rows that tell whether a blank column parts two tables. */
+const ROWS_LOOKED_AT = 6;
+
+/** The heading blocks of a sheet, in reading order. */
+export function blocksIn(cells: UsedCells, sought: Sought): readonly Block[] {
+  const found: Block[] = [];
+  let row = 0;
+  while (row < cells.rows.length) {
+    const here = cells.rows[row]?.some(sought.mayBeHeading) ? blocksAt(cells, row, sought) : [];
+    found.push(...here);
+    row += Math.max(1, ...here.map(({ depth }) => depth));
+  }
+  return continued(found.map((block) => ({ ...block, end: endOf(block, found) })));
+}
+
+/** A block whose headings are those of the one above, with no title between, goes on with that one's rows. */
+function continued(blocks: readonly Block[]): readonly Block[] {
+  return blocks.reduce<readonly Block[]>((done, block) => {
+    const before = done.find((other) => other.end === block.top && isSameHead(other, block));
+    if (before === undefined || block.titles.length > 0) return [...done, block];
+    const repeats = [...before.repeats, ...rowsOf(block)];
+    return done.with(done.indexOf(before), { ...before, end: block.end, repeats });
+  }, []);
+}
+
+const isSameHead = (a: Block, b: Block): boolean => {
+  const texts = (block: Block) =>
+    rowsOf(block).map((row) => sliced(block.cells.rows[row], block.columns).map(headingKey));
+  return a.columns.from === b.columns.from && JSON.stringify(texts(a)) === JSON.stringify(texts(b));
+};
+
+const isColumnName = (read: HeadingReader, value: CellValue): boolean => {
+  const meaning = read(value);
+  return meaning !== undefined && meaning.isBareYear !== true;
+};
+
+const isHeadingLike = (value: CellValue): boolean =>
+  typeof value === 'string' || (typeof value === 'number' && value >= 1900 && value < 2200);
+
+/** A table has at most this many gaps of blank columns, and so many tables stand side by side at most. */
+const MOST_PARTS = 8;
+
+/**
+ * The tables side by side in one row of headings. A blank column may part two tables or stand inside one: of all ways
+ * to join neighbouring parts, the one that understands most headings holds.
+ */
+function blocksAt(cells: UsedCells, top: number, sought: Sought): readonly Block[] {
+  const parts = partsOf(cells.rows, top).slice(0, MOST_PARTS);
+  const ways = parts.reduceRight<readonly Way[]>((later, from, index) => {
+    const starts = parts.slice(index).map((to, more): Way => {
+      const block = bestBlock({ cells, top, columns: { from: from.from, to: to.to } }, sought);
+      const rest = later[more] ?? NO_WAY;
+      const isOne = block !== undefined && (block.matches[0]?.grade !== 'unsure' || parts.length === 1);
+      if (!isOne) return rest;
+      return { understood: (block.matches[0]?.understood ?? 0) + rest.understood, blocks: [block, ...rest.blocks] };
+    });
+    const best = starts.reduce((a, b) => (b.understood > a.understood ? b : a), later[0] ?? NO_WAY);
+    return [best, ...later];
+  }, []);
+  const blocks = ways[0]?.blocks ?? [];
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (blocks.length > 0 || first === undefined || last === undefined) return blocks;
+  const doubtful = bestBlock({ cells, top, columns: { from: first.from, to: last.to } }, sought);
+  return doubtful === undefined ? [] : [doubtful];
+}
+
+/** What is understood from one part on to the right. */
+interface Way {
+  readonly understood: number;
+  readonly blocks: readonly Block[];
+}
+
+const NO_WAY: Way = { understood: 0, blocks: [] };
+
+const rowsOf = ({ top, depth }: Pick<Block, 'top' | 'depth'>): readonly number[] =>
+  Array.from({ length: depth }, (_, index) => top + index);
+
+const sliced = (line: readonly CellValue[] | undefined, { from, to }: Columns): readonly CellValue[] =>
+  Array.from({ length: to - from }, (_, index) => line?.[from + index] ?? '');
+
+/** The runs of columns between wholly blank ones. */
+function partsOf(rows: Rows, top: number): readonly Columns[] {
+  const to = Math.max(0, ...rows.slice(top, top + ROWS_LOOKED_AT).map((line) => line.length));
+  const looked = rows.slice(top, top + ROWS_LOOKED_AT);
+  const isGap = (column: number) => looked.every((line) => isBlank(line[column] ?? ''));
+  const parts: Columns[] = [];
+  for (let column = 0; column < to; column += 1) {
+    if (isGap(column)) continue;
+    const start = column;
+    while (column < to && !isGap(column)) column += 1;
+    parts.push({ from: start, to: column });
+  }
+  return parts;
+}
+
+type Spot = Pick<Block, 'cells' | 'top' | 'columns'>;
+
+/** The best reading of the rows from `top` on as headings: each further row must make more of them understood. */
+function bestBlock({ cells, top, columns }: Spot, sought: Sought): Block | undefined {
+  const titles = titlesAbove(cells, top);
+  const called = [cells.origin.sheet, ...titles.map(({ text }) => text)].map(spellingKey);
+  const rows = Array.from({ length: MOST_HEADING_ROWS }, (_, index) => sliced(cells.rows[top + index], columns));
+  const stop = rows.findIndex((line) => !canBeHeadings(line, sought));
+  const readings = (stop < 0 ? rows : rows.slice(0, stop))
+    .map((_, index) => index + 1)
+    .flatMap((depth) => {
+      const spot = { cells, top, columns, depth };
+      const flat = depth === 1 ? headTexts(sliced(cells.rows[top], columns)) : undefined;
+      const matches = sought.all.flatMap((known) => {
+        const texts = flat ?? headTexts(headingsOf(spot, known.read));
+        return gradeOf(known, { texts, called }, sought.all) ?? [];
+      });
+      const best = bestMatches(matches);
+      return best.length === 0 ? [] : [{ depth, best, understood: best[0]?.understood ?? 0 }];
+    });
+  const [first] = readings.toSorted((a, b) => b.understood - a.understood || a.depth - b.depth);
+  if (first === undefined || (first.depth > 1 && isUnneeded({ cells, top, columns }, first, sought))) return undefined;
+  return { cells, top, depth: first.depth, columns, end: cells.rows.length, titles, repeats: [], matches: first.best };
+}
+
+/** First rows without which the rest is understood as well are titles, and the headings start below them. */
+const isUnneeded = (
+  { cells, top, columns }: Spot,
+  found: { readonly depth: number; readonly understood: number },
+  sought: Sought,
+): boolean =>
+  Array.from({ length: found.depth - 1 }, (_, index) => top + 1 + index).some((below) => {
+    const block = bestBlock({ cells, top: below, columns }, sought);
+    return (block?.matches[0]?.understood ?? 0) >= found.understood;
+  });
+
+/** Texts and no number but years, and among them something that a table knows. */
+function canBeHeadings(line: readonly CellValue[], { mayBeHeading }: Sought): boolean {
+  const filled = line.filter((value) => !isBlank(value));
+  return filled.every(isHeadingLike) && filled.some((value) => typeof value === 'number' || mayBeHeading(value));
+}
+
+/** Headings of several rows as one: "Số cơ sở CNNT" over 2014 and 2019 is "Số cơ sở CNNT 2014" and "Số cơ sở CNNT 2019". */
+export function headingsOf(
+  { cells, top, columns, depth }: Spot & { readonly depth: number },
+  read: HeadingReader,
+): readonly CellValue[] {
+  const lines = rowsOf({ top, depth }).map((row) => sliced(cells.rows[row], columns));
+  return Array.from({ length: columns.to - columns.from }, (_, column) => headingOf(lines, column, read));
+}
+
+/** "(người)", "(đồng)": a unit below a heading is no heading. */
+const UNIT = /^\(.*\)$/u;
+
+function headingOf(lines: readonly (readonly CellValue[])[], column: number, read: HeadingReader): CellValue {
+  const own = lines.map((line) => line[column] ?? '');
+  const lowest = own.findLastIndex((value) => !isBlank(value));
+  if (lowest <= 0) return own[lowest] ?? '';
+  const pieces = own.slice(0, lowest + 1).map((value, row) => {
+    if (!isBlank(value) || row === lowest) return value;
+    // A merged cell holds its text at its left end.
+    return (lines[row] ?? []).slice(0, column).findLast((left) => !isBlank(left)) ?? '';
+  });
+  const texts = pieces.map(cleanText).filter((text) => text !== '');
+  const last = texts.at(-1) ?? '';
+  const whole = texts.join(' ');
+  if (read(whole) !== undefined) return whole;
+  const above = own.slice(0, lowest).findLast((value) => !isBlank(value));
+  if (UNIT.test(last) && !LARGE_UNIT.test(bareKey(spellingKey(last))) && above !== undefined) return above;
+  // A year alone under a heading that is not ours is a year of something else.
+  return isColumnName(read, last) || texts.length === 1 ? last : whole;
+}
+
+/** Texts in the rows right above, up to the first row that looks like data. */
+function titlesAbove({ origin, rows }: UsedCells, top: number): readonly Title[] {
+  const titles: Title[] = [];
+  for (let row = top - 1; row >= Math.max(0, top - TITLE_ROWS); row -= 1) {
+    const texts = (rows[row] ?? []).flatMap((value, column) => (isBlank(value) ? [] : [{ value, column }]));
+    if (texts.length > 2 || texts.some(({ value }) => typeof value === 'number')) break;
+    for (const { value, column } of texts)
+      titles.push({
+        text: cleanText(value),
+        cell: { sheet: origin.sheet, row: origin.row + row, column: origin.column + column },
+      });
+  }
+  return titles;
+}
+
+/** At the next headings under any of the same columns, or at the end of the sheet. */
+function endOf({ top, columns, cells }: Block, found: readonly Block[]): number {
+  const below = found.filter(
+    (other) => other.top > top && other.columns.from < columns.to && columns.from < other.columns.to,
+  );
+  return Math.min(cells.rows.length, ...below.map((other) => other.top));
+}
+
+/** The headings and rows of a block as one of its tables reads them; rows keep their places. */
+export function gridOfBlock(block: Block, { schema, read }: Known): Grid {
+  const { cells, top, depth, columns, end, repeats } = block;
+  const first = top + depth;
+  const { origin, rows, ...hidden } = cells;
+  return {
+    table: schema.name,
+    excelTable: null,
+    origin: { sheet: origin.sheet, row: origin.row + first - 1, column: origin.column + columns.from },
+    headings: headingsOf(block, read),
+    typed: rows.slice(first, end).map((line) => sliced(line, columns)),
+    rows: rows.slice(first, end).map((line, row) => sliced(repeats.includes(first + row) ? [] : line, columns)),
+    ...hidden,
+  };
+}

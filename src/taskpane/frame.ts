@@ -1,0 +1,69 @@
+/** How the frame of the pane looks, as plain CSS: Fluent's own way of styling weighs 12 KiB and comes with the screens. */
+
+/** The custom properties are those that Fluent's provider sets for its theme. */
+export const FRAME_CSS = `
+.kc-pane {
+  display: flex;
+  flex-direction: column;
+  height: 100dvh;
+  background-color: var(--colorNeutralBackground3);
+}
+.kc-header { background-color: var(--colorNeutralBackground1); flex-shrink: 0; }
+/* The corner on the right stays free for the menu that Office draws there. */
+.kc-title {
+  display: flex;
+  align-items: center;
+  justify-content: space-between;
+  padding: var(--spacingVerticalS) 44px var(--spacingVerticalS) var(--spacingHorizontalM);
+}
+.kc-title h1 { margin: 0; font-size: var(--fontSizeBase400); line-height: 1.3; font-weight: var(--fontWeightSemibold); }
+.kc-title p { margin: 0; font-size: var(--fontSizeBase200); line-height: 1.3; color: var(--colorNeutralForeground2); }
+.kc-title button { flex-shrink: 0; white-space: nowrap; }
+/* Kept when nothing moves, so that the page does not jump. */
+.kc-still { height: 1px; border-bottom: 1px solid var(--colorNeutralStroke2); }
+/* Excel's own web view hides scroll bars that are not asked for. */
+.kc-body {
+  flex-grow: 1;
+  min-height: 0;
+  overflow-y: scroll;
+  display: flex;
+  flex-direction: column;
+  row-gap: var(--spacingVerticalXL);
+  padding: var(--spacingHorizontalM);
+  font-size: var(--fontSizeBase200);
+}
+.kc-bar {
+  flex-shrink: 0;
+  display: flex;
+  flex-direction: column;
+  row-gap: var(--spacingVerticalS);
+  padding: var(--spacingHorizontalM);
+  background-color: var(--colorNeutralBackground1);
+  border-top: 1px solid var(--colorNeutralStroke2);
+}
+.kc-line {
+  display: flex;
+  align-items: flex-start;
+  justify-content: space-between;
+  column-gap: var(--spacingHorizontalS);
+}
+.kc-line button { flex-shrink: 0; }
+.kc-status { margin: 2px 0 0; font-size: var(--fontSizeBase200); line-height: 1.4; overflow-wrap: anywhere; }
+.kc-hint { margin: 0; font-size: var(--fontSizeBase200); line-height: 1.4; color: var(--colorNeutralForeground2); }
+.kc-sheets { font-size: var(--fontSizeBase300); font-weight: var(--fontWeightSemibold); }
+.kc-sheets summary { cursor: pointer; }
+.kc-sheets p {
+  margin: var(--spacingVerticalXS) 0 0;
+  max-height: 96px;
+  overflow-y: auto;
+  font-size: var(--fontSizeBase200);
+  font-weight: var(--fontWeightRegular);
+  line-height: 1.4;
+  color: var(--colorNeutralForeground2);
+}
+/* On a very low pane everything scrolls together, so that the bar never covers what has the focus. */
+@media (max-height: 340px) {
+  .kc-pane { height: auto; }
+  .kc-body { overflow-y: visible; }
+}
+`;
