@@ -1,7 +1,7 @@
 /** The main job in order: read the tables, decide, tell, write; each step's value goes to the next and none comes back. */
 import { ExcelFailure, readTables, writeSheets, type Outcome, type Watch } from '../excel';
 import { stampOf, stampOfNumbers, type Grid, type Issue, type Language, type Sheet } from '../kernel';
-import { modelFromWorkbook, tableNames, type Clock } from '../model';
+import { modelFromWorkbook, tableNames, type Clock, type WorkbookReading } from '../model';
 import { planFromModel, type Plan } from '../plan';
 import { sheetsFromPlan } from '../report';
 import { factsOf, type RunNote } from './note';
@@ -29,15 +29,17 @@ export interface PlanRun extends Decision {
 
 /** Reads the open workbook and decides; writes nothing. A reading that is cancelled gives no plan, and one issue that says so. */
 export async function decide(request: PlanRequest, watch: Watch = {}): Promise<Decision> {
-  const read = await readOrIssue(watch);
-  return decisionFrom(read, request);
+  return decisionFrom(await readInputs(watch), request);
 }
+
+/** What the workbook says, or why Excel did not let it be read. */
+type InputsRead = WorkbookReading | { readonly issue: Issue };
 
 /** The decision on tables that were read, or on why they were not. */
 export function decisionFrom(read: InputsRead, request: PlanRequest): Decision {
   const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
   if ('issue' in read) return { ...nothing, inputs: undefined, issues: [read.issue] };
-  const { model, issues, grids } = modelFromWorkbook(read);
+  const { model, issues, grids } = read;
   const inputs = stampOfTables(grids);
   if (model === undefined) return { ...nothing, inputs, issues };
   const language = request.language ?? model.settings.language;
@@ -59,12 +61,10 @@ const stampOfTables = (grids: readonly Grid[]): string =>
     ]),
   );
 
-export type InputsRead = { readonly grids: readonly Grid[] } | { readonly issue: Issue };
-
 /** An Excel that refuses to be read is a problem to show, not a crash. */
-export async function readOrIssue(watch: Watch): Promise<InputsRead> {
+export async function readInputs(watch: Watch): Promise<InputsRead> {
   try {
-    return await readTables(tableNames, watch);
+    return modelFromWorkbook(await readTables(tableNames, watch));
   } catch (failure) {
     if (failure instanceof ExcelFailure) return { issue: failure.issue };
     throw failure;

@@ -29,7 +29,7 @@ import type { Plan } from '../plan';
 import { RECEIPT_BLOCK, receiptSheet, receiptTotals, sheetOfTable } from '../report';
 import { hashesOf } from './hash';
 import { factsOf, patienceOf, programFacts, type RunNote } from './note';
-import { type Decision, decisionFrom, type PlanRequest, type PlanRun, readOrIssue } from './plan';
+import { type Decision, decisionFrom, type PlanRequest, type PlanRun, readInputs } from './plan';
 
 /**
  * `copy`: the open workbook is itself the copy and will be saved to a file of its own, so formulas of a person's own
@@ -128,7 +128,7 @@ const inputTabs = (grids: readonly Grid[]): readonly string[] => [...new Set(gri
  * sheet with the receipt. Doing it again changes nothing; {@link restoreAfterSending} is the way back.
  */
 export async function copyToSend(request: SendRequest, note: RunNote, watch: Watch = {}): Promise<SendRun> {
-  const read = await readOrIssue(watch);
+  const read = await readInputs(watch);
   const decision = decisionFrom(read, request);
   const { plan, language } = decision;
   if (plan === undefined || 'issue' in read) return failed(decision);
@@ -188,7 +188,7 @@ export async function verifyReceipt(note: Pick<RunNote, 'patience'> = {}, watch:
   if (before !== undefined && 'code' in before) return { ...nothing, issues: [before] };
   const receipt = before && receiptFrom(before.memo);
   if (receipt === undefined) return { ...nothing, verdict: { state: 'absent' }, issues: [] };
-  const read = await readOrIssue(watch);
+  const read = await readInputs(watch);
   if ('issue' in read) return { ...nothing, receipt, issues: [read.issue] };
   const now = { ...(await hashesOf(read.grids)), rules: programFacts({ at: '' }).rules };
   const asLeft = verdictOn(receipt, { ...now, altered: before?.altered ?? [] });

@@ -1,0 +1,79 @@
+/** The copy made in place: what it asks for, what it says, and the way back, over the sample with KC.FEE at work. */
+import { copyToSend, restoreAfterSending, verifyReceipt, type RunNote } from '../../src/app';
+import { ENGINE, RULES } from '../../src/app/version';
+import { startEmbeddedExcel } from '../../src/host/embeddedExcel';
+import type { Issue } from '../../src/kernel';
+import { bytesOf, SAMPLE } from '../golden/command';
+import { withFunctions } from '../parity/written';
+
+const NOTE: RunNote = { at: '2026-11-23 08:30', who: 'An' };
+
+const withSample = async (work: () => Promise<void>): Promise<void> => {
+  const excel = await startEmbeddedExcel(bytesOf(SAMPLE), withFunctions);
+  try {
+    await work();
+  } finally {
+    await excel.close();
+  }
+};
+
+const typeInto = (sheet: string, address: string, value: string | number): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    await context.sync();
+  });
+
+const read = (sheet: string, address: string): Promise<unknown> =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load('formulas');
+    await context.sync();
+    return (range.formulas as unknown[][])[0]?.[0];
+  });
+
+const codes = (issues: readonly Issue[]): readonly string[] =>
+  issues.map(({ code }) => code).filter((code) => /sent|function|stand-in|nothing/u.test(code));
+
+const inPlace = (mayFreezeOwn: boolean) => copyToSend({ to: { kind: 'workbook', mayFreezeOwn } }, NOTE);
+
+test('in a person’s workbook their own formulas stay without their yes, and the report comes back live', async () => {
+  await withSample(async () => {
+    await typeInto('Tham số', 'H20', '=KC.FEE(1490000,1,24,20)');
+    const sent = await inPlace(false);
+    expect(codes(sent.issues)).toEqual(['functions-left', 'sent-in-place']);
+    expect(sent.frozen).toEqual({ ours: 24, theirs: [] });
+    expect(sent.receipt).toMatchObject({
+      ...{ at: NOTE.at, who: 'An', rules: RULES, engine: ENGINE, clock: 'plan' },
+      totals: [
+        { option: '1', total: '5485693000', name: 'KC_TongKinhPhi_PA1' },
+        { option: '2', total: '13724428000', name: 'KC_TongKinhPhi_PA2' },
+      ],
+    });
+    expect(sent.receipt?.inputs).toMatch(/^[0-9a-f]{64}$/u);
+    expect(await verifyReceipt()).toMatchObject({ verdict: { state: 'unchanged' } });
+    const again = await copyToSend({ to: { kind: 'workbook' } }, { at: '2026-11-24 09:00', who: 'Bình' });
+    expect([again.outcome?.state, again.receipt?.at]).toEqual(['unchanged', NOTE.at]);
+    expect(codes((await restoreAfterSending(NOTE)).issues)).toEqual([]);
+    expect(await verifyReceipt()).toMatchObject({ verdict: { state: 'absent' } });
+    expect(codes((await restoreAfterSending(NOTE)).issues)).toEqual(['nothing-to-restore']);
+  });
+}, 120_000);
+
+test('with their yes a person’s formulas become values and come back', async () => {
+  await withSample(async () => {
+    await typeInto('Tham số', 'H20', '=KC.FEE(1490000,1,24,20)');
+    const sent = await inPlace(true);
+    expect(codes(sent.issues)).toEqual(['sent-in-place']);
+    expect(await read('Tham số', 'H20')).toBe(715_200_000);
+    await restoreAfterSending(NOTE);
+    expect(await read('Tham số', 'H20')).toBe('=KC.FEE(1490000,1,24,20)');
+  });
+}, 120_000);
+
+test('inputs that do not allow a plan allow no copy', async () => {
+  await withSample(async () => {
+    await typeInto('Địa phương', 'E6', '45g');
+    const sent = await inPlace(true);
+    expect([sent.outcome, sent.receipt]).toEqual([undefined, undefined]);
+    expect(sent.issues.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+}, 120_000);
