@@ -1,5 +1,6 @@
 /** The body of a large table by columns: values that repeat themselves are kept once, because registers repeat themselves. */
 import type { CellValue, GridColumn } from './cells';
+import { entryAt } from './known';
 
 /** A column while rows come; without `numbers` every further row has an entry of its own. */
 interface Growing {
@@ -57,5 +58,5 @@ export function columnsFromRows(rows: readonly (readonly CellValue[])[], width: 
 /** @returns the same cells by rows */
 export const rowsFromColumns = (columns: readonly GridColumn[]): readonly (readonly CellValue[])[] =>
   Array.from({ length: columns[0]?.codes.length ?? 0 }, (_, row) =>
-    columns.map(({ values, codes }) => values[codes[row] ?? 0] ?? ''),
+    columns.map(({ values, codes }) => values[entryAt(codes, row)] ?? ''),
   );

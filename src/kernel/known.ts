@@ -8,3 +8,6 @@ export function known<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined) throw new RangeError(`No ${what}`);
   return value;
 }
+
+/** The entry at an index that is inside: rows by the hundred thousand cannot each be made sure of. */
+export const entryAt = (entries: Uint32Array | Int32Array, index: number): number => entries[index] as number;

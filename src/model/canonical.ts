@@ -1,5 +1,5 @@
 /** What the input tables say in one fixed form: the order of rows and columns, spellings and formats make no difference. */
-import { bodyCell, columnsFromRows, type CellValue, type Grid } from '../kernel';
+import { bodyCell, columnsFromRows, entryAt, type CellValue, type Grid } from '../kernel';
 import { findColumns, type Position } from './readTable';
 import { readCell } from './reading';
 import { tables, type Column, type TableSchema } from './schema';
@@ -40,7 +40,7 @@ function linesOf(schema: TableSchema, grid: Grid): string[] {
   );
   const rows = columns[0]?.codes.length ?? 0;
   return Array.from({ length: rows }, (_, row) =>
-    cells.reduce((line, { codes, texts }) => line + (texts[codes[row] ?? 0] ?? ''), ''),
+    cells.reduce((line, { codes, texts }) => line + (texts[entryAt(codes, row)] ?? ''), ''),
   ).filter((line) => line !== '');
 }
 

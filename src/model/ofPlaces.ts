@@ -3,10 +3,11 @@ import { groupedBy, issue, type CellRef, type Group, type Issue } from '../kerne
 import type { Commune, Place, Projects } from './model';
 import type { PlaceFinder } from './places';
 import type { Row, YearCount } from './schema/column';
-import type { communes, projects } from './schema/network';
+import { projects, type communes } from './schema/network';
 import { spellingKey } from './spelling';
 
-interface Gathered<Value> {
+/** What the rows of a table say, with their problems. */
+export interface Gathered<Value> {
   readonly values: readonly Value[];
   readonly issues: readonly Issue[];
 }
@@ -27,7 +28,10 @@ export function projectsFrom(rows: readonly Row<typeof projects>[], find: PlaceF
 }
 
 const namedTwice = (value: string, cell: CellRef, other: CellRef): Issue =>
-  issue({ code: 'row-duplicate', severity: 'error', cell }, { value, column: 'Địa phương', other });
+  issue(
+    { code: 'row-duplicate', severity: 'error', cell },
+    { value, column: projects.columns.place.heading.vi, other },
+  );
 
 function matchedRows<R extends { values: { place: string }; cells: { place: CellRef } }>(
   rows: readonly R[],

@@ -1,11 +1,12 @@
 /** Options with all that belongs to them: phases, lists of places, events, line items, judgements. */
 import { firstDayOf, issue, lastDayOf, overlap, type CellRef, type Issue } from '../kernel';
 import type { Funding, Judgement, LineItem, ListedPlace, Option, Phase, PlannedEvent } from './model';
+import type { Gathered } from './ofPlaces';
 import type { PlaceFinder } from './places';
 import type { Row } from './schema/column';
 import type { events, funding, lineItems } from './schema/money';
 import type { judgements } from './schema/context';
-import type { lists, options, phases } from './schema/network';
+import { lists, options, phases } from './schema/network';
 import { isSameWord } from './spelling';
 
 /** The rows of every table that an option is made of. */
@@ -17,11 +18,6 @@ export interface OptionRows {
   readonly lineItems: readonly Row<typeof lineItems>[];
   readonly funding: readonly Row<typeof funding>[];
   readonly judgements: readonly Row<typeof judgements>[];
-}
-
-interface Gathered<Value> {
-  readonly values: readonly Value[];
-  readonly issues: readonly Issue[];
 }
 
 /** A row of another table that names an option. */
@@ -57,7 +53,12 @@ function checkCode({ values, cells }: OptionRows['options'][number], earlier: Op
   const other = earlier.find((row) => isSameWord(row.values.code, values.code));
   return other === undefined
     ? []
-    : [issue({ code: 'row-duplicate', ...at }, { value: values.code, column: 'Mã', other: other.cells.code })];
+    : [
+        issue(
+          { code: 'row-duplicate', ...at },
+          { value: values.code, column: options.columns.code.heading.vi, other: other.cells.code },
+        ),
+      ];
 }
 
 /** Rows that name an option which is not there. */
@@ -136,7 +137,7 @@ const repeatedPlaces = (all: readonly Phase[]): readonly Issue[] =>
     listed.flatMap((each, index) => {
       const other = listed.slice(0, index).find(({ place }) => place === each.place);
       if (other === undefined) return [];
-      const facts = { value: each.place.name, column: 'Địa phương', other: other.cells.place };
+      const facts = { value: each.place.name, column: lists.columns.place.heading.vi, other: other.cells.place };
       return [issue({ code: 'row-duplicate', severity: 'error', cell: each.cells.place }, facts)];
     }),
   );
@@ -158,7 +159,7 @@ function checkPhases(option: Option, rows: OptionRows['phases']): readonly Issue
     }
     const twin = all.slice(0, index).find(({ name }) => isSameWord(name, phase.name));
     if (twin !== undefined) {
-      const facts = { value: phase.name, column: 'Giai đoạn', other: twin.cells.name };
+      const facts = { value: phase.name, column: phases.columns.name.heading.vi, other: twin.cells.name };
       return [issue({ code: 'row-duplicate', ...at, cell: phase.cells.name }, facts)];
     }
     const other = all.slice(0, index).find(({ span }) => overlap(span, phase.span) !== undefined);

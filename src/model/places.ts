@@ -3,10 +3,10 @@ import { groupedBy, issue, type CellRef, type Issue } from '../kernel';
 import type { Place } from './model';
 import { isSamePlace, nameWithoutRank, placeMatcher } from './placeNames';
 import type { Row } from './schema/column';
-import type { places } from './schema/network';
+import { places as schema } from './schema/network';
 import { spellingKey } from './spelling';
 
-type PlaceRow = Row<typeof places>;
+type PlaceRow = Row<typeof schema>;
 
 /** Finds the place that a cell names, or the issue to show at that cell. */
 export type PlaceFinder = (typed: string, cell: CellRef) => { readonly place: Place } | { readonly issue: Issue };
@@ -57,7 +57,7 @@ function missingLeaders(rows: readonly PlaceRow[]): readonly Issue[] {
       ? [
           issue(
             { code: 'cell-blank', severity: 'error', cell: cells.leaders },
-            { column: 'Số tổ trưởng', accepted: 'count' },
+            { column: schema.columns.leaders.heading.vi, accepted: 'count' },
           ),
         ]
       : [],
@@ -81,7 +81,7 @@ function repeated(rows: readonly PlaceRow[], column: 'name' | 'code'): readonly 
     group.flatMap(({ value, cell }, index) => {
       const other = group.slice(0, index).find((each) => column === 'code' || isSamePlace(each.value, value));
       if (other === undefined) return [];
-      const facts = { value, column: column === 'name' ? 'Địa phương' : 'Mã', other: other.cell };
+      const facts = { value, column: schema.columns[column].heading.vi, other: other.cell };
       return [issue({ code: 'row-duplicate', severity: 'error', cell }, facts)];
     }),
   );

@@ -1,6 +1,7 @@
 /** A register column by column: each different value of a column is read once, however many rows have it. */
 import {
   bodyCell,
+  entryAt,
   issue,
   withMore,
   type CellRef,
@@ -38,7 +39,7 @@ export function occurrences(codes: Uint32Array, values: number, isSkipped: Uint8
   for (const [row, code] of codes.entries()) {
     if (isSkipped[row] === 1) continue;
     if (count[code] === 0) first[code] = row;
-    count[code] = (count[code] ?? 0) + 1;
+    count[code] = entryAt(count, code) + 1;
   }
   return { first, count };
 }
@@ -79,9 +80,9 @@ export function registerColumn(position: Position, source: Source): RegisterColu
   const isUnused = !position.column.required && column.values.every(isBlank);
   const issues: Issue[] = [];
   const values = column.values.map((raw, code): ReadValue => {
-    const rows = count[code] ?? 0;
+    const rows = entryAt(count, code);
     if (rows === 0 || isUnused) return { kind: 'blank' };
-    const spot = { column: heading, cell: cellOf(first[code] ?? 0) };
+    const spot = { column: heading, cell: cellOf(entryAt(first, code)) };
     const read = readValue(raw, position, spot);
     if (!('issue' in read)) return read;
     issues.push(withMore(read.issue, rows - 1));

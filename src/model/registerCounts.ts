@@ -1,5 +1,5 @@
 /** The rows of a register counted: by place and commune, and in each by year and form. */
-import { withMore, type CellRef, type Day, type Issue } from '../kernel';
+import { entryAt, withMore, type CellRef, type Day, type Issue } from '../kernel';
 import type { Commune, FacilityCount, Place } from './model';
 import type { PlaceFinder } from './places';
 import { occurrences, type RegisterColumn } from './registerColumns';
@@ -29,7 +29,7 @@ export interface CountedRegister {
 
 /** What a row says in a column; undefined when nothing. */
 export function valueAt(column: RegisterColumn | undefined, row: number): unknown {
-  const read = column?.values[column.codes[row] ?? 0];
+  const read = column?.values[entryAt(column.codes, row)];
   return read?.kind === 'read' ? read.value : undefined;
 }
 
@@ -42,12 +42,12 @@ export const yearAt = (columns: RegisterColumns, row: number): number | undefine
 function placesOf({ codes, values, cellOf }: RegisterColumn, isSkipped: Uint8Array, find: PlaceFinder) {
   const { first, count } = occurrences(codes, values.length, isSkipped);
   const matches = values.map((read, code) =>
-    read.kind === 'read' ? find(read.text, cellOf(first[code] ?? 0)) : undefined,
+    read.kind === 'read' ? find(read.text, cellOf(entryAt(first, code))) : undefined,
   );
   return {
     places: matches.map((match) => (match !== undefined && 'place' in match ? match.place : undefined)),
     issues: matches.flatMap((match, code) =>
-      match !== undefined && 'issue' in match ? [withMore(match.issue, (count[code] ?? 1) - 1)] : [],
+      match !== undefined && 'issue' in match ? [withMore(match.issue, entryAt(count, code) - 1)] : [],
     ),
   };
 }
@@ -69,7 +69,7 @@ class Counting {
   add(columns: RegisterColumns, row: number): void {
     const { form, nominated, eligibleFrom, eligibleUntil } = columns;
     const year = yearAt(columns, row);
-    const formKey = form?.keys[form.codes[row] ?? 0] ?? 0;
+    const formKey = form === undefined ? 0 : entryAt(form.keys, entryAt(form.codes, row));
     // Years have four digits, so both numbers can be told apart again.
     const key = formKey * 10_000 + (year ?? 0);
     const known = this.counts.get(key);
@@ -117,12 +117,12 @@ export function countFacilities(register: RegisterRows, find: PlaceFinder): Coun
   const unreadable = Object.values(columns).filter(({ values }) => values.some(({ kind }) => kind === 'unread'));
   const communes: Counting[] = [];
   const known = new Map<Place, Map<number, number>>();
-  const state = { counted: 0 };
+  let counted = 0;
   for (let row = 0; row < rows; row += 1) {
-    const at = places[place.codes[row] ?? 0];
-    const key = name.keys[name.codes[row] ?? 0] ?? 0;
+    const at = places[entryAt(place.codes, row)];
+    const key = entryAt(name.keys, entryAt(name.codes, row));
     if (isSkipped[row] === 1 || at === undefined || key === 0) continue;
-    if (unreadable.some(({ values, codes }) => values[codes[row] ?? 0]?.kind === 'unread')) continue;
+    if (unreadable.some(({ values, codes }) => values[entryAt(codes, row)]?.kind === 'unread')) continue;
     const inPlace = known.get(at) ?? new Map<number, number>();
     const number = inPlace.get(key) ?? communes.length;
     if (inPlace.size === 0) known.set(at, inPlace);
@@ -132,7 +132,7 @@ export function countFacilities(register: RegisterRows, find: PlaceFinder): Coun
     }
     communes[number]?.add(columns, row);
     communeOf[row] = number;
-    state.counted += 1;
+    counted += 1;
   }
-  return { rows: filled, counted: state.counted, communes: communes.map((each) => each.counted()), communeOf, issues };
+  return { rows: filled, counted, communes: communes.map((each) => each.counted()), communeOf, issues };
 }

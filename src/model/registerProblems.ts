@@ -1,7 +1,8 @@
 /** What is odd about the rows of a register together: facilities that stand there twice, and communes that a place does not have. */
-import { groupedBy, issue, type CellRef, type Issue } from '../kernel';
+import { entryAt, groupedBy, issue, type Issue } from '../kernel';
 import type { RegisterColumn } from './registerColumns';
 import { valueAt, yearAt, type CountedRegister, type RegisterRows } from './registerCounts';
+import { communes as schema } from './schema/network';
 
 /** Two rows of a register that may be one. */
 interface Pair {
@@ -20,7 +21,10 @@ export const registerProblems = (register: RegisterRows, counted: CountedRegiste
 function repetitions({ codes, keys }: RegisterColumn, isSkipped: Uint8Array): Uint32Array {
   const count = new Uint32Array(keys.reduce((most, key) => Math.max(most, key), 0) + 1);
   for (const [row, code] of codes.entries())
-    if (isSkipped[row] !== 1) count[keys[code] ?? 0] = (count[keys[code] ?? 0] ?? 0) + 1;
+    if (isSkipped[row] !== 1) {
+      const key = entryAt(keys, code);
+      count[key] = entryAt(count, key) + 1;
+    }
   return count;
 }
 
@@ -31,8 +35,8 @@ function pairsOf(column: RegisterColumn, register: RegisterRows, groupOf: (row: 
   const seen = new Map<number, Map<number, number>>();
   const pairs: Pair[] = [];
   for (let row = 0; row < register.rows; row += 1) {
-    const key = keys[codes[row] ?? 0] ?? 0;
-    if (register.isSkipped[row] === 1 || key === 0 || (count[key] ?? 0) < 2) continue;
+    const key = entryAt(keys, entryAt(codes, row));
+    if (register.isSkipped[row] === 1 || key === 0 || entryAt(count, key) < 2) continue;
     const groups = seen.get(key) ?? new Map<number, number>();
     if (groups.size === 0) seen.set(key, groups);
     const group = groupOf(row);
@@ -44,16 +48,20 @@ function pairsOf(column: RegisterColumn, register: RegisterRows, groupOf: (row: 
 }
 
 const keyAt = (column: RegisterColumn | undefined, row: number): number =>
-  column === undefined ? 0 : (column.keys[column.codes[row] ?? 0] ?? 0);
+  column === undefined ? 0 : entryAt(column.keys, entryAt(column.codes, row));
 
 /** A facility stands in the register once a year. */
 function repeatedCodes(register: RegisterRows, { communeOf }: CountedRegister): readonly Issue[] {
   const { facilityCode: code } = register.columns;
   if (code === undefined) return [];
   return pairsOf(code, register, (row) => yearAt(register.columns, row) ?? 0)
-    .filter(({ row }) => (communeOf[row] ?? -1) >= 0)
+    .filter(({ row }) => entryAt(communeOf, row) >= 0)
     .map(({ row, other }) => {
-      const facts = { value: String(valueAt(code, row)), column: 'Mã', other: code.cellOf(other) };
+      const facts = {
+        value: String(valueAt(code, row)),
+        column: schema.columns.facilityCode.heading.vi,
+        other: code.cellOf(other),
+      };
       return issue({ code: 'row-duplicate', severity: 'warning', cell: code.cellOf(row) }, facts);
     });
 }
@@ -62,20 +70,16 @@ function repeatedCodes(register: RegisterRows, { communeOf }: CountedRegister): 
 function alikeFacilities(register: RegisterRows, { communeOf, communes }: CountedRegister): readonly Issue[] {
   const { facility, facilityCode } = register.columns;
   if (facility === undefined) return [];
-  const groupOf = (row: number): number => (communeOf[row] ?? -1) * 10_000 + (yearAt(register.columns, row) ?? 0);
+  const groupOf = (row: number): number => entryAt(communeOf, row) * 10_000 + (yearAt(register.columns, row) ?? 0);
   return pairsOf(facility, register, groupOf).flatMap(({ row, other }): Issue[] => {
-    const commune = communes[communeOf[row] ?? -1]?.commune;
+    const commune = communes[entryAt(communeOf, row)]?.commune;
     const code = keyAt(facilityCode, row);
     if (commune === undefined || (code !== 0 && code === keyAt(facilityCode, other))) return [];
-    const cells: { readonly cell: CellRef; readonly other: CellRef } = {
-      cell: facility.cellOf(row),
-      other: facility.cellOf(other),
-    };
     const facts = {
       ...{ name: String(valueAt(facility, row)), commune: commune.name, year: yearAt(register.columns, row) },
-      other: cells.other,
+      other: facility.cellOf(other),
     };
-    return [issue({ code: 'facility-alike', severity: 'warning', cell: cells.cell }, facts)];
+    return [issue({ code: 'facility-alike', severity: 'warning', cell: facility.cellOf(row) }, facts)];
   });
 }
 

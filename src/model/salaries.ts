@@ -11,7 +11,7 @@ import {
 } from '../kernel';
 import type { BaseSalary, SalaryRow } from './model';
 import type { Row } from './schema/column';
-import type { planSalary } from './schema/money';
+import { planSalary } from './schema/money';
 
 type ReadRow = Row<typeof planSalary>;
 
@@ -59,7 +59,7 @@ const refusedAmount = ({ values, cells }: ReadRow): readonly Issue[] =>
     ? [
         issue(
           { code: 'number-refused', severity: 'error', cell: cells.amount },
-          { column: 'Mức (đồng)', value: '0', accepted: 'money' },
+          { column: planSalary.columns.amount.heading.vi, value: '0', accepted: 'money' },
         ),
       ]
     : [];

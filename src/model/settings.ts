@@ -4,7 +4,7 @@ import type { Settings } from './model';
 import { readChoice, readNumber } from './reading';
 import { words, type Row } from './schema/column';
 import { endRules } from './schema/network';
-import type { parameters } from './schema/context';
+import { parameters } from './schema/context';
 import { spellingKey } from './spelling';
 
 type ChoiceId =
@@ -191,6 +191,6 @@ const repeatedParameters = ([first, ...again]: Group<ParameterRow>): readonly Is
   again.map(({ values, cells }) =>
     issue(
       { code: 'row-duplicate', severity: 'error', cell: cells.parameter },
-      { value: values.parameter, column: 'Tham số', other: first.cells.parameter },
+      { value: values.parameter, column: parameters.columns.parameter.heading.vi, other: first.cells.parameter },
     ),
   );

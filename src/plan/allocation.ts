@@ -3,7 +3,7 @@ import { issue, type Issue } from '../kernel';
 import type { ListedPlace, Model, Phase, Place } from '../model';
 import { bandFor } from './bands';
 import { isPaidIn, paidMonths, type Eligibility } from './eligibility';
-import { facilitiesMissing, incomplete } from './lacking';
+import { facilitiesMissing, listIncomplete, phaseIncomplete } from './lacking';
 import type { Headcount, HeadcountOrigin, PhasePlan } from './plan';
 import { isProportional, proportionalShares, type Shares } from './proportion';
 
@@ -144,12 +144,12 @@ function byRule(given: Case): Ruled {
         : { collaborators: place.communes, origin: { kind: 'communes', cell: place.cells.communes }, issues: [] };
     case 'fixed':
       return phase.parameter === undefined
-        ? undecided(incomplete(given, 'Tham số', phase.cells.parameter))
+        ? undecided(phaseIncomplete(given, 'parameter'))
         : { collaborators: phase.parameter, origin: { kind: 'fixed', cell: phase.cells.parameter }, issues: [] };
     case 'byList':
     case 'largestRemainder':
     case 'webster':
-      return undecided(incomplete(given, 'Số CTV', listed?.cells.collaborators ?? phase.cells.method));
+      return undecided(listIncomplete(given, listed?.cells.collaborators));
   }
 }
 
@@ -158,7 +158,7 @@ const undecided = (problem: Issue): Ruled => ({ collaborators: 0, origin: { kind
 function byBand(given: Case): Ruled {
   const { model, phase, place } = given;
   const { dataYear } = phase;
-  if (dataYear === undefined) return undecided(incomplete(given, 'Năm số liệu', phase.cells.dataYear));
+  if (dataYear === undefined) return undecided(phaseIncomplete(given, 'dataYear'));
   const facilities = place.facilities.find(({ year }) => year === dataYear);
   if (facilities === undefined) return undecided(facilitiesMissing(place, phase, dataYear));
   const choice = bandFor(facilities.count, model.bands, model.settings.outsideBands);

@@ -1,6 +1,7 @@
 /** The communes that get a collaborator in each phase: ranked by the workbook's own measure, nominations first. */
-import { issue, overlap, monthOfDay, type Issue, type Month } from '../kernel';
+import { issue, monthOfDay, type Day, type Issue, type Month } from '../kernel';
 import type { Commune, Model, Phase, Settings } from '../model';
+import { isPaidIn } from './eligibility';
 import type { PhasePlan, PlaceCommunes } from './plan';
 import { chooseCommunes, type RankedCommune } from './rankCommunes';
 import { newestCount } from './statistics';
@@ -25,10 +26,10 @@ export function planCommunes(
 }
 
 function isEligible({ eligibleFrom, eligibleUntil }: Commune, { span }: Phase): boolean {
-  const from = eligibleFrom === undefined ? (0 as Month) : monthOfDay(eligibleFrom);
-  const to = eligibleUntil === undefined ? (Number.MAX_SAFE_INTEGER as Month) : monthOfDay(eligibleUntil);
-  return overlap({ from, to }, span) !== undefined;
+  return isPaidIn({ first: monthIfAny(eligibleFrom), last: monthIfAny(eligibleUntil) }, span);
 }
+
+const monthIfAny = (day: Day | undefined): Month | undefined => (day === undefined ? undefined : monthOfDay(day));
 
 /** The first and the last year that any commune of the place knows: growth is comparable only over the same years. */
 function yearsOf(communes: readonly Commune[]): { readonly first: number; readonly last: number } {

@@ -2,7 +2,7 @@
 import { issue, known, type Issue } from '../kernel';
 import type { Phase, Place, Settings } from '../model';
 import { apportion, type ApportionMethod } from './apportion';
-import { facilitiesMissing, incomplete } from './lacking';
+import { facilitiesMissing, phaseIncomplete } from './lacking';
 
 /** The share of each place; with issues the shares are not to be used. */
 export interface Shares {
@@ -70,9 +70,9 @@ const successionsIn = ({ phase, places }: ProportionRequest): readonly Issue[] =
 
 function lacking(request: ProportionRequest): readonly Issue[] {
   const { phase, places } = request;
-  const { dataYear, parameter, cells } = phase;
-  if (parameter === undefined) return [incomplete(request, 'Tham số', cells.parameter)];
-  if (dataYear === undefined) return [incomplete(request, 'Năm số liệu', cells.dataYear)];
+  const { dataYear, parameter } = phase;
+  if (parameter === undefined) return [phaseIncomplete(request, 'parameter')];
+  if (dataYear === undefined) return [phaseIncomplete(request, 'dataYear')];
   return [
     ...successionsIn(request),
     ...places
