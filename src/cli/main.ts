@@ -70,9 +70,9 @@ function timeNow(): string {
 }
 
 async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: string }): Promise<ExitCode> {
-  // What a copy holds, or is held against, are values of formulas.
-  const when = call.send === undefined && !call.verify ? 'atSave' : 'whenRead';
-  const excel = await startEmbeddedExcel(bytes, { calculation: { when, script: CALCULATING_THREAD } });
+  // Sheets beside the input tables may hold formulas that no program has calculated yet.
+  const calculation = { when: 'whenRead', script: CALCULATING_THREAD } as const;
+  const excel = await startEmbeddedExcel(bytes, { calculation });
   try {
     const watch = progressOf(call.request.language ?? 'vi', (line) => complain([line]));
     if (call.verify) return await checkReceipt(call, watch);

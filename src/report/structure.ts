@@ -147,7 +147,8 @@ function comparison(
   const rows = [lineId(0), lineId(Math.max(0, (line.copy?.values.length ?? 1) - 1))] as const;
   const own = copy < 0 ? MASTER : pinned(range(at, rows, [copyId(copy), copyId(copy)]), 'row');
   const [then, now] = ['then', 'now'].map((column) => cellAt(at, id, column)) as [BlockRef, BlockRef];
-  const look: Look = { shows: 'general', align: 'center' };
+  // Not General: a program may take a sum of days for a day.
+  const look: Look = { shows: 'count', align: 'center' };
   return {
     number: figure(index + 1, { shows: 'count', role: 'text', align: 'center' }),
     what: text(line.label),

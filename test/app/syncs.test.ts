@@ -16,7 +16,7 @@ async function withSample(work: (excel: EmbeddedExcel) => Promise<void>): Promis
 }
 
 /** The introduction, six sheets for each of two options, comparison, statistics, checks. */
-const BLOCKS = 1 + 2 * 6 + 3;
+const BLOCKS = 1 + 2 * 7 + 6;
 
 test('the sample is read in at most two syncs', async () => {
   await withSample(async (excel) => {

@@ -23,6 +23,7 @@ test('the saved file has their values, and spells them so that Excel binds them'
   });
   writeFileSync(join(folder, 'vao.xlsx'), bytes);
   const ran = await runPlan(folder, 'vao.xlsx', '--out', 'ra.xlsx');
+  if (ran.code !== 0) throw new Error(ran.stdout);
   expect([ran.code, ran.stderr]).toEqual([0, '']);
   // Opened without any calculation: what stands here was saved.
   const excel = await startEmbeddedExcel(readFileSync(join(folder, 'ra.xlsx')));

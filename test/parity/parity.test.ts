@@ -34,21 +34,32 @@ const differing = (found: readonly Found[], wanted: readonly Found[]): readonly 
     return JSON.stringify(each) === JSON.stringify(want) ? [] : [{ ...each, wanted: want?.value }];
   });
 
+const OF_THE_RUN: readonly string[] = ['KC_BLK_KT', 'KC_BLK_TK', 'KC_BLK_SS'];
+const ofChecks = (content: Content): boolean =>
+  content.kind === 'formula' &&
+  content.formula.some((part) => typeof part === 'object' && 'block' in part && part.block === 'KC_BLK_KT');
+
 /**
  * What a fresh run on the changed inputs says of the cells that were written before it. Left out: the amount in words,
- * which says that it must be updated (tested elsewhere), and the sheet of checks, whose issues and findings are a run's.
+ * which says that it must be updated (tested elsewhere); the sheet of checks, whose issues and findings are a run's, and
+ * the cells that repeat it; statistics and
+ * comparison, whose ways to share and reasons for a difference are a run's.
  */
 function afresh(before: readonly Sheet[], after: readonly Sheet[]): readonly Found[] {
   const fresh = new Map(expectedValues(after).map((each) => [`${each.block} ${each.row} ${each.column}`, each]));
   const spoken = new Set(
     before.flatMap(({ block, cells }) =>
-      cells.flatMap((line, row) => (line[0]?.role === 'words' ? [`${block} ${row} 0`] : [])),
+      cells.flatMap((line, row) =>
+        line.flatMap(({ role, content }, column) =>
+          role === 'words' || ofChecks(content) ? [`${block} ${row} ${column}`] : [],
+        ),
+      ),
     ),
   );
   return expectedValues(before).flatMap((each) => {
     const key = `${each.block} ${each.row} ${each.column}`;
     const found = fresh.get(key);
-    if (each.block === 'KC_BLK_KT' || spoken.has(key)) return [];
+    if (OF_THE_RUN.includes(each.block) || spoken.has(key)) return [];
     return [found ?? { ...each, value: 'not there in a fresh run' }];
   });
 }

@@ -107,7 +107,8 @@ export function readChart(text: string, part: string): ChartLook {
   const area = childElement(chart, 'plotArea');
   const element = PLOTS.find((name) => childElement(area, name) !== undefined);
   const plot = element && childElement(area, element);
-  if (!plot) return UNKNOWN;
+  const seriesCount = childElements(area).reduce((sum, each) => sum + childElements(each, 'ser').length, 0);
+  if (!plot) return { ...UNKNOWN, seriesCount };
   const title = childElement(chart, 'title');
   const legend = childElement(chart, 'legend');
   const [size, gap] = [titleSize(title), val(plot, 'gapWidth')];
@@ -124,6 +125,5 @@ export function readChart(text: string, part: string): ChartLook {
     ...(gap === undefined || gap === usualGap(val(plot, 'grouping')) ? {} : { gapWidth: Number(gap) }),
     isOurs: true,
   };
-  const again = writeChart(read);
-  return { ...read, isOurs: again === text };
+  return writeChart(read) === text ? read : { ...read, isOurs: false, seriesCount };
 }

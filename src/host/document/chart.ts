@@ -50,6 +50,8 @@ export interface ChartLook {
   readonly categoryAxis: ChartAxis;
   readonly valueAxis: ChartAxis;
   readonly series: readonly ChartSeries[];
+  /** How many there are in all, where a file says more of them than is understood. */
+  readonly seriesCount?: number;
   /** Room between columns or bars, in percent of their width; absent for Excel's own. */
   readonly gapWidth?: number;
   /** False for a chart of a file that says more than this value: it is carried along and cannot be changed. */

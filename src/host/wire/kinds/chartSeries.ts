@@ -23,11 +23,15 @@ const seriesAt = (sheetId: string, chartId: string, index: number): TargetOf<'Ch
 
 const NEW_SERIES: ChartSeries = { name: '', values: '{1}', color: '', hasDataLabels: false };
 
+/** The one thing that is known of the series of any chart. */
+const countOf = (document: Document, target: { readonly sheetId: string; readonly chartId: string }): number =>
+  chartOf(document, target).seriesCount ?? readable(document, target).series.length;
+
 export const chartSeriesCollection: Members<TargetOf<'ChartSeriesCollection'>> = {
   items: (document, target) =>
     readable(document, target).series.map((_series, index) => seriesAt(target.sheetId, target.chartId, index)),
-  get: { Count: (document, target) => readable(document, target).series.length },
-  call: { GetCount: (document, target) => ({ value: readable(document, target).series.length }) },
+  get: { Count: countOf },
+  call: { GetCount: (document, target) => ({ value: countOf(document, target) }) },
   reach: {
     GetItemAt: (document, target, [index]) => {
       const at = seriesAt(target.sheetId, target.chartId, integerArgument(index));
