@@ -115,13 +115,13 @@ test('a write that stopped is offered, finished or taken back', async () => {
   await withSample(async (excel) => {
     await makePlan({}, {}, note);
     await setInput('KC_DanhSach', 0, 4, 9);
-    await excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: 8 });
+    await excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: 900 });
     expect((await makePlan({}, {}, note)).outcome?.state).toBe('refused');
     expect(stateOf(await previewPlan({}))).toBe('unfinished');
     expect((await finishLast(note)).state).toBe('written');
     expect(stateOf(await previewPlan({}))).toBe('match');
     await setInput('KC_DanhSach', 0, 4, 10);
-    await excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: 8 });
+    await excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: 900 });
     await makePlan({}, {}, note);
     expect((await restoreLast(note)).state).toBe('written');
     await setInput('KC_DanhSach', 0, 4, 9);
