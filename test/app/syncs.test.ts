@@ -15,8 +15,8 @@ async function withSample(work: (excel: EmbeddedExcel) => Promise<void>): Promis
   }
 }
 
-/** The introduction, six sheets for each of two options, comparison, statistics, checks. */
-const BLOCKS = 1 + 2 * 6 + 3;
+/** The introduction, seven sheets for each of two options; comparison, salaries, bands, statistics, checks, changes. */
+const BLOCKS = 1 + 2 * 7 + 6;
 
 test('the sample is read in at most two syncs', async () => {
   await withSample(async (excel) => {
