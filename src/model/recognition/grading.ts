@@ -126,7 +126,8 @@ interface GradeFacts {
 function gradeFrom({ complete, named, columns, telling, share, alone }: GradeFacts): Grade | undefined {
   const isTold = telling >= 2 || (columns >= 3 && (alone || (telling >= 1 && share >= 0.6)));
   if (complete && (named > 0 || isTold)) return 'sure';
-  if (!complete && (named > 0 || (telling >= 2 && columns >= 3 && share >= 0.5))) return 'partial';
+  const isMeant = named === 2 || (named === 1 && telling > 0) || (telling >= 2 && columns >= 3 && share >= 0.5);
+  if (!complete && isMeant) return 'partial';
   return complete ? 'unsure' : undefined;
 }
 
