@@ -2,7 +2,7 @@
 import type { Patience, RunFacts, WriteRequest } from '../excel';
 import { plainDigits } from '../kernel';
 import type { Plan } from '../plan';
-import { ENGINE, RULES } from './version';
+import { PROGRAM_VERSION, rulesInForce } from '../report';
 
 /** Time and person come in as values: nothing here reads a clock. */
 export interface RunNote {
@@ -20,8 +20,8 @@ export const programFacts = ({ at, who = '', reason = '' }: RunNote): Omit<RunFa
   at,
   who,
   reason,
-  engine: ENGINE,
-  rules: RULES,
+  engine: PROGRAM_VERSION,
+  rules: rulesInForce.version,
 });
 
 interface Decided {

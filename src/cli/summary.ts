@@ -41,12 +41,14 @@ function clockLines({ option }: OptionPlan, { clocks }: Plan, language: Language
   const found = clocks.find((each) => each.option === option.code);
   if (found === undefined || found.approved.eq(found.inForce)) return [];
   const signed = (amount: Money): string => `${amount.isNegative() ? '' : '+'}${formatNumber(amount, language)}`;
+  const shares = found.shares.filter(({ difference }) => !difference.isZero());
+  const width = Math.max(0, ...shares.map(({ difference }) => signed(difference).length));
   return [
     '',
     `  ${words.clockLine(formatMoney(found.inForce, language), signed(money(found.inForce.minus(found.approved))))}`,
-    ...found.shares
-      .filter(({ difference }) => !difference.isZero())
-      .map(({ decree, difference }) => `    ${signed(difference)}   ${decree.value.document ?? ''}`.trimEnd()),
+    ...shares.map(({ decree, difference }) =>
+      `    ${signed(difference).padStart(width)}   ${decree.value.document ?? ''}`.trimEnd(),
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import { type BlockPlan, type BlockSize, sameSize, sizeOf } from './writePlan';
 import { chartRemovalSteps, chartSteps } from './charts';
 import type { WrittenCell } from './difference';
 import { blockRange, clearSteps, formatSteps, valueSteps } from './fill';
-import { foldSteps, freezeStep, paperStep, printAreaStep, widthSteps } from './page';
+import { foldSteps, freezeStep, paperOf, paperStep, printAreaStep, widthSteps } from './page';
 import { linkSteps } from './links';
 import { bareSteps, type Canvas, lookSteps, numberFormatSteps } from './paint';
 import { nameFormula, putName } from './results';
@@ -86,7 +86,7 @@ export function contentSteps(plan: BlockPlan, witness: Witness): Step[] {
           ...chartSteps(origin, sheet, charts),
         ]
       : []),
-    ...(fresh ? [paperStep(origin, sheet), ...foldSteps(origin, sheet)] : []),
+    ...(fresh ? [paperStep(origin, paperOf(sheet)), ...foldSteps(origin, sheet)] : []),
     ...(resized ? [printAreaStep(origin, sheet.print)] : []),
   ];
 }

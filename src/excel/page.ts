@@ -61,8 +61,15 @@ function putWidth(page: Excel.PageLayout, origin: CellRef, { print, widths }: Pa
 /** What of a sheet decides how it goes to paper. */
 export interface Paper {
   readonly print: Omit<PrintSetup, 'area'>;
+  /** Of the printed columns only. */
   readonly widths: readonly number[];
 }
+
+/** Columns behind the printed ones are for the machine, and take no room on paper. */
+export const paperOf = ({ print, widths }: Sheet): Paper => ({
+  print,
+  widths: widths.slice(print.area.column, print.area.column + print.area.columns),
+});
 
 export const paperStep = (origin: CellRef, paper: Paper): Step => ({
   bytes: 5 * BYTES_A_RANGE,

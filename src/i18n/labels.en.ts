@@ -20,7 +20,6 @@ export const en: Labels = {
   total: 'Grand total',
   undated: 'Undated',
   unitOfMoney: 'Unit: đồng',
-  inWords: 'In words',
   inWordsLine: (words) => `(In words: ${words})`,
   inWordsStale: 'THE AMOUNT IN WORDS MUST BE UPDATED',
   option: 'Option',
@@ -49,8 +48,6 @@ export const en: Labels = {
   completion: 'Completion',
   coefficient: 'Coefficient',
   feeOfPersonMonth: 'Fee of one person-month',
-  fromMonth: 'From month',
-  toMonth: 'To month',
   decree: 'Decree',
 
   // Cost summary
@@ -58,7 +55,6 @@ export const en: Labels = {
   maintenance: 'Maintenance of the network of industrial-promotion collaborators',
   training: 'Training',
   launchConference: 'Launch conferences',
-  yearNamed: (year) => `Year ${year}`,
 
   // Comparison
   comparisonTitle: 'Comparison of options',
@@ -121,9 +117,7 @@ export const en: Labels = {
 
   // Command line
   summary: 'Summary',
-  perYear: 'Per year',
   peopleCount: (people) => counted(people, 'person', 'people'),
-  phaseCount: (phases) => counted(phases, 'phase', 'phases'),
   personMonthCount: (personMonths) => counted(personMonths, 'person-month', 'person-months'),
   conferences: 'Conferences',
   trainingShort: 'Training',

@@ -21,7 +21,6 @@ export const vi = {
   total: 'Tổng cộng',
   undated: 'Chưa phân kỳ',
   unitOfMoney: 'Đơn vị tính: đồng',
-  inWords: 'Bằng chữ',
   inWordsLine: (words: string) => `(Bằng chữ: ${words})`,
   inWordsStale: 'CẦN CẬP NHẬT SỐ TIỀN BẰNG CHỮ',
   option: 'Phương án',
@@ -51,8 +50,6 @@ export const vi = {
   completion: 'Mức hoàn thành',
   coefficient: 'Hệ số',
   feeOfPersonMonth: 'Thù lao một người-tháng',
-  fromMonth: 'Từ tháng',
-  toMonth: 'Đến tháng',
   decree: 'Văn bản quy định',
 
   // Cost summary
@@ -60,7 +57,6 @@ export const vi = {
   maintenance: 'Duy trì mạng lưới cộng tác viên khuyến công',
   training: 'Đào tạo, tập huấn nghiệp vụ',
   launchConference: 'Hội nghị ra mắt',
-  yearNamed: (year: number) => `Năm ${year}`,
 
   // Comparison
   comparisonTitle: 'So sánh phương án',
@@ -124,9 +120,7 @@ export const vi = {
 
   // Command line
   summary: 'Tóm tắt',
-  perYear: 'Theo năm',
   peopleCount: (people: number) => `${count(people)} người`,
-  phaseCount: (phases: number) => `${count(phases)} giai đoạn`,
   personMonthCount: (personMonths: number) => `${count(personMonths)} người-tháng`,
   conferences: 'Hội nghị',
   trainingShort: 'Tập huấn',

@@ -16,12 +16,14 @@ interface Content {
   readonly most: readonly number[];
   readonly cells: readonly (readonly Cell[])[];
   readonly merges: readonly Area[];
-  /** The fewest characters of all columns together. */
+  /** The fewest characters of the printed columns together. */
   readonly least: number;
+  /** How many columns are printed, from the first; the rest need fit no page. */
+  readonly printed: number;
 }
 
 /** @returns a width for each column; merged cells count for none, since their text spreads over several. */
-export function fittedWidths({ most, cells, merges, least }: Content): readonly number[] {
+export function fittedWidths({ most, cells, merges, least, printed }: Content): readonly number[] {
   const wide = merges.filter(({ columns }) => columns > 1);
   const isMerged = (row: number, column: number): boolean =>
     wide.some(
@@ -35,7 +37,11 @@ export function fittedWidths({ most, cells, merges, least }: Content): readonly 
       Math.min(width, Math.max(NARROWEST, ...own.map((cell) => neededBy(cell, breaks))));
     return { wanted: need(isNumeric), least: need(true) };
   });
-  return widened(onOnePage(fitted), { most, least: Math.max(least, titleLength(cells)) });
+  const paper = widened(onOnePage(fitted.slice(0, printed)), {
+    most: most.slice(0, printed),
+    least: Math.max(least, titleLength(cells)),
+  });
+  return [...paper, ...fitted.slice(printed).map(({ wanted }) => wanted)];
 }
 
 const STEPS = 20;

@@ -83,6 +83,7 @@ export function sectionOf(page: Page, context: Context): Section {
     cells,
     merges: widest,
     least: page.least ?? 0,
+    printed,
   });
   const paper = widths.slice(0, printed);
   const landscape = scaleToFit(paper, false) < LEAST_UPRIGHT;

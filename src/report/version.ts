@@ -1,4 +1,4 @@
-/** The versions that the introduction names: the program's own, and each set of rules with what changed in it. */
+/** The one place of the versions: the program's own, and each set of rules with what changed in it. */
 import type { Bilingual } from '../kernel';
 
 /** The same as in package.json. */
@@ -13,7 +13,7 @@ interface RulesVersion {
 }
 
 /** The newest first. */
-export const RULES: readonly RulesVersion[] = [
+export const RULES: readonly [RulesVersion, ...RulesVersion[]] = [
   {
     version: '1',
     day: '23/11/2026',
@@ -23,3 +23,6 @@ export const RULES: readonly RulesVersion[] = [
     },
   },
 ];
+
+/** The rules by which this program works plans out. */
+export const [rulesInForce] = RULES;

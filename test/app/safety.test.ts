@@ -11,7 +11,7 @@ import {
   type Preview,
   type RunNote,
 } from '../../src/app';
-import { ENGINE } from '../../src/app/version';
+import { PROGRAM_VERSION } from '../../src/report';
 import { startEmbeddedExcel, type EmbeddedExcel } from '../../src/host/embeddedExcel';
 import { bytesOf, ROOT, SAMPLE } from '../golden/command';
 
@@ -50,7 +50,7 @@ const stateOf = ({ freshness }: Preview): unknown => freshness;
 
 test('the version in the history is that of the package', () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  expect(ENGINE).toBe(version);
+  expect(PROGRAM_VERSION).toBe(version);
 });
 
 test('a preview is written as shown, and the state of the report is known at each step', async () => {

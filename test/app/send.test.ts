@@ -1,6 +1,6 @@
 /** The copy made in place: what it asks for, what it says, and the way back, over the sample with KC.FEE at work. */
 import { copyToSend, restoreAfterSending, verifyReceipt, type RunNote } from '../../src/app';
-import { ENGINE, RULES } from '../../src/app/version';
+import { PROGRAM_VERSION, rulesInForce } from '../../src/report';
 import { startEmbeddedExcel } from '../../src/host/embeddedExcel';
 import type { Issue } from '../../src/kernel';
 import { bytesOf, SAMPLE } from '../golden/command';
@@ -42,7 +42,7 @@ test('in a person’s workbook their own formulas stay without their yes, and th
     expect(codes(sent.issues)).toEqual(['functions-left', 'sent-in-place']);
     expect(sent.frozen).toEqual({ ours: 24, theirs: [] });
     expect(sent.receipt).toMatchObject({
-      ...{ at: NOTE.at, who: 'An', rules: RULES, engine: ENGINE, clock: 'plan' },
+      ...{ at: NOTE.at, who: 'An', rules: rulesInForce.version, engine: PROGRAM_VERSION, clock: 'plan' },
       totals: [
         { option: '1', total: '5485693000', name: 'KC_TongKinhPhi_PA1' },
         { option: '2', total: '13724428000', name: 'KC_TongKinhPhi_PA2' },

@@ -5,7 +5,7 @@ import type { Document } from '../document/model';
 import { refuse, Refusal, type RefusalCode } from '../document/refusal';
 import { identityOf, isKind, memberLabel, memberOf, membersOf } from './kinds';
 import { ObjectArgument } from './members';
-import { changesSession, shiftOf } from './sessionMembers';
+import { changesSession, keepsReference, shiftOf } from './sessionMembers';
 import { eventsBetween, type HostEvent } from './events';
 import type { Session } from './session';
 import { asksForValues, view } from './view';
@@ -76,12 +76,17 @@ class Run {
   private readonly reached = new Map<number, Target | null>();
   readonly events: HostEvent[] = [];
   location = '';
+  session: Session;
+  private readonly keptReferences: Set<string>;
 
   constructor(
     public document: Document,
-    public session: Session,
+    before: Session,
     private readonly paths: Readonly<Record<string, ObjectPath>>,
-  ) {}
+  ) {
+    this.keptReferences = new Set(before.kept);
+    this.session = { ...before, kept: this.keptReferences };
+  }
 
   /** @returns what a path stands for; `null` for a null object and everything below it. */
   follow(id: number): Target | null {
@@ -182,7 +187,9 @@ class Run {
 
   private change(target: Target, action: Action): unknown {
     const args = this.arguments(action.ArgumentInfo);
-    const changed = changesSession(this.session, target, { name: action.Name, args });
+    const asked = { name: action.Name, args };
+    if (keepsReference(this.keptReferences, target, asked)) return null;
+    const changed = changesSession(this.session, target, asked);
     if (changed) {
       this.session = changed;
       return null;

@@ -39,16 +39,22 @@ function results(session: Session, [given]: readonly unknown[]): Session {
   return { ...session, functionResults: new Map([...session.functionResults, ...read]) };
 }
 
+/**
+ * A request keeps and forgets references by the thousand, so it has one set of its own for all of them.
+ *
+ * @param kept the request's own set, which is changed. @returns whether the member was about references
+ */
+export function keepsReference(kept: Set<string>, target: Target, { name, args }: Asked): boolean {
+  if (target.kind === 'Range' && name === '_KeepReference') kept.add(referenceId(target));
+  else if (target.kind === 'Workbook' && name === '_RemoveReference') kept.delete(String(args[0]));
+  else return false;
+  return true;
+}
+
 /** @returns the session after a member that only concerns it, or `undefined` when the document must be asked */
 export function changesSession(session: Session, target: Target, asked: Asked): Session | undefined {
   const { name, args } = asked;
   switch (`${target.kind}.${name}`) {
-    case 'Range._KeepReference':
-      return target.kind === 'Range'
-        ? { ...session, kept: new Set([...session.kept, referenceId(target)]) }
-        : undefined;
-    case 'Workbook._RemoveReference':
-      return { ...session, kept: new Set([...session.kept].filter((id) => id !== args[0])) };
     case 'Runtime.EnableEvents':
       return { ...session, eventsEnabled: args[0] === true };
     case 'Microsoft.ExcelServices.CustomFunctions.SetInvocationArrayResults':
