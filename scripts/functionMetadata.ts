@@ -38,15 +38,19 @@ function declaration(id: FunctionId, index: number, language: Language): string 
   return `/**\n${lines.map((line) => ` * ${line}`).join('\n')}\n */\nexport function f${index}(${list}): any[][] { return []; }\n`;
 }
 
+/** The metadata of all functions in one language, as JSON. */
+export const functionMetadata = (language: Language): Promise<string> =>
+  metadataOf(functionIds.map((id, index) => declaration(id, index, language)).join('\n'));
+
 /**
- * The metadata of all functions in one language, as JSON.
+ * The metadata of declarations in TypeScript, as JSON.
  * @throws when the tool finds anything wrong: it says so, but goes on by itself.
  */
-export async function functionMetadata(language: Language): Promise<string> {
+export async function metadataOf(declarations: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'functions-'));
   try {
     const file = join(folder, 'functions.ts');
-    await writeFile(file, functionIds.map((id, index) => declaration(id, index, language)).join('\n'));
+    await writeFile(file, declarations);
     const { metadataJson, errors } = await generateCustomFunctionsMetadata([file]);
     if (errors.length > 0) throw new Error(errors.join('\n'));
     return `${metadataJson}\n`;

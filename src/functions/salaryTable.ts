@@ -24,7 +24,7 @@ export function salariesOf(rows: Rows | undefined): Timeline<Salary> | Refusal {
   const wrong = read.find(isRefusal);
   if (wrong !== undefined) return wrong;
   if (read.length === 0) return refusal('rows-absent', { parameter: 'timeline' });
-  const { timeline, issues } = salariesFrom('', read as readonly SalaryRow[]);
+  const { timeline, issues } = salariesFrom({ name: '', amount: '' }, read as readonly SalaryRow[]);
   const [problem] = issues.flatMap(refusalOf);
   return problem ?? timeline;
 }

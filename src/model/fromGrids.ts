@@ -145,6 +145,11 @@ const cellsOf = (readings: Readings): Pick<Model, 'unlinked' | 'standing'> => ({
   ) as unknown as Model['standing'],
 });
 
+const namesOf = ({ name, columns }: typeof tables.planSalary): Parameters<typeof salariesFrom>[0] => ({
+  name,
+  amount: columns.amount.heading.vi,
+});
+
 function assemble(
   readings: Readings,
   register: RegisterReading | undefined,
@@ -155,8 +160,8 @@ function assemble(
   const projects = projectsFrom(readings.projects.rows, find);
   const communes = register ? facilitiesFrom(register, find) : communesFrom(readings.communes.rows, find);
   const stated = readings.statedFigures.rows.map((row) => statedFrom(row, find));
-  const assumed = salariesFrom(tables.planSalary.name, readings.planSalary.rows);
-  const decreed = salariesFrom(tables.lawSalary.name, readings.lawSalary.rows);
+  const assumed = salariesFrom(namesOf(tables.planSalary), readings.planSalary.rows);
+  const decreed = salariesFrom(namesOf(tables.lawSalary), readings.lawSalary.rows);
   const options = optionsFrom(rowsOf(readings), find);
   const codes = readings.options.rows.map(({ values }) => values.code);
   const model: Model = {

@@ -11,13 +11,19 @@ import {
 } from '../kernel';
 import type { BaseSalary, SalaryRow } from './model';
 import type { Row } from './schema/column';
-import { planSalary } from './schema/money';
+import type { planSalary } from './schema/money';
 
 type ReadRow = Row<typeof planSalary>;
 
+/** What a problem calls the table and its column of amounts. */
+interface SalaryTable {
+  readonly name: string;
+  readonly amount: string;
+}
+
 /** The timeline of one table, and its faults at the cells of the later of two neighbours. */
 export function salariesFrom(
-  table: string,
+  table: SalaryTable,
   rows: readonly ReadRow[],
 ): {
   readonly timeline: Timeline<BaseSalary>;
@@ -31,8 +37,8 @@ export function salariesFrom(
     rows: rows.map(({ values, cells, number }) => ({ ...values, cells, number })),
     issues: [
       ...counted.flatMap(reversed),
-      ...counted.flatMap(refusedAmount),
-      ...faults.map((fault) => faultIssue(table, fault)),
+      ...counted.flatMap((row) => refusedAmount(row, table.amount)),
+      ...faults.map((fault) => faultIssue(table.name, fault)),
       ...counted.flatMap(startsMidmonth),
     ],
   };
@@ -54,12 +60,12 @@ const reversed = ({ values, cells }: ReadRow): readonly Issue[] =>
       ]
     : [];
 
-const refusedAmount = ({ values, cells }: ReadRow): readonly Issue[] =>
+const refusedAmount = ({ values, cells }: ReadRow, column: string): readonly Issue[] =>
   values.amount.isZero()
     ? [
         issue(
           { code: 'number-refused', severity: 'error', cell: cells.amount },
-          { column: planSalary.columns.amount.heading.vi, value: '0', accepted: 'money' },
+          { column, value: '0', accepted: 'money' },
         ),
       ]
     : [];

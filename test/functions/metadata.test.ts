@@ -1,6 +1,7 @@
 /** What Excel is told about the functions keeps Excel's limits, in both languages, and is what the code makes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { metadataOf } from '../../scripts/functionMetadata';
 import { functionFiles } from '../../scripts/sample';
 import { worksheetFunctions } from '../../src/functions';
 
@@ -32,6 +33,13 @@ const en = described('functions-en.json');
 test('the committed files are what Microsoft’s tool and the words make', async () => {
   // When this fails after a change of words or parameters: npm run sample.
   for (const [path, text] of await functionFiles()) expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+});
+
+test('what Microsoft’s tool finds wrong stops the making', async () => {
+  const declared = (id: string): string =>
+    `/**\n * Cộng.\n * @customfunction ${id}\n * @returns số\n */\nexport function f(): number { return 1; }\n`;
+  expect(JSON.parse(await metadataOf(declared('ADD.UP')))).toMatchObject({ functions: [{ id: 'ADD.UP' }] });
+  await expect(metadataOf(declared('1-ADD'))).rejects.toThrow();
 });
 
 test('ids and names are those that were shipped, in this order of parameters', () => {
