@@ -39,7 +39,10 @@ function resultHtml({ result }: FunctionCase, id: FunctionId, language: Language
     (row) =>
       `<tr>${row.map((value, column) => `<td>${shownValue(value, { id, column, language })}</td>`).join('')}</tr>`,
   );
-  return `<table class="cells">${lines.join('')}</table>`;
+  const cells = `<table class="cells">${lines.join('')}</table>`;
+  if (typeof result !== 'object') return cells;
+  const name = functionGuide[language].page.result;
+  return `<div class="wide" role="group" tabindex="0" aria-label="${name}">${cells}</div>`;
 }
 
 function sectionHtml(golden: GoldenFunction, language: Language): string {
@@ -66,7 +69,7 @@ function sectionHtml(golden: GoldenFunction, language: Language): string {
     `<p>${escaped(words.about)}</p>`,
     `<dl>${list.join('')}</dl>`,
     `<p>${page.gives}: ${escaped(words.gives)}${words.note === undefined ? '' : ` ${escaped(words.note)}`}</p>`,
-    `<table><thead><tr><th>${page.formula}</th><th>${page.result}</th></tr></thead><tbody>${examples.join('')}</tbody></table>`,
+    `<table class="cases"><thead><tr><th>${page.formula}</th><th>${page.result}</th></tr></thead><tbody>${examples.join('')}</tbody></table>`,
     '</section>',
   ].join('\n');
 }
@@ -87,10 +90,13 @@ function languageHtml(goldens: readonly GoldenFunction[], language: Language): s
 }
 
 const STYLE =
+  'html{background:Canvas;color:CanvasText}' +
   "body{max-width:52em;margin:0 auto;padding:16px;font:16px/1.5 'Segoe UI',-apple-system,BlinkMacSystemFont,Roboto,'Helvetica Neue',sans-serif}" +
   'h1{font-size:24px}h2{font-size:20px;margin:24px 0 8px}h3{font-size:16px;margin:24px 0 4px}dt{font-weight:600}dd{margin:0 0 4px 16px}' +
   'table{border-collapse:collapse;max-width:100%}th,td{border:1px solid #8886;padding:4px 8px;text-align:left;vertical-align:top}' +
-  '.cells td{text-align:right}code{overflow-wrap:anywhere}';
+  '.cells td{text-align:right}code{overflow-wrap:anywhere}.wide{overflow-x:auto}' +
+  // On a narrow screen the result comes below its formula, and only a wide result scrolls.
+  '@media(max-width:40em){.cases,.cases>tbody,.cases>tbody>tr,.cases>tbody>tr>td{display:block;border:0;padding:4px 0}.cases>thead{display:none}}';
 
 /** The whole page; it runs no script and loads nothing. */
 export const functionPage = (goldens: readonly GoldenFunction[]): string =>

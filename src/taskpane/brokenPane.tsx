@@ -28,10 +28,13 @@ export class BrokenPane extends Component<BrokenPaneProps, State> {
     const { said, isUnloaded } = this.state;
     if (said === undefined) return this.props.children;
     return (
-      <main role="alert">
-        <p>{isUnloaded ? pane.vi.mishap.loading : pane.vi.broken}</p>
-        <p lang="en">{isUnloaded ? pane.en.mishap.loading : pane.en.broken}</p>
-        <p>{pane.vi.mishapDetail(said)}</p>
+      <main>
+        <h1>{pane.vi.name}</h1>
+        <div role="alert">
+          <p>{isUnloaded ? pane.vi.mishap.loading : pane.vi.broken}</p>
+          <p lang="en">{isUnloaded ? pane.en.mishap.loading : pane.en.broken}</p>
+          <p>{pane.vi.mishapDetail(said)}</p>
+        </div>
         <button type="button" onClick={() => location.reload()}>
           {pane.vi.reload} · <span lang="en">{pane.en.reload}</span>
         </button>

@@ -3,9 +3,11 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Language } from '../kernel';
 import { useSpeech } from './language';
+import type { Session } from './session';
 
 export interface HeaderProps {
-  readonly busy: boolean;
+  /** What is under way, if anything. */
+  readonly busy: Session['busy'];
   readonly onSpeak: (language: Language) => void;
 }
 
@@ -32,7 +34,11 @@ export function Header({ busy, onSpeak }: HeaderProps): ReactElement {
           {pane.otherLanguage}
         </Button>
       </div>
-      {busy ? <ProgressBar thickness="medium" shape="square" /> : <div className="kc-still" />}
+      {busy === undefined ? (
+        <div className="kc-still" />
+      ) : (
+        <ProgressBar aria-label={pane[busy]} thickness="medium" shape="square" />
+      )}
     </header>
   );
 }

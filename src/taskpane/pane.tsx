@@ -36,7 +36,7 @@ export function Pane({ loadJobs, language, officeIsDark }: PaneProps): ReactElem
       <LanguageProvider value={session.language}>
         <div className="kc-pane">
           <BrokenPane>
-            <Header busy={session.busy !== undefined} onSpeak={deeds.speak} />
+            <Header busy={session.busy} onSpeak={deeds.speak} />
             <Body session={session} scroller={scroller} />
             <ActionBar session={session} deeds={deeds} />
           </BrokenPane>
