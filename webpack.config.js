@@ -2,28 +2,21 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { version } = require('./package.json');
+const { atBaseUrl, folderOf, manifestFor } = require('./scripts/manifest/flavours.cjs');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Office.js brings its own Excel part from the first host, and a library of Microsoft's from the second. */
 const OFFICE_HOSTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
-/** The address that the manifest in the repository names, for trying the add-in on one's own machine. */
-const OWN_MACHINE = 'https://localhost:3000/';
 /** Three times the gzip that the page may wait for before its first picture: growth past it should be a decision. */
 const MOST_BYTES = 400 * 1024;
 
-/** @returns where the built files will be served, `https://` and ending in `/`. */
-function baseUrl() {
-  const given = process.env.KC_BASE_URL || OWN_MACHINE;
-  const url = new URL(given.endsWith('/') ? given : `${given}/`);
-  if (url.protocol !== 'https:')
-    throw new Error(`KC_BASE_URL=${given} must start with https://: Office loads no other.`);
-  return url.href;
-}
-
-const atBaseUrl = (content) => content.toString().replaceAll(OWN_MACHINE, baseUrl());
+/** Where the built files will be served, and their place below it: a version never gets an older one's file from a cache. */
+const served = () => ({ address: process.env.KC_BASE_URL, version });
+const inFolder = (name) => `${folderOf(served())}${name}`;
 
 const page = (filename, options) =>
-  new HtmlPlugin({ filename, template: `src/addin/${filename}`, inject: false, ...options });
+  new HtmlPlugin({ filename: inFolder(filename), template: `src/addin/${filename}`, inject: false, ...options });
 
 /** Types are checked room by room by `tsc -b`; here each file is only translated. */
 const typescript = {
@@ -44,13 +37,26 @@ const typescript = {
 };
 
 /** The manifest names the script of the functions, so its file keeps its name and only its address changes. */
-const fileOf = ({ chunk }) => (chunk.name === 'functions' ? '[name].js?[contenthash]' : '[name].[contenthash].js');
+const fileOf = ({ chunk }) =>
+  inFolder(chunk.name === 'functions' ? '[name].js?[contenthash]' : '[name].[contenthash].js');
 
 const rules = [
   typescript,
   // What a module of ours exports and nobody takes may be left out, but for those that the page is opened with.
   { test: /[\\/]src[\\/](?!addin[\\/])/, sideEffects: false },
   { test: /decimal\.js[\\/]decimal\.mjs$/, loader: require.resolve('./scripts/plainDecimal.cjs') },
+];
+
+/** What is served as it stands, or with the real address in it. */
+const copied = () => [
+  { from: 'assets/icons/*.png', to: inFolder('assets/icons/[name][ext]') },
+  { from: 'manifest.xml', transform: (content) => manifestFor(String(content), served()) },
+  {
+    from: 'assets/functions/*.json',
+    to: inFolder('[name][ext]'),
+    transform: (content) => atBaseUrl(String(content), served()),
+  },
+  { from: 'assets/functions/*.html', to: inFolder('[name][ext]') },
 ];
 
 module.exports = (_, { mode = 'production' } = {}) => ({
@@ -65,7 +71,7 @@ module.exports = (_, { mode = 'production' } = {}) => ({
   output: {
     path: path.join(__dirname, 'dist'),
     filename: mode === 'production' ? fileOf : '[name].js',
-    chunkFilename: mode === 'production' ? '[name].[contenthash].js' : '[name].js',
+    chunkFilename: inFolder(mode === 'production' ? '[name].[contenthash].js' : '[name].js'),
     clean: true,
   },
   // Parts that come later share what they have in common, however small: one copy of each module.
@@ -90,13 +96,6 @@ module.exports = (_, { mode = 'production' } = {}) => ({
       }),
     }),
     page('help.html', { chunks: [] }),
-    new CopyPlugin({
-      patterns: [
-        { from: 'assets/icons/*.png' },
-        { from: 'manifest.xml', transform: atBaseUrl },
-        { from: 'assets/functions/*.json', to: '[name][ext]', transform: atBaseUrl },
-        { from: 'assets/functions/*.html', to: '[name][ext]' },
-      ],
-    }),
+    new CopyPlugin({ patterns: copied() }),
   ],
 });

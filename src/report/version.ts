@@ -2,7 +2,7 @@
 import type { Bilingual } from '../kernel';
 
 /** The same as in package.json. */
-export const PROGRAM_VERSION = '0.1.0';
+export const PROGRAM_VERSION = '1.0.0';
 
 /** A set of rules by which plans are worked out; a figure can differ only when this grows. */
 interface RulesVersion {

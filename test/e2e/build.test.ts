@@ -9,10 +9,11 @@ const root = join(__dirname, '..', '..');
 const BASE = 'https://localhost:3000/';
 
 /**
- * What counts, compressed: what a cell waits for, what the pane's first picture waits for, and all that is ever loaded. The
- * last is a decision with some room for screens to come; a whole pane of 180 KiB that came at once would be worse.
+ * What counts, compressed: what a cell waits for, what the pane's first picture waits for, all that draws the pane, and all that
+ * is ever loaded. The last holds the engine, the reading of workbooks and the report, which come while the person reads the
+ * first picture; it is a decision with some room, and growth past it should be another.
  */
-const MOST = { functions: 25 * 1024, firstPicture: 120 * 1024, all: 230 * 1024 };
+const MOST = { functions: 25 * 1024, firstPicture: 120 * 1024, pane: 180 * 1024, all: 280 * 1024 };
 
 interface Copied {
   readonly from: string;
@@ -96,10 +97,13 @@ describe('the build', () => {
       .filter((file) => file.startsWith(`${name}.`))
       .flatMap(modulesIn);
 
-  it('lets cells wait for at most 25 KiB, the first picture of the pane for at most 120 KiB, and is 230 KiB in all', () => {
+  it('lets cells wait for 25 KiB, the first picture for 120, draws the pane with 180 and is 280 KiB in all, at most', () => {
     expect(weightOf(['functions.js'])).toBeLessThanOrEqual(MOST.functions);
     expect(scripts().filter(isFirst)).toHaveLength(3);
     expect(weightOf(scripts().filter(isFirst))).toBeLessThanOrEqual(MOST.firstPicture);
+    const draws = scripts().filter((file) => isFirst(file) || file.startsWith('screens.'));
+    expect(draws).toHaveLength(4);
+    expect(weightOf(draws)).toBeLessThanOrEqual(MOST.pane);
     expect(weightOf(scripts())).toBeLessThanOrEqual(MOST.all);
   });
 
@@ -141,16 +145,32 @@ describe('the build', () => {
     expect([...STATIC].filter((name) => new RegExp(`\\b(?:Decimal|Exact)\\.${name}\\b`, 'u').test(called))).toEqual([]);
   });
 
+  it('names every package whose code is in a script, with its licence', () => {
+    const { licencesOf, shippedPackages } = createRequire(__filename)('../../scripts/notices.cjs') as {
+      readonly licencesOf: (folder: string) => string;
+      readonly shippedPackages: (folder: string) => readonly string[];
+    };
+    const shipped = shippedPackages(folder);
+    expect(shipped).toEqual(expect.arrayContaining(['decimal.js', 'react', '@fluentui/react-button', 'stylis']));
+    const licences = licencesOf(folder);
+    expect(shipped.filter((name) => !licences.includes(`${name} `))).toEqual([]);
+    expect(licences).toContain('Permission is hereby granted');
+  });
+
   it('tells nothing of the machine that built it', () => {
     const texts = readdirSync(folder).filter((file) => /\.(js|map|html|xml)$/.test(file));
     expect(texts.filter((file) => read(file).includes(root))).toEqual([]);
   });
 
-  it.each(['https://kc.example.vn/planner', 'https://kc.example.vn/planner/'])('moves to %s when asked', (base) => {
-    const manifest = manifestFor(base);
-    expect(manifest).toContain('DefaultValue="https://kc.example.vn/planner/taskpane.html"');
-    expect(manifest).not.toContain('localhost:3000/');
-  });
+  it.each(['https://kc.example.vn/planner', 'https://kc.example.vn/planner/'])(
+    'moves to %s when asked, in a folder of its version',
+    (base) => {
+      const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+      const manifest = manifestFor(base);
+      expect(manifest).toContain(`DefaultValue="https://kc.example.vn/planner/${version}/taskpane.html"`);
+      expect(manifest).not.toContain('localhost:3000/');
+    },
+  );
 
   it('refuses an address that Office would not load', () => {
     expect(() => manifestFor('http://kc.example.vn/')).toThrow('must start with https://');

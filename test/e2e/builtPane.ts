@@ -9,7 +9,7 @@ const root = join(__dirname, '..', '..');
 const builds = join(root, 'build', 'e2e');
 /** What the build reads; of the sources only the rooms that Excel loads. */
 const INPUTS = [
-  ...['src', 'assets/icons', 'assets/functions', 'scripts/plainDecimal.cjs'],
+  ...['src', 'assets/icons', 'assets/functions', 'scripts/plainDecimal.cjs', 'scripts/manifest/flavours.cjs'],
   ...['webpack.config.js', 'manifest.xml', 'tsconfig.base.json', 'package-lock.json'],
 ];
 const NOT_IN_EXCEL = /^src\/(host|cli|workbench)\//;
