@@ -9,6 +9,7 @@ import { inputSheets, type InputData } from '../src/model';
 import { messagesPage } from './functionMessages';
 import { functionMetadata } from './functionMetadata';
 import { functionPage } from './functionPage';
+import { issuePage } from './issueMessages';
 import { functionFolder, goldenFunctions, writeGoldenFunction, type GoldenFunction } from './sample/goldenFunctions';
 import { goldenNames, goldenRule, goldenSheets } from './sample/goldenRules';
 import { messyNames, messySheets, messyWorkbook } from './sample/messyWorkbooks';
@@ -66,13 +67,15 @@ export async function functionWorkbook(golden: GoldenFunction): Promise<Uint8Arr
   }
 }
 
-/** @returns what Excel and people are told about the worksheet functions, by path. */
+/** @returns what Excel and people are told about the worksheet functions and the messages, by path. */
 export async function functionFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['assets/functions/functions.json', await functionMetadata('vi')],
     ['assets/functions/functions-en.json', await functionMetadata('en')],
     ['assets/functions/functions.html', functionPage([...goldenFunctions(ROOT).values()])],
     ['docs/function-messages.md', messagesPage()],
+    ['docs/guides/messages.vi.md', issuePage('vi')],
+    ['docs/guides/messages.en.md', issuePage('en')],
   ]);
 }
 

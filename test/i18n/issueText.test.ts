@@ -1,7 +1,7 @@
 /** Issue texts: every code in both languages, with the value found, what is accepted and the next step, on one line. */
 import { issueText, severityLabel, shown } from '../../src/i18n';
 import { issue, type Issue, type IssueCode, type Language } from '../../src/kernel';
-import { examples, kc } from './issueExamples';
+import { examples, kc } from '../../scripts/sample/issueExamples';
 
 const languages: readonly Language[] = ['vi', 'en'];
 const codes = Object.keys(examples) as IssueCode[];
