@@ -8,7 +8,8 @@ import { asCells, asTable, dice, laidOut, together, type Dice, type Laid } from 
 import { MESSES } from './mess';
 import { usedCells } from './plainRanges';
 
-const CASES_A_SHAPE = 42;
+/** Mutation tests, which run these for each survivor, ask for fewer. */
+const CASES_A_SHAPE = Number(process.env.CASES_OF_A_SHAPE ?? 42);
 const SHAPES = Object.keys(MESSES);
 
 const FOREIGN: readonly UsedCells[] = [
