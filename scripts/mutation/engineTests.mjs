@@ -19,6 +19,12 @@ process.env.CASES_OF_A_SHAPE = '1';
 const ENDLESS_SOONER = 20;
 const LEAST_HIT_LIMIT = 2_000;
 
+/**
+ * A mutant that so much testing has not noticed counts as survived, in milliseconds of what the tests cost without one:
+ * whole plans in hundreds of shapes would make each survivor take half a minute. The score can only be too low by it.
+ */
+const PATIENCE = Number(process.env.MUTATION_PATIENCE ?? 2_000);
+
 /** A test that takes so much longer than it did without a mutant is endless; the process need not be ended for it. */
 const longest = (cost) => Math.ceil(20 * cost) + 3_000;
 /** Before it is known what a test costs. */
@@ -125,9 +131,11 @@ class EngineTests {
     const isEndless = () => failed.some((outcome) => outcome.isEndless) || stryker.hitCount > stryker.hitLimit;
     const failed = [];
     let nrOfTests = 0;
-    while (nrOfTests < chosen.length && !isEndless() && (failed.length === 0 || disableBail)) {
+    let patience = PATIENCE;
+    while (nrOfTests < chosen.length && patience > 0 && !isEndless() && (failed.length === 0 || disableBail)) {
       const outcome = outcomeOf(chosen[nrOfTests]);
       if (outcome.status === FAILED) failed.push(outcome);
+      patience -= chosen[nrOfTests].cost;
       nrOfTests += 1;
     }
     stryker.activeMutant = undefined;
