@@ -5,17 +5,29 @@
  */
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 
 /** Compiled next to their sources by Stryker's build command (`scripts/mutation/tsconfig.json`). */
 const ROOMS = ['test/kernel', 'test/model', 'test/plan', 'test/golden'];
 /** A property that a mutant breaks is broken within a few cases; hundreds would only make survivors slow. */
 const CASES_OF_A_PROPERTY = 5;
+/** Of each shape of messy workbook: hundreds of whole plans would make each survivor take minutes. */
+process.env.CASES_OF_A_SHAPE = '1';
 
 /** Stryker calls a mutant endless when it is passed 100 times as often as without it; 5 times is enough, and sooner. */
 const ENDLESS_SOONER = 20;
 const LEAST_HIT_LIMIT = 2_000;
+
+/**
+ * A mutant survives when the tests of its own file have not noticed it, nor the cheapest others, up to this share of what
+ * all tests cost: whole plans in hundreds of shapes would make each survivor take half a minute. The score can only be
+ * too low by it. A share, since a busy machine makes all tests slower.
+ */
+const PATIENCE = Number(process.env.MUTATION_PATIENCE ?? 0.1);
+
+/** `src/model/recognition/blocks.ts` is tested by `recognition.test.ts` and, if there were one, `blocks.test.ts`. */
+const isOwn = (test, mutated) => mutated.split(/[/\\.]/u).includes(basename(test.fileName, '.test.ts'));
 
 /** A test that takes so much longer than it did without a mutant is endless; the process need not be ended for it. */
 const longest = (cost) => Math.ceil(20 * cost) + 3_000;
@@ -48,6 +60,8 @@ function loadTests(root) {
     describe: Object.assign(describe, { each: bind(describe, false) }),
     test: Object.assign(test, { each: bind(test) }),
     expect: require('expect').expect,
+    // What is told when all tests are through; here they never are.
+    afterAll: () => undefined,
   });
   limitProperties(require);
   for (const room of ROOMS) {
@@ -112,8 +126,11 @@ class EngineTests {
 
   mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
     const wanted = new Set(testFilter ?? this.#tests.map(({ id }) => id));
-    // Cheap tests first: most mutants fall to a test of their own rule, and the whole sample need not be planned.
-    const chosen = this.#tests.filter(({ id }) => wanted.has(id)).toSorted((a, b) => a.cost - b.cost);
+    // Most mutants fall to a test of their own rule, most others to a cheap one: the whole sample need not be planned.
+    const { fileName } = activeMutant;
+    const chosen = this.#tests
+      .filter(({ id }) => wanted.has(id))
+      .toSorted((a, b) => isOwn(b, fileName) - isOwn(a, fileName) || a.cost - b.cost);
     const stryker = switches();
     stryker.activeMutant = activeMutant.id;
     stryker.hitLimit = hitLimit === undefined ? undefined : Math.max(hitLimit / ENDLESS_SOONER, LEAST_HIT_LIMIT);
@@ -121,9 +138,11 @@ class EngineTests {
     const isEndless = () => failed.some((outcome) => outcome.isEndless) || stryker.hitCount > stryker.hitLimit;
     const failed = [];
     let nrOfTests = 0;
-    while (nrOfTests < chosen.length && !isEndless() && (failed.length === 0 || disableBail)) {
+    let patience = this.#tests.reduce((sum, { cost }) => sum + cost, 0) * PATIENCE;
+    while (nrOfTests < chosen.length && patience > 0 && !isEndless() && (failed.length === 0 || disableBail)) {
       const outcome = outcomeOf(chosen[nrOfTests]);
       if (outcome.status === FAILED) failed.push(outcome);
+      if (!isOwn(chosen[nrOfTests], fileName)) patience -= chosen[nrOfTests].cost;
       nrOfTests += 1;
     }
     stryker.activeMutant = undefined;

@@ -1,6 +1,6 @@
 /** The body of a large table by columns: values that repeat themselves are kept once, because registers repeat themselves. */
 import type { CellValue, GridColumn } from './cells';
-import { entryAt } from './known';
+import { entryAt, known } from './known';
 
 /** A column while rows come; without `numbers` every further row has an entry of its own. */
 interface Growing {
@@ -55,8 +55,11 @@ export function columnsFromRows(rows: readonly (readonly CellValue[])[], width: 
   return gatherer.gathered();
 }
 
+/** How many rows the columns have: all have as many, and no columns have none. */
+export const rowCount = ([first]: readonly GridColumn[]): number => first?.codes.length ?? 0;
+
 /** @returns the same cells by rows */
 export const rowsFromColumns = (columns: readonly GridColumn[]): readonly (readonly CellValue[])[] =>
-  Array.from({ length: columns[0]?.codes.length ?? 0 }, (_, row) =>
-    columns.map(({ values, codes }) => values[entryAt(codes, row)] ?? ''),
+  Array.from({ length: rowCount(columns) }, (_, row) =>
+    columns.map(({ values, codes }) => known(values[entryAt(codes, row)], 'value of the column')),
   );

@@ -63,14 +63,18 @@ const isReceipt = (value: unknown): value is Receipt & { readonly format: number
 
 /** @returns undefined for a text of another form */
 export function receiptFrom(text: string): Receipt | undefined {
+  const value = jsonIn(text);
+  if (!isReceipt(value)) return undefined;
+  const { format: _known, ...receipt } = value;
+  return receipt;
+}
+
+function jsonIn(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (!isReceipt(value)) return undefined;
-    const { format: _known, ...receipt } = value;
-    return receipt;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    // Nothing but a text that is no JSON can fail here.
+    return undefined;
   }
 }
 

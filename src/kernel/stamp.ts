@@ -1,9 +1,12 @@
 /** A short text that stands for a long one: equal texts have equal stamps, and a change shows. */
 
+import { known } from './known';
+
 /** FNV-1a, 32 bits. */
 function hash(text: string, seed: number): string {
   let state = seed;
-  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const character of text)
+    state = Math.imul(state ^ known(character.codePointAt(0), 'code point'), 0x01000193) >>> 0;
   return state.toString(16).padStart(8, '0');
 }
 

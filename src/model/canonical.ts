@@ -1,5 +1,5 @@
 /** What the input tables say in one fixed form: the order of rows and columns, spellings and formats make no difference. */
-import { bodyCell, columnsFromRows, entryAt, type CellValue, type Grid } from '../kernel';
+import { bodyCell, columnsFromRows, entryAt, known, rowCount, type CellValue, type Grid } from '../kernel';
 import { findColumns, type Position } from './readTable';
 import { readCell } from './reading';
 import { tables, type Column, type TableSchema } from './schema';
@@ -30,17 +30,15 @@ const byYear = ({ indices }: Position): Position['indices'] =>
 function linesOf(schema: TableSchema, grid: Grid): string[] {
   const columns = grid.columns ?? columnsFromRows(grid.rows, grid.headings.length);
   const cells = findColumns(schema, grid).positions.flatMap((position) =>
-    byYear(position).flatMap(({ index, year }) => {
-      const column = columns[index];
-      if (column === undefined) return [];
+    byYear(position).map(({ index, year }) => {
+      const column = known(columns[index], 'column under the heading');
       const id = year === undefined ? position.id : `${position.id} ${year}`;
       const texts = column.values.map((value) => canonicalValue(value, position, grid));
-      return [{ codes: column.codes, texts: texts.map((text) => (text === '' ? '' : `${id}=${text};`)) }];
+      return { codes: column.codes, texts: texts.map((text) => (text === '' ? '' : `${id}=${text};`)) };
     }),
   );
-  const rows = columns[0]?.codes.length ?? 0;
-  return Array.from({ length: rows }, (_, row) =>
-    cells.reduce((line, { codes, texts }) => line + (texts[entryAt(codes, row)] ?? ''), ''),
+  return Array.from({ length: rowCount(columns) }, (_, row) =>
+    cells.reduce((line, { codes, texts }) => line + known(texts[entryAt(codes, row)], 'text of the value'), ''),
   ).filter((line) => line !== '');
 }
 

@@ -42,7 +42,7 @@ export interface RolePay {
   readonly coefficient: Ratio;
   readonly from: Month | undefined;
   readonly to: Month | undefined;
-  /** Months paid in each calendar year, from the first month of the phase in that year; undefined: all. */
+  /** Months paid in each calendar year, from the first month of it in which the option has a phase; undefined: all. */
   readonly monthsPerYear: number | undefined;
   /** The share of the fee that is paid, 0 to 1; undefined: all of it. */
   readonly completion: Ratio | undefined;

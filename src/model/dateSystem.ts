@@ -1,6 +1,6 @@
 /** Days of a workbook that counts from 1904, which Excel gives out as numbers like any others: noticed by where they fall. */
 import type { Row, tables } from './schema';
-import { dayAfter, dayOfSerial, issue, serialOfDay, type CellRef, type Day, type Issue } from '../kernel';
+import { dayAfter, dayOfSerial, issue, known, serialOfDay, type CellRef, type Day, type Issue } from '../kernel';
 
 /** How far the two date systems of Excel are apart: four years and a day. */
 const DAYS_APART = 1462;
@@ -16,6 +16,9 @@ const isFirst = (day: Day): boolean => day.endsWith('-01');
 const isAtEdge = ({ day, edge }: Pick<EdgeDay, 'day' | 'edge'>): boolean =>
   isFirst(edge === 'first' ? day : dayAfter(day));
 
+/** The day that the same number is when the days are counted from 1904. */
+const from1904 = (day: Day): Day => known(dayOfSerial(serialOfDay(day) + DAYS_APART), 'day four years later');
+
 /**
  * Salaries and support begin on the first day of a month and end on the last of one. When none of the days of a table
  * does so, and all of them would if they were counted from 1904, the first of them is asked about; a single day may be
@@ -24,10 +27,8 @@ const isAtEdge = ({ day, edge }: Pick<EdgeDay, 'day' | 'edge'>): boolean =>
 function askedOf(days: readonly EdgeDay[]): readonly Issue[] {
   const [first] = days;
   if (first === undefined || days.some(isAtEdge)) return [];
-  const later = (day: Day): Day | undefined => dayOfSerial(serialOfDay(day) + DAYS_APART);
-  const likely = days.map(({ day, edge }) => ({ day: later(day), edge }));
-  if (!likely.every(({ day, edge }) => day !== undefined && isAtEdge({ day, edge }))) return [];
-  const facts = { read: first.day, likely: likely[0]?.day ?? first.day };
+  if (!days.every(({ day, edge }) => isAtEdge({ day: from1904(day), edge }))) return [];
+  const facts = { read: first.day, likely: from1904(first.day) };
   return [issue({ code: 'days-early', severity: days.length > 1 ? 'error' : 'warning', cell: first.cell }, facts)];
 }
 

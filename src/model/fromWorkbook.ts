@@ -3,7 +3,6 @@ import { hasErrors, type Grid, type Issue, type WorkbookCells } from '../kernel'
 import { modelFromGrids, type ModelReading } from './fromGrids';
 import { recognise, unclear, type Recognition } from './recognition/recognise';
 import { legacyHeadings } from './recognition/sightings';
-import { tables, type TableSchema } from './schema';
 
 /** What a workbook says, and the tables in which it says so. */
 export interface WorkbookReading extends ModelReading {
@@ -29,7 +28,8 @@ function instead(missing: Issue, { asked, doubtful }: Recognition): readonly Iss
   if (missing.code !== 'table-missing') return [missing];
   const { table } = missing.facts;
   if (asked.has(table)) return [];
-  const schema = Object.values<TableSchema>(tables).find(({ name }) => name === table);
-  const places = doubtful.filter(({ schemas }) => schemas.some(({ name }) => name === table));
-  return schema === undefined || places.length === 0 ? [missing] : places.map(({ cell }) => unclear([schema], cell));
+  const questions = doubtful.flatMap(({ schemas, cell }) =>
+    schemas.filter(({ name }) => name === table).map((schema) => unclear([schema], cell)),
+  );
+  return questions.length === 0 ? [missing] : questions;
 }

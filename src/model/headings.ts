@@ -1,5 +1,5 @@
 /** What a heading means: which column of a table, by its name, another name for it, a year, or a mapping that a person made. */
-import type { CellValue } from '../kernel';
+import { known, type CellValue } from '../kernel';
 import { tables, type Column, type TableSchema } from './schema';
 import { synonyms } from './schema/synonyms';
 import { bareKey, cleanText, spellingKey } from './spelling';
@@ -52,7 +52,7 @@ const idOf = new Map(Object.entries(tables).map(([id, { name }]) => [name, id]))
 export function namesOf(schema: TableSchema, columnId: string): readonly string[] {
   const { heading } = schema.columns[columnId] as Column;
   const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = synonyms;
-  const others = table[idOf.get(schema.name) ?? '']?.[columnId] ?? [];
+  const others = table[known(idOf.get(schema.name), 'id of the table')]?.[columnId] ?? [];
   return [heading.vi, heading.en, ...others];
 }
 
@@ -97,7 +97,7 @@ export function keyReader(
   schema: TableSchema,
   mapping: readonly MappedHeading[],
 ): (key: string) => Meaning | undefined {
-  const names = namesBySchema.get(schema.name) ?? namesIn(schema);
+  const names = known(namesBySchema.get(schema.name), 'names of the table');
   const own = mapping.filter(({ table }) => table === schema.name);
   const mapped = new Map(own.map(({ heading, meaning }) => [headingKey(heading), meaning]));
   return (key) => {

@@ -1,7 +1,7 @@
 /** What other tables say of places: projects a year, and communes with their facilities. */
 import { groupedBy, issue, type CellRef, type Group, type Issue } from '../kernel';
 import type { Commune, Place, Projects } from './model';
-import type { PlaceFinder } from './places';
+import { reversedDays, type PlaceFinder } from './places';
 import type { Row, YearCount } from './schema/column';
 import { projects, type communes } from './schema/network';
 import { spellingKey } from './spelling';
@@ -54,7 +54,11 @@ export function communesFrom(
 ): Gathered<Commune> & { readonly register: undefined } {
   const { matched, issues } = matchedRows(rows, find);
   const groups = groupedBy(matched, ({ row, place }) => `${place.name}\n${spellingKey(row.values.name)}`);
-  return { values: [...groups.values()].map(communeOf), register: undefined, issues };
+  return {
+    values: [...groups.values()].map(communeOf),
+    register: undefined,
+    issues: [...issues, ...rows.flatMap(reversedDays)],
+  };
 }
 
 type CommuneRow = { readonly row: Row<typeof communes>; readonly place: Place };

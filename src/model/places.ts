@@ -64,7 +64,14 @@ function missingLeaders(rows: readonly PlaceRow[]): readonly Issue[] {
   );
 }
 
-function reversedDays({ values: { eligibleFrom, eligibleUntil }, cells }: PlaceRow): readonly Issue[] {
+/** Support of a place or a commune that would end before it begins. */
+export function reversedDays({
+  values: { eligibleFrom, eligibleUntil },
+  cells,
+}: {
+  readonly values: Pick<Place, 'eligibleFrom' | 'eligibleUntil'>;
+  readonly cells: Pick<Place['cells'], 'eligibleUntil'>;
+}): readonly Issue[] {
   if (eligibleFrom === undefined || eligibleUntil === undefined || eligibleFrom <= eligibleUntil) return [];
   const facts = { from: eligibleFrom, to: eligibleUntil };
   return [issue({ code: 'period-reversed', severity: 'error', cell: cells.eligibleUntil }, facts)];

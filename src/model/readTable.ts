@@ -90,7 +90,7 @@ export function readTable<Schema extends TableSchema>(
 /** Plain cells have no name: they are pointed at where they stand. */
 function standingColumn(id: string, index: number, grid: Grid): StandingColumn {
   const { table, excelTable = table, headings, rows, typed = rows } = grid;
-  const heading = String(headings[index] ?? '');
+  const heading = String(known(headings[index], 'heading'));
   const cells: InputRef = { input: bodyCell(grid, 0, index), rows: Math.max(1, rows.length), fixed: 'both' };
   return {
     ...{ id, heading },

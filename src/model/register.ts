@@ -1,6 +1,6 @@
 /** A register, where each row is one facility of its year: read by columns, counted, and searched for what is odd about it. */
-import { columnsFromRows, type Grid, type GridColumn, type Issue } from '../kernel';
-import { headingReader, type HeadingReader } from './headings';
+import { columnsFromRows, rowCount, type Grid, type GridColumn, type Issue } from '../kernel';
+import type { HeadingReader } from './headings';
 import { summedUp } from './ledger';
 import type { Commune, FacilityRegister } from './model';
 import type { PlaceFinder } from './places';
@@ -17,7 +17,7 @@ export interface RegisterReading extends RegisterRows {
 }
 
 /** A register says the year in each row; the other form of the table has years for columns. */
-export function isRegister(grid: Grid, read: HeadingReader = headingReader(schema)): boolean {
+export function isRegister(grid: Grid, read: HeadingReader): boolean {
   const { positions } = findColumns(schema, grid, read);
   const indexOf = (wanted: keyof RegisterColumns): number | undefined =>
     positions.find(({ id }) => id === wanted)?.indices[0]?.index;
@@ -28,10 +28,10 @@ export function isRegister(grid: Grid, read: HeadingReader = headingReader(schem
 }
 
 /** @param grid for which `isRegister` holds, by rows or by columns */
-export function readRegister(grid: Grid, headings: HeadingReader = headingReader(schema)): RegisterReading {
+export function readRegister(grid: Grid, headings: HeadingReader): RegisterReading {
   const { positions, issues } = findColumns(schema, grid, headings);
   const columns = grid.columns ?? columnsFromRows(grid.rows, grid.headings.length);
-  const rows = columns[0]?.codes.length ?? 0;
+  const rows = rowCount(columns);
   const isSkipped = blankRows(columns, rows);
   if (issues.length > 0) return { rows: 0, isSkipped, columns: {}, issues };
   const read = readColumns(positions, { grid, columns, isSkipped });

@@ -3,6 +3,7 @@ import {
   bodyCell,
   entryAt,
   issue,
+  known,
   withMore,
   type CellRef,
   type CellValue,
@@ -76,7 +77,7 @@ export function registerColumn(position: Position, source: Source): RegisterColu
   if (column === undefined) return undefined;
   const cellOf = (row: number): CellRef => bodyCell(source.grid, row, at);
   const { first, count } = occurrences(column.codes, column.values.length, source.isSkipped);
-  const heading = cleanText(source.grid.headings[at] ?? '');
+  const heading = cleanText(known(source.grid.headings[at], 'heading'));
   const isUnused = !position.column.required && column.values.every(isBlank);
   const issues: Issue[] = [];
   const values = column.values.map((raw, code): ReadValue => {
@@ -113,8 +114,8 @@ function keysOf(raw: readonly CellValue[], values: readonly ReadValue[]): Uint32
   return Uint32Array.from(raw, (value, code) => {
     if (values[code]?.kind !== 'read') return 0;
     const key = keyOf(value);
-    const known = numbers.get(key) ?? numbers.size + 1;
-    if (known > numbers.size) numbers.set(key, known);
-    return known;
+    const number = numbers.get(key) ?? numbers.size + 1;
+    if (number > numbers.size) numbers.set(key, number);
+    return number;
   });
 }

@@ -1,5 +1,5 @@
 /** The rows of a register counted: by place and commune, and in each by year and form. */
-import { entryAt, withMore, type CellRef, type Day, type Issue } from '../kernel';
+import { entryAt, known, withMore, type CellRef, type Day, type Issue } from '../kernel';
 import type { Commune, FacilityCount, Place } from './model';
 import type { PlaceFinder } from './places';
 import { occurrences, type RegisterColumn } from './registerColumns';
@@ -72,8 +72,8 @@ class Counting {
     const formKey = form === undefined ? 0 : entryAt(form.keys, entryAt(form.codes, row));
     // Years have four digits, so both numbers can be told apart again.
     const key = formKey * 10_000 + (year ?? 0);
-    const known = this.counts.get(key);
-    if (known) known.count += 1;
+    const group = this.counts.get(key);
+    if (group) group.count += 1;
     else this.counts.set(key, { ...this.group(columns, row), year, count: 1 });
     if (nominated && valueAt(nominated, row) === true) this.nominated = true;
     if (eligibleFrom) this.from ??= valueAt(eligibleFrom, row) as Day | undefined;
@@ -82,7 +82,7 @@ class Counting {
 
   private group(columns: RegisterColumns, row: number): Omit<FacilityCount, 'year' | 'count'> {
     const form = valueAt(columns.form, row);
-    const cell = columns.year?.cellOf(row) ?? this.cell;
+    const cell = known(columns.year, 'column of years').cellOf(row);
     return { place: this.place, commune: this.name, form: typeof form === 'string' ? form : undefined, cell };
   }
 
@@ -99,8 +99,8 @@ function byYear(counts: readonly FacilityCount[]): readonly YearCount[] {
   const years = new Map<number, YearCount>();
   for (const { year, count, cell } of counts) {
     if (year === undefined) continue;
-    const known = years.get(year);
-    years.set(year, { year, count: count + (known?.count ?? 0), cell: known?.cell ?? cell });
+    const before = years.get(year);
+    years.set(year, { year, count: count + (before?.count ?? 0), cell: before?.cell ?? cell });
   }
   return [...years.values()];
 }
@@ -116,16 +116,16 @@ export function countFacilities(register: RegisterRows, find: PlaceFinder): Coun
   const { places, issues } = placesOf(place, isSkipped, find);
   const unreadable = Object.values(columns).filter(({ values }) => values.some(({ kind }) => kind === 'unread'));
   const communes: Counting[] = [];
-  const known = new Map<Place, Map<number, number>>();
+  const numbers = new Map<Place, Map<number, number>>();
   let counted = 0;
   for (let row = 0; row < rows; row += 1) {
     const at = places[entryAt(place.codes, row)];
     const key = entryAt(name.keys, entryAt(name.codes, row));
     if (isSkipped[row] === 1 || at === undefined || key === 0) continue;
     if (unreadable.some(({ values, codes }) => values[entryAt(codes, row)]?.kind === 'unread')) continue;
-    const inPlace = known.get(at) ?? new Map<number, number>();
+    const inPlace = numbers.get(at) ?? new Map<number, number>();
     const number = inPlace.get(key) ?? communes.length;
-    if (inPlace.size === 0) known.set(at, inPlace);
+    if (inPlace.size === 0) numbers.set(at, inPlace);
     if (number === communes.length) {
       inPlace.set(key, number);
       communes.push(new Counting(at, String(valueAt(name, row)), name.cellOf(row)));

@@ -3,6 +3,7 @@ import {
   bodyCell,
   columnLetters,
   issue,
+  known,
   type Bilingual,
   type CellRef,
   type CellValue,
@@ -61,9 +62,11 @@ export function headingsSeen(
   const years = new Set(grid.headings.map((heading) => read(heading)?.year));
   const absent = Object.entries(schema.columns).filter(([id]) => !present.has(id));
   const families = Object.entries(schema.columns).filter(([, { kind }]) => kind === 'countsByYear');
-  const open = unreadHeadings(grid.headings, read).filter((at) => !settled.has(headingKey(grid.headings[at] ?? '')));
+  const open = unreadHeadings(grid.headings, read).filter(
+    (at) => !settled.has(headingKey(known(grid.headings[at], 'heading'))),
+  );
   const unread = open.map((index) => {
-    const heading = grid.headings[index] ?? '';
+    const heading = known(grid.headings[index], 'heading');
     const key = bareKey(headingKey(heading));
     const year = Number(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/u.exec(key)?.[0]);
     const possible = years.has(year) || Number.isNaN(year) ? absent : [...absent, ...families];

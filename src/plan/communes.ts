@@ -1,14 +1,15 @@
 /** The communes that get a collaborator in each phase: ranked by the workbook's own measure, nominations first. */
-import { issue, monthOfDay, type Day, type Issue, type Month } from '../kernel';
+import { issue, monthOfDay, type Issue } from '../kernel';
 import type { Commune, Model, Phase, Settings } from '../model';
 import { isPaidIn } from './eligibility';
+import { lastMonthBy } from './endRule';
 import type { PhasePlan, PlaceCommunes } from './plan';
 import { chooseCommunes, type RankedCommune } from './rankCommunes';
-import { newestCount } from './statistics';
+import { newestOf } from './statistics';
 
 /** Chooses communes wherever a place has collaborators and its communes are known; too few or a tie is a warning. */
 export function planCommunes(
-  { communes, settings }: Model,
+  { communes, register, settings }: Model,
   phases: readonly PhasePlan[],
 ): { readonly communes: readonly PlaceCommunes[]; readonly issues: readonly Issue[] } {
   const chosen = phases.flatMap(({ phase, headcounts }) =>
@@ -17,33 +18,44 @@ export function planCommunes(
       if (own.length === 0 || collaborators === 0) return [];
       const years = yearsOf(own);
       const able = own
-        .filter((commune) => isEligible(commune, phase))
-        .map((commune) => ranked(commune, years, settings));
+        .filter((commune) => isEligible(commune, phase, settings))
+        .map((commune) => ranked(register === undefined ? commune : withoutGaps(commune, years), years, settings));
       return [{ phase, place, wanted: collaborators, choice: chooseCommunes(able, collaborators) }];
     }),
   );
   return { communes: chosen, issues: chosen.flatMap(choiceIssues) };
 }
 
-function isEligible({ eligibleFrom, eligibleUntil }: Commune, { span }: Phase): boolean {
-  return isPaidIn({ first: monthIfAny(eligibleFrom), last: monthIfAny(eligibleUntil) }, span);
+/** Support ends as it does for places: with the contract's year, or with the month. */
+function isEligible({ eligibleFrom, eligibleUntil }: Commune, { span }: Phase, { endRule }: Settings): boolean {
+  const first = eligibleFrom === undefined ? undefined : monthOfDay(eligibleFrom);
+  const last = eligibleUntil === undefined ? undefined : lastMonthBy(endRule, eligibleUntil);
+  return isPaidIn({ first, last }, span);
 }
 
-const monthIfAny = (day: Day | undefined): Month | undefined => (day === undefined ? undefined : monthOfDay(day));
+/** Who has no row in a register of the year has no facility in it; in a table of counts a blank is unknown. */
+function withoutGaps(commune: Commune, years: Years): Commune {
+  const { facilities, cell } = commune;
+  const absent = [...new Set([years.first, years.last])].filter(
+    (wanted) => facilities.length > 0 && facilities.every(({ year }) => year !== wanted),
+  );
+  return { ...commune, facilities: [...facilities, ...absent.map((year) => ({ year, count: 0, cell }))] };
+}
+
+interface Years {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** The first and the last year that any commune of the place knows: growth is comparable only over the same years. */
-function yearsOf(communes: readonly Commune[]): { readonly first: number; readonly last: number } {
+function yearsOf(communes: readonly Commune[]): Years {
   const years = communes.flatMap(({ facilities }) => facilities.map(({ year }) => year));
   return { first: Math.min(...years), last: Math.max(...years) };
 }
 
-function ranked(
-  { name, facilities, nominated }: Commune,
-  years: { readonly first: number; readonly last: number },
-  { communesBy }: Settings,
-): RankedCommune {
+function ranked({ name, facilities, nominated }: Commune, years: Years, { communesBy }: Settings): RankedCommune {
   const countOf = (wanted: number): number | undefined => facilities.find(({ year }) => year === wanted)?.count;
-  const newest = newestCount({ facilities });
+  const newest = newestOf({ facilities })?.count;
   const ends = { first: countOf(years.first), last: communesBy === 'count' ? newest : countOf(years.last) };
   return {
     name,

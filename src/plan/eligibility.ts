@@ -61,9 +61,9 @@ export function lastYearAfterConversion(convertedOn: Day, years: number): number
   return convertedOn.endsWith('-12-31') ? year + 1 : year;
 }
 
-/** Whether a place is paid for any month of the span. */
-export const isPaidIn = ({ first, last }: PaidMonths, span: MonthSpan): boolean =>
-  (first === undefined || first <= span.to) && (last === undefined || span.from <= last);
+/** Whether a place is paid for any month of the span; whose support ends before it begins is paid for none. */
+export const isPaidIn = ({ first, last }: PaidMonths, { from, to }: MonthSpan): boolean =>
+  Math.max(first ?? from, from) <= Math.min(last ?? to, to);
 
 /** A place and its successor must not be paid for the same month: people would be counted twice. */
 export function successionIssues({ places }: Model, eligibility: Eligibility): readonly Issue[] {

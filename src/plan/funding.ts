@@ -10,15 +10,17 @@ export function fundingPlan(
 ): FundingPlan | undefined {
   if (funding.length === 0) return undefined;
   const sources = groupedBy(funding, ({ source }) => source);
-  const inYear = (year: number): readonly Funding[] => funding.filter((each) => each.year === year);
+  const dated = groupedBy(
+    funding.flatMap(({ year, amount }) => (year === undefined ? [] : [{ year, amount }])),
+    ({ year }) => year,
+  );
+  // A year in which nothing is paid costs nothing.
+  const costOf = (wanted: number): Money => years.find(({ year }) => year === wanted)?.total ?? money(0);
   return {
     sources: [...sources].map(([source, own]) => ({ source, amount: sumMoney(own.map(({ amount }) => amount)) })),
     gap: money(total.minus(sumMoney(funding.map(({ amount }) => amount)))),
-    gapByYear: years
-      .filter(({ year }) => inYear(year).length > 0)
-      .map(({ year, total: cost }) => ({
-        year,
-        gap: money(cost.minus(sumMoney(inYear(year).map(({ amount }) => amount)))),
-      })),
+    gapByYear: [...dated]
+      .map(([year, own]) => ({ year, gap: money(costOf(year).minus(sumMoney(own.map(({ amount }) => amount)))) }))
+      .toSorted((a, b) => a.year - b.year),
   };
 }

@@ -2,7 +2,7 @@
 import { ratio, type Bilingual, type Numeric, type Quantity } from '../kernel';
 import type { Model, Place } from '../model';
 import type { Measure, OptionPlan, PhasePlan } from './plan';
-import { totalsByYear } from './statistics';
+import { provincialTotals, totalsByYear } from './statistics';
 
 /** A computed figure with its name; without an option it speaks of the whole province. */
 export interface Indicator {
@@ -42,7 +42,7 @@ export const indicatorsOf = (model: Model, options: readonly OptionPlan[]): read
 ];
 
 function facilityFigures({ places }: Model): readonly Indicator[] {
-  const totals = totalsByYear(places.map(({ facilities }) => facilities));
+  const totals = provincialTotals(places);
   const [first, last] = [totals[0], totals.at(-1)];
   const growth =
     first === undefined || last === undefined || first === last

@@ -3,6 +3,7 @@ import { groupedBy, issue, known, money, plainDigits, ratio, sumMoney, type Issu
 import { isSameWord, spellingKey, tables, type Model, type Place, type YearCount } from '../model';
 import type { Indicator } from './indicators';
 import type { OptionPlan, Reconciliation } from './plan';
+import { provincialTotals } from './statistics';
 
 /** Finds for each stated figure the computed one of the same name and option, rounded as the plan rounds it. */
 export function reconcile({ stated }: Model, indicators: readonly Indicator[]): readonly Reconciliation[] {
@@ -68,7 +69,7 @@ function columnSum(
   if (table === 'projects') return totalOf(projects.map(({ counts }) => inYear(counts, year)));
   return year === undefined
     ? totalOf(places.map(known(COUNTS[columnId], 'count of places')))
-    : totalOf(places.map(({ facilities }) => inYear(facilities, year)));
+    : provincialTotals(places).flatMap((total) => (total.year === year ? [money(total.count)] : []));
 }
 
 const inYear = (counts: readonly YearCount[], year: number | undefined): number | undefined =>

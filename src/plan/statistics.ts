@@ -35,13 +35,11 @@ export interface Load {
 /** Facilities of every place, then of the province. */
 export function facilityGrowth({ places }: Model): readonly Growth[] {
   const all = places.map((place) => ({ place, counts: inOrder(place.facilities) }));
-  return [...all, { place: undefined, counts: totalsByYear(all.map(({ counts }) => counts)) }].map(
-    ({ place, counts }) => ({
-      place,
-      counts,
-      ...growthOf(counts),
-    }),
-  );
+  return [...all, { place: undefined, counts: provincialTotals(places) }].map(({ place, counts }) => ({
+    place,
+    counts,
+    ...growthOf(counts),
+  }));
 }
 
 const inOrder = (counts: readonly YearCount[]): readonly YearTotal[] =>
@@ -57,6 +55,27 @@ export function totalsByYear(series: readonly (readonly YearTotal[])[]): readonl
   }));
 }
 
+/**
+ * Facilities of the province in the years that are known everywhere. The row of a cluster or of the Centre, without
+ * collaborators and without any count, has no facilities of its own. A place and those that succeed it are the same
+ * facilities: one of the two has to know the year, and where both do, no sum is right.
+ */
+export function provincialTotals(places: readonly Place[]): readonly YearTotal[] {
+  const own = places.filter(({ withoutCollaborators, facilities }) => !withoutCollaborators || facilities.length > 0);
+  const years = [...new Set(own.flatMap(({ facilities }) => facilities.map(({ year }) => year)))].toSorted();
+  return years.flatMap((year) => {
+    const knows = ({ facilities }: Place): boolean => facilities.some((count) => count.year === year);
+    const before = ({ predecessors }: Place) => own.filter(({ name }) => predecessors.includes(name));
+    const after = ({ name }: Place) => own.filter(({ predecessors }) => predecessors.includes(name));
+    const isTwice = (place: Place): boolean => knows(place) && before(place).some(knows);
+    const isElsewhere = (place: Place): boolean =>
+      after(place).some(knows) || (before(place).length > 0 && before(place).every(knows));
+    if (own.some(isTwice) || !own.every((place) => knows(place) || isElsewhere(place))) return [];
+    const counts = own.flatMap(({ facilities }) => facilities.filter((count) => count.year === year));
+    return [{ year, count: counts.reduce((sum, { count }) => sum + count, 0) }];
+  });
+}
+
 function growthOf(counts: readonly YearTotal[]): Pick<Growth, 'change' | 'compound'> {
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined || first === last) return { change: undefined, compound: undefined };
@@ -70,7 +89,7 @@ export function projectStatistics({ projects, places }: Model): readonly Project
   const everywhere = { place: undefined, counts: totalsByYear(all.map(({ counts }) => counts)) };
   return [...all, everywhere].map(({ place, counts }) => {
     const total = counts.reduce((sum, { count }) => sum + count, 0);
-    const facilities = place === undefined ? newestTotal(places) : newestCount(place);
+    const facilities = place === undefined ? newestTotal(places) : newestOf(place)?.count;
     return {
       ...{ place, counts, total },
       mean: ratio(counts.length === 0 ? 0 : ratio(total).div(counts.length)),
@@ -80,20 +99,25 @@ export function projectStatistics({ projects, places }: Model): readonly Project
   });
 }
 
-/** Facilities of a place's newest year; undefined when no year is known. */
-export const newestCount = ({ facilities }: Pick<Place, 'facilities'>): number | undefined =>
-  inOrder(facilities).at(-1)?.count;
+/** Facilities of a place in its newest year; undefined when no year is known. */
+export const newestOf = ({ facilities }: Pick<Place, 'facilities'>): YearTotal | undefined =>
+  inOrder(facilities).at(-1);
 
-const newestTotal = (places: readonly Place[]): number | undefined =>
-  totalsByYear(places.map(({ facilities }) => inOrder(facilities))).at(-1)?.count;
+const newestTotal = (places: readonly Place[]): number | undefined => provincialTotals(places).at(-1)?.count;
 
-/** Facilities for each commune collaborator in the last phase of an option, place by place, then overall. */
+/**
+ * Facilities for each commune collaborator in the last phase of an option, place by place, then overall: of the newest
+ * year that any place knows, without the places that do not know it.
+ */
 export function loads({ phases }: OptionPlan): readonly Load[] {
-  const last = phases.at(-1);
-  const own = (last?.headcounts ?? []).flatMap(({ place, collaborators }) => {
-    const facilities = newestCount(place);
-    return facilities === undefined ? [] : [loadOf(place, facilities, collaborators)];
+  const places = (phases.at(-1)?.headcounts ?? []).flatMap(({ place, collaborators }) => {
+    const newest = newestOf(place);
+    return newest === undefined ? [] : [{ place, collaborators, ...newest }];
   });
+  const newestYear = Math.max(...places.map(({ year }) => year));
+  const own = places.flatMap(({ place, collaborators, year, count }) =>
+    year === newestYear ? [loadOf(place, count, collaborators)] : [],
+  );
   const sum = (of: (load: Load) => number) => own.reduce((total, load) => total + of(load), 0);
   return own.length === 0
     ? []

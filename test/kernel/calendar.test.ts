@@ -177,3 +177,8 @@ describe('every day from March 1900 on', () => {
     );
   });
 });
+
+test('the first day and the first serial that are accepted are those after which nothing is off by one', () => {
+  expect([dayOf(1900, 1, 1), dayOf(1899, 12, 31)]).toEqual(['1900-01-01', undefined]);
+  expect([dayOfSerial(61), dayOfSerial(60)]).toEqual(['1900-03-01', undefined]);
+});

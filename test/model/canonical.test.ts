@@ -76,3 +76,27 @@ test('a register by columns has the text that it has by rows, in any order', () 
   expect(texts([byColumns])).toEqual(texts([grid]));
   expect(canonicalTables([byColumns])[0]?.rows).toBe(rows.length);
 });
+
+test('what means the same as a blank cell is as if it were not there: a flag that says no', () => {
+  const flagged = (value: CellValue) =>
+    onPlaces((grid) => {
+      const at = grid.headings.indexOf('Không bố trí CTV cấp xã');
+      return { ...grid, rows: grid.rows.map((row) => (row[at] === '' ? row.with(at, value) : row)) };
+    });
+  expect(flagged('không')).toEqual(SAMPLE);
+  expect(flagged('x')).not.toEqual(SAMPLE);
+});
+
+test('a cell that cannot be read counts as it was typed, and a column that stands twice counts twice', () => {
+  const typed = (value: CellValue) =>
+    onPlaces((grid) => ({ ...grid, rows: grid.rows.with(0, (grid.rows[0] ?? []).with(4, value)) }));
+  expect(typed('1.59O')).not.toEqual(SAMPLE);
+  expect(typed('1.59O ')).toEqual(typed('1.59O'));
+  expect(typed('1.59O')).not.toEqual(typed('1.59P'));
+  const twice = onPlaces((grid) => ({
+    ...grid,
+    headings: [...grid.headings, 'Loại'],
+    rows: grid.rows.map((row) => [...row, 'Huyện']),
+  }));
+  expect(twice).not.toEqual(SAMPLE);
+});

@@ -8,8 +8,9 @@ import { asCells, asTable, dice, laidOut, together, type Dice, type Laid } from 
 import { MESSES } from './mess';
 import { usedCells } from './plainRanges';
 
-const CASES_A_SHAPE = 42;
 const SHAPES = Object.keys(MESSES);
+/** Two thousand in all; mutation tests, which run these for each survivor, ask for fewer. */
+const CASES_A_SHAPE = Number(process.env.CASES_OF_A_SHAPE ?? Math.ceil(2_000 / SHAPES.length));
 
 const FOREIGN: readonly UsedCells[] = [
   usedCells('Danh bạ', [
@@ -136,10 +137,6 @@ afterAll(() => {
   const total = counts.length * CASES_A_SHAPE;
   const head = `${total} messy workbooks in ${Math.round((Date.now() - started) / 1000)} s: cases, same plan, asked`;
   process.stdout.write(`${[head, ...counts].join('\n')}\n`);
-});
-
-test('at least two thousand workbooks were made', () => {
-  expect(counts.length * CASES_A_SHAPE).toBeGreaterThanOrEqual(2000);
 });
 
 test('a list of other things alone is no table of ours', () => {

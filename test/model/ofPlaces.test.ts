@@ -1,7 +1,7 @@
 /** A table of communes with a column for each year: rows of one commune are one commune. */
 import { serialOfDay, type CellValue, type Day } from '../../src/kernel';
 import { gridFrom } from '../plan/gridEdits';
-import { modelOf } from '../plan/planOfGrids';
+import { brief, issuesOf, modelOf } from '../plan/planOfGrids';
 import { phaseRow, placeRow, smallGrids } from '../plan/smallProvince';
 
 const serial = (day: string): number => serialOfDay(day as Day);
@@ -59,4 +59,16 @@ test('what one of its rows says holds for it: a nomination, the first day and th
       ],
     ],
   ]);
+});
+
+test('a last day of support before the first is an error at the last day', () => {
+  const row = ['Huyện A', 'Xã 1', '', serial('2024-07-01'), serial('2024-06-30'), 1, 1];
+  const grids = [
+    ...smallGrids({ places: [placeRow('Huyện A')], phases: [phaseRow('01/2020', '12/2020')] }),
+    gridFrom('KC_CoSo', HEADINGS, [row]),
+  ];
+  expect(issuesOf(grids).map((each) => [brief(each), each.facts])).toEqual([
+    ['error period-reversed KC_CoSo!E5', { from: '2024-07-01', to: '2024-06-30' }],
+  ]);
+  expect(communesOf(row.with(4, serial('2024-07-01')))).toHaveLength(1);
 });

@@ -132,6 +132,17 @@ describe('whether a table of communes is a register', () => {
     expect(modelOf({ headings: ['Địa phương', 'Xã'], rows: [['Huyện A', 'Xã 1']] }).register).toBeUndefined();
   });
 
+  test('whose rows may end before the column of years', () => {
+    const given = {
+      headings: ['Địa phương', 'Xã', 'Năm'],
+      rows: [
+        ['Huyện A', 'Xã 1'],
+        ['Huyện A', 'Xã 1', 2019],
+      ],
+    };
+    expect(modelOf(given).register).toMatchObject({ rows: 2, counted: 2 });
+  });
+
   test('and not by a year beside columns of years', () => {
     const given = { headings: ['Địa phương', 'Xã', 'Năm', '2019'], rows: [['Huyện A', 'Xã 1', 2014, 7]] };
     expect(modelOf(given).register).toBeUndefined();

@@ -97,6 +97,20 @@ describe('a commune is left out', () => {
     expect(chosen([xa('Cũ', 99, undefined), xa('Hòa Bình', 10, 15)], 1, 'số cơ sở')).toEqual(['Cũ']);
   });
 
+  test.each([
+    ['năm hợp đồng', ['Cũ']],
+    ['tháng', ['Hòa Bình']],
+  ])('when its support ends before the phase by the rule “%s”: chosen are then %j', (rule, names) => {
+    const rows = [xa('Cũ', 1, 900, { eligibleUntil: '2020-03-31' }), xa('Hòa Bình', 10, 15)];
+    const data = workbook(rows, 1);
+    const found = smallOption({
+      ...data,
+      parameters: [...data.parameters, setting('Quy tắc kết thúc', rule)],
+      phases: [phaseRow('07/2020', '12/2021', { method: 'fixed', parameter: 1 })],
+    });
+    expect(found.communes[0]?.choice.chosen.map(({ name }) => name)).toEqual(names);
+  });
+
   test('not because its support ends inside the phase', () => {
     const row = xa('Cũ', 1, 900, { eligibleFrom: '2021-12-01', eligibleUntil: '2021-12-31' });
     expect(chosen([row, xa('Hòa Bình', 10, 15)], 1)).toEqual(['Cũ']);
@@ -213,6 +227,23 @@ describe('a register of one row a facility', () => {
   test('takes a nomination from any row of the commune', () => {
     const found = optionOfRegister([...register, row('Tân Lập', 2019, 'x')], 'số cơ sở tăng thêm');
     expect(found?.communes[0]?.choice.chosen.map(({ name }) => name)).toEqual(['Tân Lập']);
+  });
+
+  test('has no facility in a year in which the commune has no row: it has grown from none, or shrunk to none', () => {
+    // Mới: 0 in 2014 and 4 in 2019; Cũ: 5 in 2014 and 0 in 2019.
+    const rows = [
+      ...register,
+      ...[1, 2, 3, 4].map(() => row('Mới', 2019)),
+      ...[1, 2, 3, 4, 5].map(() => row('Cũ', 2014)),
+    ];
+    const first = (by: string) =>
+      optionOfRegister(rows, by)?.communes[0]?.choice.chosen.map(({ name, value, facilities }) => [
+        ...[name, value, facilities],
+      ]);
+    expect(first('số cơ sở tăng thêm')).toEqual([['Mới', 4, 4]]);
+    expect(first('số cơ sở')).toEqual([['Mới', 4, 4]]);
+    // A rate from none is no number.
+    expect(first('tốc độ tăng')).toEqual([['Bình An', 2, 3]]);
   });
 
   test('comes to the same as one row a commune with a column a year', () => {

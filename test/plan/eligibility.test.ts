@@ -254,3 +254,11 @@ describe('leaders', () => {
     ]);
   });
 });
+
+test('a place whose support would begin after its end has no post in a phase that holds both', () => {
+  // Its communes became wards in 2010, so support ended with 2015; its own first day is in 2020.
+  const places = [placeRow('Huyện A'), placeRow('TP. B', { convertedOn: '2010-07-01', eligibleFrom: '2020-01-01' })];
+  const option = smallOption({ places, phases: [phaseRow('01/2014', '12/2021')] });
+  expect(option.phases.map(({ total }) => total)).toEqual([1]);
+  expect(option.personMonths.toFixed()).toBe('96');
+});

@@ -95,7 +95,38 @@ test('a post for a place that the rule gave nobody has its price too', () => {
   expect(alternativesOf(found)?.[0]).toEqual(['largestRemainder', [4, 1, 1], '72000000']);
 });
 
+describe('in months in which nobody is a collaborator', () => {
+  // B has three and is paid to 30/06; A, with most of the facilities, has nobody at all.
+  const places = [
+    place('Huyện A', 700),
+    place('Huyện B', 300, { eligibleUntil: '2020-06-30', endRule: 'calendarMonth' }),
+  ];
+  const lists = [{ option: '1', phase: '01/2020-12/2020', place: 'Huyện A', collaborators: 0 }];
+
+  test('a post would need a fee that the plan never worked out: its cost is unknown, not nothing', () => {
+    const found = fairness({ places, lists });
+    expect(found?.cost.toFixed()).toBe('18000000');
+    expect(alternativesOf(found)).toEqual([
+      ['largestRemainder', [2, 1], undefined],
+      ['webster', [2, 1], undefined],
+    ]);
+  });
+
+  test('but months that a rule leaves unpaid cost nothing', () => {
+    const roles = [{ role: 'collaborator', coefficient: 1, monthsPerYear: 6 }];
+    expect(alternativesOf(fairness({ places, lists, roles }))?.[0]).toEqual(['largestRemainder', [2, 1], undefined]);
+    const all = [place('Huyện A', 700), place('Huyện B', 300)];
+    expect(alternativesOf(fairness({ places: all, lists, roles }))?.[0]).toEqual([
+      ...['largestRemainder', [2, 1], '18000000'],
+    ]);
+  });
+});
+
 test.each<readonly [string, InputData]>([
+  [
+    'counts are of different years',
+    { places: [place('Huyện A', 5), placeRow('Huyện B', { facilities: { 2020: 5 } })] },
+  ],
   ['a count is missing', { places: [place('Huyện A', 5), placeRow('Huyện B')] }],
   ['nobody has any facility', { places: [place('Huyện A', 0), place('Huyện B', 0)] }],
   ['nobody takes part', { places: [place('TP. D', 9, { withoutCollaborators: true, leaders: 1 })] }],

@@ -56,6 +56,17 @@ test('more than is needed is a gap below nothing, not nothing', () => {
   });
 });
 
+test('money for a year in which nothing is paid is told as too much in that year, in order of years', () => {
+  expect(fundingOf([source('Ngân sách tỉnh', 1000000, 2022), source('Ngân sách tỉnh', 2000000, 2019)])).toEqual({
+    sources: [['Ngân sách tỉnh', '3000000']],
+    gap: '26000000',
+    years: [
+      [2019, '-2000000'],
+      [2022, '-1000000'],
+    ],
+  });
+});
+
 test('money that covers the cost to the đồng leaves no gap', () => {
   expect(fundingOf([source('Ngân sách tỉnh', 29000000)])).toMatchObject({ gap: '0', years: [] });
 });

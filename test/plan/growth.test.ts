@@ -4,7 +4,7 @@ import { plainDigits, ratio } from '../../src/kernel';
 import { yearlyGrowth } from '../../src/plan/growth';
 
 describe('yearly growth', () => {
-  it.each([
+  test.each([
     [100, 121, 2, '0.1'],
     [1000, 1331, 3, '0.1'],
     [121, 100, 2, '-0.090909090909090909090909090909'],
@@ -16,7 +16,7 @@ describe('yearly growth', () => {
     expect(found && plainDigits(found)).toBe(growth);
   });
 
-  it.each([
+  test.each([
     [0, 5],
     [-3, 5],
     [3, -5],
@@ -24,7 +24,7 @@ describe('yearly growth', () => {
     expect(yearlyGrowth(first, last, 4)).toBeUndefined();
   });
 
-  it('is what fractional powers give, to thirty digits', () => {
+  test('is what fractional powers give, to thirty digits', () => {
     const figure = fc.integer({ min: 1, max: 1_000_000_000 });
     fc.assert(
       fc.property(figure, figure, fc.integer({ min: 1, max: 40 }), (first, last, years) => {

@@ -99,6 +99,71 @@ describe('facilities 2014-2019', () => {
   });
 });
 
+describe('facilities of the province', () => {
+  const provinceOf = (places: readonly DataRow[]) =>
+    facilityGrowth(smallModel({ places, phases: [phaseRow('01/2020', '12/2020')] }))
+      .at(-1)
+      ?.counts.map(({ year, count }) => [year, count]);
+  const known = (name: string, facilities: Readonly<Record<number, number>>, rest: DataRow = {}): DataRow =>
+    placeRow(name, { facilities, ...rest });
+  const centre = placeRow('Trung tâm', { kind: 'Trung tâm', leaders: 1, withoutCollaborators: true });
+  const withLeaders = (rows: readonly DataRow[]) => rows.map((row) => ({ leaders: 0, ...row }));
+
+  test('do not wait for the row of a cluster or the Centre, which has none of its own', () => {
+    expect(provinceOf(withLeaders([known('Huyện A', { 2019: 7 }), known('Huyện B', { 2019: 5 }), centre]))).toEqual([
+      [2019, 12],
+    ]);
+  });
+
+  test('wait for a place that could have some: unknown is not zero', () => {
+    const without = { withoutCollaborators: true };
+    expect(provinceOf([known('Huyện A', { 2014: 5, 2019: 7 }), known('TP. B', { 2019: 5 }, without)])).toEqual([
+      [2019, 12],
+    ]);
+    expect(provinceOf([known('Huyện A', { 2019: 7 }), placeRow('Huyện B')])).toEqual([]);
+  });
+
+  test('are known by districts in one year and by those that succeed them in another', () => {
+    const places = [
+      known('Huyện A', { 2019: 7 }, { eligibleUntil: '2025-06-30', endRule: 'calendarMonth' }),
+      known('Huyện B', { 2019: 5, 2025: 6 }),
+      known('Cụm A1', { 2025: 4 }, { predecessors: 'Huyện A' }),
+      known('Cụm A2', { 2025: 5 }, { predecessors: 'Huyện A' }),
+    ];
+    expect(provinceOf(places)).toEqual([
+      [2019, 12],
+      [2025, 15],
+    ]);
+    // One of two successors does not know the year, and the district does not either.
+    expect(provinceOf(places.with(3, known('Cụm A2', {}, { predecessors: 'Huyện A' })))).toEqual([[2019, 12]]);
+    // A successor of two, one of which does not know the year.
+    const both = known('Cụm', { 2025: 1 }, { predecessors: 'Huyện A; Huyện B' });
+    expect(provinceOf([known('Huyện A', { 2019: 7 }), known('Huyện B', { 2014: 7 }), both])).toEqual([[2025, 1]]);
+  });
+
+  test('have no sum where a place and its successor both know the year: they are the same facilities', () => {
+    const places = [
+      known('Huyện A', { 2019: 7, 2020: 8 }),
+      known('Cụm A', { 2020: 8, 2021: 9 }, { predecessors: 'Huyện A' }),
+    ];
+    expect(provinceOf(places)).toEqual([
+      [2019, 7],
+      [2021, 9],
+    ]);
+  });
+
+  test('change from the first to the last year that is known everywhere, and from one year alone not at all', () => {
+    const found = facilityGrowth(
+      smallModel({
+        places: [known('Huyện A', { 2021: 9, 2019: 4 }), known('Huyện B', { 2019: 6, 2020: 7, 2021: 11 })],
+        phases: [phaseRow('01/2020', '12/2020')],
+      }),
+    );
+    expect(found.map(({ change }) => change)).toEqual([5, 5, 10]);
+    expect(percent(found.at(-1)?.compound)).toBe('41.42');
+  });
+});
+
 describe('projects 2014-2019', () => {
   test.each([
     ['TP. Biên Hòa', 4, '0.67', '5.72'],
@@ -193,6 +258,20 @@ describe('facilities for each commune collaborator', () => {
       ['Huyện A', 60, 4, '15'],
       ['Huyện B', 40, 4, '10'],
       [undefined, 100, 8, '12.5'],
+    ]);
+  });
+
+  test('are those of the newest year, without the places that do not know it', () => {
+    const option = smallOption({
+      places: [
+        placeRow('Huyện A', { facilities: { 2014: 90, 2019: 60 } }),
+        placeRow('Huyện B', { facilities: { 2014: 40 } }),
+      ],
+      phases: [phaseRow('01/2020', '12/2020')],
+    });
+    expect(loads(option).map(({ place, facilities }) => [place?.name, facilities])).toEqual([
+      ['Huyện A', 60],
+      [undefined, 60],
     ]);
   });
 

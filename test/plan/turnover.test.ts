@@ -40,6 +40,30 @@ describe('a phase with a place and its successor', () => {
     ]);
   });
 
+  test('names nobody who only stands beside a place that ends: a successor says whom it succeeds', () => {
+    const places = [
+      placeRow('Huyện A', { leaders: 1, ...JUNE }),
+      placeRow('Cụm A', { kind: 'Cụm xã', leaders: 1, eligibleFrom: '2025-07-01' }),
+    ];
+    expect(told({ ...data, places })).toEqual([]);
+  });
+
+  test('counts those in office to the last month of the phase, and none of after it', () => {
+    // Six to June; Cụm A's three and one from July; Cụm C's six only in December; Huyện D's six from the year after.
+    const places = [
+      ...(data.places ?? []),
+      placeRow('Cụm C', { leaders: 1, eligibleFrom: '2025-12-01' }),
+      placeRow('Huyện D', { leaders: 1, eligibleFrom: '2026-01-01' }),
+    ];
+    expect(told({ ...withThree, places })).toEqual([
+      ['succession-counted', { phase: '01/2025-12/2025', places: ['Cụm A'], people: 22, most: 16 }],
+    ]);
+    const early = [...(data.places ?? []), placeRow('Cụm C', { leaders: 1, eligibleFrom: '2024-01-01' })];
+    expect(told({ ...withThree, places: early })).toEqual([
+      ['succession-counted', { phase: '01/2025-12/2025', places: ['Cụm A'], people: 22, most: 18 }],
+    ]);
+  });
+
   test('says nothing where one of the two has nobody', () => {
     const nobody = { leaders: 0, withoutCollaborators: true };
     const before = (data.places ?? []).map((row) => (row['name'] === 'Huyện A' ? { ...row, ...nobody } : row));
@@ -90,6 +114,11 @@ describe('posts shared in proportion', () => {
     expect(told(shared({ eligibleFrom: '2025-03-15' }))).toEqual([
       ['shares-unfilled', { phase: '01/2025-12/2025', places: ['Huyện B'], total: 10, least: 7 }],
     ]);
+  });
+
+  test('are those of the phase’s own sharing: a number fixed by hand stands empty without a remark', () => {
+    const lists = [{ option: '1', phase: '01/2025-12/2025', place: 'Huyện B', collaborators: 3 }];
+    expect(told({ ...shared(JUNE), lists })).toEqual([]);
   });
 
   test('are shared anew from the month at which the phase is split, so that all of them are paid', () => {

@@ -1,5 +1,5 @@
 /** Finds the headings of tables in the plain cells of a sheet: up to three rows of them, side by side or one below the other. */
-import type { CellRef, CellValue, Grid, UsedCells } from '../../kernel';
+import { known, type CellRef, type CellValue, type Grid, type Group, type UsedCells } from '../../kernel';
 import { headingKey, type HeadingReader } from '../headings';
 import { bareKey, cleanText, isBlank, spellingKey } from '../spelling';
 import { LARGE_UNIT } from './body';
@@ -16,8 +16,8 @@ export interface Block {
   readonly titles: readonly Title[];
   /** Rows where the same headings stand once more, as at the top of a printed page. */
   readonly repeats: readonly number[];
-  /** One, or several between which a person has to choose; never none. */
-  readonly matches: readonly Match[];
+  /** One, or several between which a person has to choose. */
+  readonly matches: Group<Match>;
 }
 
 /** A text above the headings. */
@@ -84,17 +84,17 @@ function blocksAt(cells: UsedCells, top: number, sought: Sought): readonly Block
     const starts = parts.slice(index).map((to, more): Way => {
       const block = bestBlock({ cells, top, columns: { from: from.from, to: to.to } }, sought);
       const rest = later[more] ?? NO_WAY;
-      const isOne = block !== undefined && (block.matches[0]?.grade !== 'unsure' || parts.length === 1);
+      const isOne = block !== undefined && (block.matches[0].grade !== 'unsure' || parts.length === 1);
       if (!isOne) return rest;
-      return { understood: (block.matches[0]?.understood ?? 0) + rest.understood, blocks: [block, ...rest.blocks] };
+      return { understood: block.matches[0].understood + rest.understood, blocks: [block, ...rest.blocks] };
     });
     const best = starts.reduce((a, b) => (b.understood > a.understood ? b : a), later[0] ?? NO_WAY);
     return [best, ...later];
   }, []);
-  const blocks = ways[0]?.blocks ?? [];
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (blocks.length > 0 || first === undefined || last === undefined) return blocks;
-  const doubtful = bestBlock({ cells, top, columns: { from: first.from, to: last.to } }, sought);
+  const { blocks } = known(ways[0], 'way to join the parts');
+  if (blocks.length > 0) return blocks;
+  const [{ from }, { to }] = [known(parts[0], 'first part'), known(parts.at(-1), 'last part')];
+  const doubtful = bestBlock({ cells, top, columns: { from, to } }, sought);
   return doubtful === undefined ? [] : [doubtful];
 }
 
@@ -116,7 +116,7 @@ const sliced = (line: readonly CellValue[] | undefined, { from, to }: Columns): 
 function partsOf(rows: Rows, top: number): readonly Columns[] {
   const to = Math.max(0, ...rows.slice(top, top + ROWS_LOOKED_AT).map((line) => line.length));
   const looked = rows.slice(top, top + ROWS_LOOKED_AT);
-  const isGap = (column: number) => looked.every((line) => isBlank(line[column] ?? ''));
+  const isGap = (column: number) => looked.every((line) => isBlank(known(line[column], 'cell')));
   const parts: Columns[] = [];
   for (let column = 0; column < to; column += 1) {
     if (isGap(column)) continue;
@@ -144,12 +144,14 @@ function bestBlock({ cells, top, columns }: Spot, sought: Sought): Block | undef
         const texts = flat ?? headTexts(headingsOf(spot, known.read));
         return gradeOf(known, { texts, called }, sought.all) ?? [];
       });
-      const best = bestMatches(matches);
-      return best.length === 0 ? [] : [{ depth, best, understood: best[0]?.understood ?? 0 }];
+      const [best, ...equals] = bestMatches(matches);
+      if (best === undefined) return [];
+      return [{ depth, matches: [best, ...equals] as const, understood: best.understood }];
     });
   const [first] = readings.toSorted((a, b) => b.understood - a.understood || a.depth - b.depth);
   if (first === undefined || (first.depth > 1 && isUnneeded({ cells, top, columns }, first, sought))) return undefined;
-  return { cells, top, depth: first.depth, columns, end: cells.rows.length, titles, repeats: [], matches: first.best };
+  const { depth, matches } = first;
+  return { cells, top, depth, columns, end: cells.rows.length, titles, repeats: [], matches };
 }
 
 /** First rows without which the rest is understood as well are titles, and the headings start below them. */
@@ -160,7 +162,7 @@ const isUnneeded = (
 ): boolean =>
   Array.from({ length: found.depth - 1 }, (_, index) => top + 1 + index).some((below) => {
     const block = bestBlock({ cells, top: below, columns }, sought);
-    return (block?.matches[0]?.understood ?? 0) >= found.understood;
+    return block !== undefined && block.matches[0].understood >= found.understood;
   });
 
 /** Texts and no number but years, and among them something that a table knows. */
@@ -182,16 +184,20 @@ export function headingsOf(
 const UNIT = /^\(.*\)$/u;
 
 function headingOf(lines: readonly (readonly CellValue[])[], column: number, read: HeadingReader): CellValue {
-  const own = lines.map((line) => line[column] ?? '');
+  const own = lines.map((line) => known(line[column], 'cell'));
   const lowest = own.findLastIndex((value) => !isBlank(value));
   if (lowest <= 0) return own[lowest] ?? '';
   const pieces = own.slice(0, lowest + 1).map((value, row) => {
     if (!isBlank(value) || row === lowest) return value;
     // A merged cell holds its text at its left end.
-    return (lines[row] ?? []).slice(0, column).findLast((left) => !isBlank(left)) ?? '';
+    return (
+      known(lines[row], 'row of headings')
+        .slice(0, column)
+        .findLast((left) => !isBlank(left)) ?? ''
+    );
   });
   const texts = pieces.map(cleanText).filter((text) => text !== '');
-  const last = texts.at(-1) ?? '';
+  const last = known(texts.at(-1), 'lowest text');
   const whole = texts.join(' ');
   if (read(whole) !== undefined) return whole;
   const above = own.slice(0, lowest).findLast((value) => !isBlank(value));
@@ -204,7 +210,7 @@ function headingOf(lines: readonly (readonly CellValue[])[], column: number, rea
 function titlesAbove({ origin, rows }: UsedCells, top: number): readonly Title[] {
   const titles: Title[] = [];
   for (let row = top - 1; row >= Math.max(0, top - TITLE_ROWS); row -= 1) {
-    const texts = (rows[row] ?? []).flatMap((value, column) => (isBlank(value) ? [] : [{ value, column }]));
+    const texts = known(rows[row], 'row above').flatMap((value, column) => (isBlank(value) ? [] : [{ value, column }]));
     if (texts.length > 2 || texts.some(({ value }) => typeof value === 'number')) break;
     for (const { value, column } of texts)
       titles.push({

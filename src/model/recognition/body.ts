@@ -1,5 +1,5 @@
 /** What stands below the headings of a plain range: rows of data, and lines that only a reader of the paper needs. */
-import { bodyCell, issue, type CellValue, type Grid, type Issue } from '../../kernel';
+import { bodyCell, groupedBy, issue, known, type CellValue, type Grid, type Issue } from '../../kernel';
 import type { HeadingReader } from '../headings';
 import { isTotalLabel } from '../readTable';
 import type { TableSchema } from '../schema';
@@ -68,7 +68,7 @@ const isWords = (line: Line): boolean =>
 
 /** Notes by how they begin; below the last whole row, everything after the first note that holds no number too. */
 function noteRows(rows: readonly Line[], { needed }: Columns): ReadonlySet<number> {
-  const isWhole = (line: Line) => needed.every((column) => !isBlank(line[column] ?? ''));
+  const isWhole = (line: Line) => needed.every((column) => !isBlank(known(line[column], 'cell')));
   const isNote = (line: Line): boolean => {
     const [first, ...more] = filled(line);
     return first !== undefined && more.length < 2 && isWords(line) && NOTE.test(bareKey(spellingKey(first)));
@@ -85,35 +85,33 @@ function noteRows(rows: readonly Line[], { needed }: Columns): ReadonlySet<numbe
 function notesTold(grid: Grid, notes: ReadonlySet<number>): readonly Issue[] {
   const [first] = [...notes].toSorted((a, b) => a - b);
   if (first === undefined) return [];
-  const line = grid.rows[first] ?? [];
+  const line = known(grid.rows[first], 'row of the note');
   const column = line.findIndex((value) => !isBlank(value));
-  const facts = { table: grid.table, count: notes.size, text: cleanText(line[column] ?? '') };
+  const facts = { table: grid.table, count: notes.size, text: cleanText(known(line[column], 'text of the note')) };
   return [issue({ code: 'notes-passed-over', severity: 'info', cell: bodyCell(grid, first, column) }, facts)];
 }
 
 /** Only the top left cell of merged ones has a value: the others are read as that one, and the person is told. */
 function carriedDown(grid: Grid, { needed, heads }: Columns): Body {
   const others = needed.filter((column) => !heads.includes(column));
-  const isMember = (line: Line) => others.every((column) => !isBlank(line[column] ?? '')) && !line.some(isTotalLabel);
+  const isMember = (line: Line) =>
+    others.every((column) => !isBlank(known(line[column], 'cell'))) && !line.some(isTotalLabel);
   const lasts = new Map<number, CellValue>();
-  const filledIn = new Map<number, number[]>();
+  const carried: { readonly row: number; readonly column: number; readonly value: CellValue }[] = [];
   const rows = grid.rows.map((line, row) =>
     line.map((value, column) => {
       if (!heads.includes(column)) return value;
       if (!isBlank(value)) lasts.set(column, value);
       const above = lasts.get(column);
       if (!isBlank(value) || above === undefined || !isMember(line)) return value;
-      filledIn.set(column, [...(filledIn.get(column) ?? []), row]);
+      carried.push({ row, column, value: above });
       return above;
     }),
   );
-  const issues = [...filledIn].map(([column, at]) => {
-    const row = at[0] ?? 0;
-    const facts = {
-      column: cleanText(grid.headings[column] ?? ''),
-      value: cleanText(rows[row]?.[column] ?? ''),
-      count: at.length,
-    };
+  const issues = [...groupedBy(carried, ({ column }) => column).values()].map((group) => {
+    const [{ row, column, value }] = group;
+    const heading = cleanText(known(grid.headings[column], 'heading'));
+    const facts = { column: heading, value: cleanText(value), count: group.length };
     return issue({ code: 'cells-carried', severity: 'warning', cell: bodyCell(grid, row, column) }, facts);
   });
   return { rows, issues };

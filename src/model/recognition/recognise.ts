@@ -137,6 +137,6 @@ function dataSetIn(workbook: WorkbookCells, sightings: readonly Sighting[]): Dat
 
 function unknownSet(set: DataSet | undefined, all: readonly Pick<Candidate, 'called'>[]): readonly Issue[] {
   if (set === undefined || all.some(({ called }) => called.some((text) => isPartOf(set.value, text)))) return [];
-  const facts = { value: set.value, sheets: [...new Set(all.map(({ called }) => called[0] ?? ''))] };
+  const facts = { value: set.value, sheets: [...new Set(all.flatMap(({ called }) => called.slice(0, 1)))] };
   return [issue({ code: 'data-set-unknown', severity: 'error', cell: set.cell }, facts)];
 }

@@ -1,0 +1,186 @@
+/** Plain ranges of a whole workbook: which of them is which table, what is passed over below their headings, and what is asked. */
+import type { CellValue, Grid, UsedCells } from '../../src/kernel';
+import { modelFromGrids, modelFromWorkbook } from '../../src/model';
+import { planFromModel } from '../../src/plan';
+import { change, edited, gridFrom, rename, type Edit } from '../plan/gridEdits';
+import { brief, maintenanceOf } from '../plan/planOfGrids';
+import { sampleGrids } from '../plan/sampleGrids';
+import { plainSheet, titled, usedCells, workbookOf } from './plainRanges';
+
+const MAINTENANCE = ['5346120000', '13463640000'];
+
+const called = (grid: Grid, sheet: string): Grid => ({ ...grid, origin: { ...grid.origin, sheet } });
+const isOf =
+  (table: string) =>
+  (grid: Grid): boolean =>
+    grid.table === table;
+const sample = (table: string): Grid => {
+  const found = sampleGrids().find(isOf(table));
+  if (found === undefined) throw new Error(`The sample has no table ${table}`);
+  return found;
+};
+const without = (table: string): readonly Grid[] => sampleGrids().filter((grid) => grid.table !== table);
+
+/** Errors and the maintenance of both options, as far as there is a plan. */
+function outcomeOf(sheets: readonly UsedCells[], grids: readonly Grid[] = []) {
+  const { model, issues } = modelFromWorkbook(workbookOf(sheets, grids));
+  const plan = model && planFromModel(model).plan;
+  return {
+    maintenance: plan && maintenanceOf(plan),
+    errors: issues.filter(({ severity }) => severity === 'error').map(brief),
+    told: issues,
+  };
+}
+
+describe('a workbook with the sheets of two provinces', () => {
+  const parameters = (value: string): Grid => {
+    const grid = sample('KC_ThamSo');
+    return { ...grid, rows: [...grid.rows, grid.headings.map((_, at) => ['Bộ số liệu', value][at] ?? '')] };
+  };
+  const ofProvince = (name: string, edit: Edit = (grids) => grids): readonly UsedCells[] =>
+    edit(without('KC_ThamSo')).map((grid) => plainSheet(called(grid, `${grid.origin.sheet} - ${name}`)));
+  const fewer = change('KC_DiaPhuong', (grid) => ({ ...grid, rows: grid.rows.slice(0, 2) }));
+  const both = [...ofProvince('Đồng Nai'), ...ofProvince('Bình Dương', fewer)];
+
+  test('is read as the one that its parameters name', () => {
+    expect(outcomeOf([plainSheet(parameters('ĐỒNG NAI')), ...both])).toMatchObject({
+      maintenance: MAINTENANCE,
+      errors: [],
+    });
+  });
+
+  test('is asked about, table by table and each of them once, when they name none', () => {
+    const { maintenance, errors } = outcomeOf([plainSheet(sample('KC_ThamSo')), ...both]);
+    expect(maintenance).toBeUndefined();
+    expect(errors).toContain('error table-several Địa phương - Bình Dương!A4');
+    expect(errors.filter((text) => !text.startsWith('error table-several'))).toEqual([]);
+    expect(errors).toHaveLength(sampleGrids().length - 1);
+  });
+
+  test('is told when no sheet has the name, with the sheets that there are', () => {
+    const { told, errors } = outcomeOf([plainSheet(parameters('Bình Phước')), ...both]);
+    const row = 4 + sample('KC_ThamSo').rows.length + 1;
+    expect(errors).toContain(`error data-set-unknown Tham số!B${row}`);
+    const found = told.find(({ code }) => code === 'data-set-unknown');
+    expect(found?.facts).toMatchObject({ value: 'Bình Phước' });
+    expect(JSON.stringify(found?.facts)).toContain('"Địa phương - Bình Dương"');
+  });
+
+  test('shares the sheets that stand there once', () => {
+    const shared = without('KC_ThamSo').filter(({ table }) => table === 'KC_LuongCoSo');
+    const own = both.filter(({ origin }) => !origin.sheet.startsWith('Mức lương cơ sở'));
+    expect(outcomeOf([plainSheet(parameters('Đồng Nai')), ...own, ...shared.map((grid) => plainSheet(grid))])).toEqual(
+      expect.objectContaining({ maintenance: MAINTENANCE, errors: [] }),
+    );
+  });
+});
+
+test('a heading that a person has mapped is read in plain cells too', () => {
+  const odd = rename('KC_DiaPhuong', 'Số tổ trưởng', 'Cán bộ phụ trách');
+  const mapping = gridFrom(
+    'KC_AnhXa',
+    ['Bảng', 'Tiêu đề trong tệp', 'Cột của KC Planner'],
+    [['KC_DiaPhuong', 'Cán bộ phụ trách', 'Số tổ trưởng']],
+  );
+  const sheets = edited(odd).map((grid) => plainSheet(grid));
+  expect(outcomeOf(sheets, [mapping])).toMatchObject({ maintenance: MAINTENANCE, errors: [] });
+});
+
+describe('a needed table that is missing, while a range could be it', () => {
+  const options = sample('KC_PhuongAn');
+  const range = (gap: readonly CellValue[]): UsedCells => {
+    const [code, name] = ['Mã', 'Tên'].map((heading) => options.headings.indexOf(heading));
+    const lines = [options.headings, ...options.rows];
+    return usedCells(
+      'Sheet7',
+      lines.map((line) => [line[code ?? -1] ?? '', ...gap, line[name ?? -1] ?? '']),
+    );
+  };
+  const others = without('KC_PhuongAn').map((grid) => plainSheet(grid));
+
+  test.each([
+    ['side by side', []],
+    ['with a blank column between', ['']],
+  ])('is asked about there, headings %s, and not called missing', (_how, gap) => {
+    const { maintenance, errors } = outcomeOf([...others, range(gap)]);
+    expect(maintenance).toBeUndefined();
+    expect(errors).toEqual(['error table-unclear Sheet7!A1']);
+  });
+
+  test('is missing when nothing could be it', () => {
+    expect(outcomeOf(others).errors).toEqual(['error table-missing']);
+  });
+
+  test('is asked about once when two ranges surely are it', () => {
+    const twins = ['Phương án', 'Phương án (2)'].map((sheet) => plainSheet(called(options, sheet), 'Phương án'));
+    expect(outcomeOf([...others, ...twins]).errors).toEqual(['error table-several Phương án (2)!A4']);
+  });
+});
+
+describe('rows below the headings of a plain range', () => {
+  const grids = without('KC_DiaPhuong');
+  const places = sample('KC_DiaPhuong');
+  const laid = (...between: readonly (readonly CellValue[])[]): readonly UsedCells[] => [
+    ...grids.map((grid) => plainSheet(grid)),
+    usedCells('Địa phương', [...titled('Địa phương'), places.headings, ...between, ...places.rows]),
+  ];
+  const numbers = places.headings.map((_, at) => at + 1);
+
+  test.each<readonly [string, readonly CellValue[]]>([
+    ['(1) (2) (3)', numbers.map((number) => `(${number})`)],
+    ['A B 1 2 3', numbers.map((number) => (number < 3 ? (['A', 'B'][number - 1] ?? '') : String(number - 2)))],
+    ['units', places.headings.map((_, at) => (at > 2 ? '(cơ sở)' : ''))],
+  ])('that number the columns or name units, %s, are passed over', (_what, line) => {
+    expect(outcomeOf(laid(line))).toMatchObject({ maintenance: MAINTENANCE, errors: [] });
+  });
+
+  test('that say thousands or millions are not: they change what every figure means', () => {
+    const line = places.headings.map((_, at) => (at > 2 ? '(triệu đồng)' : ''));
+    const { maintenance, errors } = outcomeOf(laid(line));
+    expect(maintenance).toBeUndefined();
+    expect(errors.every((text) => text.endsWith('5'))).toBe(true);
+    expect(errors).toContain('error cell-blank Địa phương!B5');
+  });
+});
+
+describe('headings typed in the old fonts', () => {
+  const headings = ['§Þa ph\u00ad¬ng', 'Lo¹i', 'Sè tæ tr\u00adëng'];
+
+  test('are told at the first of them where a table is missing', () => {
+    const old = usedCells('Sheet1', [['UBND tỉnh'], [], ['', ...headings], ['', 'A', 'B', 1]]);
+    const sheets = [...without('KC_DiaPhuong').map((grid) => plainSheet(grid)), old];
+    expect(outcomeOf(sheets).errors).toEqual(['error text-legacy-font Sheet1!B3', 'error table-missing']);
+  });
+
+  test('are no matter where nothing is missing, nor one of them alone', () => {
+    const all = sampleGrids().map((grid) => plainSheet(grid));
+    expect(outcomeOf([...all, usedCells('Sheet1', [headings, ['A', 'B', 1]])]).errors).toEqual([]);
+    const alone = usedCells('Sheet1', [
+      [headings[0] ?? '', 'khác'],
+      ['A', 'B'],
+    ]);
+    const sheets = [...without('KC_DiaPhuong').map((grid) => plainSheet(grid)), alone];
+    expect(outcomeOf(sheets).errors).toEqual(['error table-missing']);
+  });
+});
+
+describe('cells that are hidden or end early', () => {
+  test('a table with hidden columns is planned like any other, and named', () => {
+    const hidden = edited(change('KC_DiaPhuong', (grid) => ({ ...grid, hasHiddenColumns: true })));
+    const { model, issues } = modelFromGrids(hidden);
+    expect(model).toEqual(modelFromGrids(sampleGrids()).model);
+    expect(issues.filter(({ code }) => code === 'columns-hidden').map(brief)).toEqual([
+      'info columns-hidden Địa phương!A4',
+    ]);
+  });
+
+  test('a cell of truth is no heading, and rows may end before a column without one', () => {
+    const grids = edited(
+      change('KC_DiaPhuong', (grid) => ({ ...grid, headings: [...grid.headings, true, ''] })),
+      change('KC_PhuongAn', (grid) => ({ ...grid, headings: [...grid.headings, ''] })),
+    );
+    const { model } = modelFromGrids(grids);
+    const plan = model && planFromModel(model).plan;
+    expect(plan && maintenanceOf(plan)).toEqual(MAINTENANCE);
+  });
+});
