@@ -35,6 +35,7 @@ export const sheetsVi = {
   aboutHeadcount: (option: string) => `Phân bổ người theo địa phương, phương án ${option}`,
   aboutWorking: (option: string) => `Bảng tính thù lao từng kỳ, phương án ${option}`,
   aboutComparison: 'So sánh các phương án và phân tích chênh lệch',
+  aboutBridge: 'Chênh lệch giữa các phương án, từng quãng tháng và vai trò',
   aboutStatistics: 'Cơ sở, đề án, khối lượng mỗi cộng tác viên, mức độ công bằng, địa phương sát khung',
   aboutSalaries: 'Mức lương cơ sở từng kỳ, theo đề án và hiện hành',
   aboutBands: 'Số cơ sở của từng địa phương và khung được áp dụng',
@@ -103,6 +104,15 @@ export const sheetsVi = {
   bridgeTraining: 'Do tập huấn',
   bridgeConferences: 'Do hội nghị',
   bridgeTotal: 'Cộng chênh lệch',
+  bridgeTab: 'Tính chênh lệch',
+  bridgeTabTitle: 'Bảng tính chênh lệch kinh phí duy trì',
+  bridgeNote:
+    'Mỗi dòng là một quãng tháng của một vai trò; chênh lệch tách thành phần do số người, do mức thù lao và do số tháng.',
+  bridgeSum: (option: string) => `Cộng, phương án ${option}`,
+  bridgeEveryone: 'Người của mọi vai trò trong quãng',
+  bridgeEver: 'Người của vai trò, cộng các kỳ',
+  bridgeLacking: 'Không hề có vai trò này (lớn hơn 0: do số người)',
+  comparedOption: 'Phương án được so',
 
   // Statistics
   statisticsTab: 'Thống kê',
@@ -131,14 +141,21 @@ export const sheetsVi = {
   largestRemainder: 'Chia theo số dư lớn nhất',
   webster: 'Chia theo Webster',
   costOfSharing: 'Kinh phí cả giai đoạn',
-  nearMissTitle: (option: string) => `Địa phương sát khung trên, phương án ${option}`,
-  ownBand: 'Khung hiện nay',
-  nextBand: 'Khung trên',
-  bandText: (from: number, to: number | undefined, people: number) =>
-    `${to === undefined ? `từ ${count(from)}` : `${count(from)}–${count(to)}`}: ${count(people)} người`,
+  nearMissTitle: (option: string, phase: string) =>
+    `Địa phương còn thiếu bao nhiêu cơ sở để lên khung trên, phương án ${option}, ${phase.toLowerCase()}`,
+  ownBand: 'CTV theo khung hiện nay',
+  nextBand: 'CTV theo khung trên',
   thresholdOf: 'Số cơ sở cần có',
   missing: 'Còn thiếu',
-  morePeople: 'Thêm người',
+  nearestRank: 'Thứ tự sát khung nhất',
+  nextBandNumber: 'Khung trên thứ',
+  noneArranged: 'Không bố trí',
+  yearOfOne: 'Thêm một CTV, một năm',
+  sharedFrom: (of: string) => `${of} (khi chia)`,
+  sharesOf: (way: string) => `${way} (số đã chia)`,
+  costOfOne: 'Thù lao một CTV cả giai đoạn',
+  bandDecides: 'Áp dụng khung từ số cơ sở',
+  bandBounded: (option: string, phase: string) => `Số CTV trong giới hạn, PA ${option}, ${phase.toLowerCase()}`,
   costOfYear: 'Kinh phí thêm một năm',
 
   // Checks
