@@ -98,10 +98,7 @@ function headings({ first }: Pairs, { words }: Context): Row {
   });
 }
 
-interface Pair {
-  readonly first: OptionSections;
-  readonly other: OptionSections;
-}
+type Pair = Readonly<Record<Side, OptionSections>>;
 
 /** Months in which neither option begins or ends a period, and in which at least one of them has one. */
 function stretchesOf({ first, other }: Pair): readonly MonthSpan[] {
@@ -201,7 +198,7 @@ function sideCells(
 /** The difference as `bridgeOf` takes it apart; `lacking` is above 0 where an option has others then, but never the role. */
 function reasonCells(at: Layout, id: string, stretch: Stretch): Cells {
   const own = (column: string): BlockRef => cellAt(at, id, column);
-  const [one, two] = SIDES.map((side) => ({ ...expectedOf(stretch[side], stretch) })) as [Expected, Expected];
+  const [one, two] = SIDES.map((side) => expectedOf(stretch[side], stretch)) as [Expected, Expected];
   const months = monthsIn(stretch.span);
   const [p1, p2, f1, f2] = [own('first people'), own('other people'), own('first fee'), own('other fee')];
   const [all1, all2, ever1, ever2] = [

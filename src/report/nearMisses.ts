@@ -1,5 +1,5 @@
 /** Places and the next band above them, live: how many facilities are missing, and what crossing would cost a year. */
-import { cellLabel, type BlockRef, type Cell } from '../kernel';
+import { cellLabel, type BlockRef, type Cell, type Formula } from '../kernel';
 import type { Band, Place, YearCount } from '../model';
 import { bandFor, nearMisses, withinBounds, type NearMiss, type OptionPlan, type PhasePlan } from '../plan';
 import { acrossBands, chosenBandCell, lastBandedPhase } from './bandLookUp';
@@ -95,68 +95,78 @@ function ordersOf({ place, facilities }: Banded, { bands, context, misses }: Giv
   return { miss, own: choice ? bands.indexOf(choice.band) + 1 : 0, next: miss ? bands.indexOf(miss.next) + 1 : 0 };
 }
 
+/** One line with its cells, and what the plan says of it. */
+interface Spot extends Banded {
+  readonly at: Layout;
+  readonly given: Given;
+  readonly numbers: readonly number[];
+}
+
+const cellOf = ({ at, given, place }: Spot, column: string): BlockRef =>
+  cellAt(at, lineId(given.table, lineOf(place)), column);
+
 function nearMissLine(banded: Banded, given: Given): Line {
-  const { place, facilities } = banded;
-  const { option, look, phase, bands, context, table, misses } = given;
-  const { words, model } = context;
-  const line = lineOf(place);
-  const { own, next, miss } = ordersOf(banded, given);
-  const numbers = bands.map(({ collaborators }) => withinBounds(phase.phase, collaborators));
-  const [gives, decides] = [acrossBands(look, model, option.plan), acrossBands(look, model, 'decides')];
-  const allowed = allowedCell(option.headcount, place);
-  const cellOf = (at: Layout, column: string): BlockRef => cellAt(at, lineId(table, line), column);
+  const { place } = banded;
+  const numbers = given.bands.map(({ collaborators }) => withinBounds(given.phase.phase, collaborators));
   return {
-    id: line,
+    id: lineOf(place),
     label: place.name,
-    cells: (at) => {
-      const [count, people, more, needed, missing] = [0, 1, 2, 3, 4].map((index) => cellOf(at, valueId(index))) as Five;
-      const [chosen, further] = [cellOf(at, CHOSEN), cellOf(at, nextStep(given))];
-      const body = bodyOf(table) ?? [line, line];
-      const all = pinned(linesOf(at, table, { lines: body, column: 4 }), 'row');
-      const year = pinned(cellAt(at, lineId(table, YEAR), valueId(6)), 'row');
-      const ofNext = (row: BlockRef) => formula`=IF(${further}=0,"",INDEX(${row},1,${further}))`;
-      const none = `"${words.noneArranged}"`;
-      return [
-        linkTo(facilities.cell, facilities.count, COUNT),
-        live(
-          formula`=IF(${chosen}=0,${[none]},INDEX(${gives},1,${chosen}))`,
-          numbers[own - 1] ?? words.noneArranged,
-          COUNT,
-        ),
-        live(ofNext(gives), miss ? (numbers[next - 1] ?? '') : '', COUNT),
-        live(ofNext(decides), miss ? facilities.count + miss.missing : '', COUNT),
-        live(formula`=IF(ISNUMBER(${needed}),${needed}-${count},"")`, miss?.missing ?? '', COUNT),
-        live(
-          formula`=IF(ISNUMBER(${missing}),COUNTIF(${all},"<"&${missing})+1,"")`,
-          miss ? rankOf(miss, misses) : '',
-          COUNT,
-        ),
-        live(formula`=IF(ISNUMBER(${more}),(${more}-${people})*${year},"")`, miss?.costOfYear ?? '', {
-          shows: 'money',
-        }),
-      ];
-    },
-    steps: (at) => {
-      const [chosen, ownEdge, people] = [CHOSEN, EDGE, valueId(1)].map((of) => pinned(cellOf(at, of), 'column')) as [
-        BlockRef,
-        BlockRef,
-        BlockRef,
-      ];
-      const flags = range(at, [lineId(table, line), lineId(table, line)], [bandStep(0), bandStep(bands.length - 1)]);
-      const above = (index: number): Cell => {
-        const [number, edge] = [gives, decides].map((row) => bandAt(row, index)) as [BlockRef, BlockRef];
-        const differs = formula`(${edge}>${ownEdge})*(${number}<>${people})`;
-        const isAbove = own > 0 && index >= own && numbers[index] !== numbers[own - 1];
-        return live(formula`=IF(${chosen}=0,0,${differs})`, isAbove ? 1 : 0, STEP);
-      };
-      return [
-        live(formula`=IF(${allowed}=0,0,${chosenBandCell(look, place, facilities.year)})`, own, STEP),
-        live(formula`=IF(${chosen}=0,0,INDEX(${decides},1,${chosen}))`, decidedFrom(given, own), STEP),
-        ...bands.map((_, index) => above(index)),
-        live(formula`=IF(SUM(${flags})=0,0,MATCH(1,${flags},0))`, next, STEP),
-      ];
-    },
+    cells: (at) => printedCells({ ...banded, at, given, numbers }),
+    steps: (at) => stepCells({ ...banded, at, given, numbers }),
   };
+}
+
+function printedCells(spot: Spot): readonly Cell[] {
+  const { at, place, facilities, numbers, given } = spot;
+  const { option, look, table, misses, context } = given;
+  const { words, model } = context;
+  const { own, next, miss } = ordersOf(spot, given);
+  const [gives, decides] = [acrossBands(look, model, option.plan), acrossBands(look, model, 'decides')];
+  const [count, people, more, needed, missing] = [0, 1, 2, 3, 4].map((index) => cellOf(spot, valueId(index))) as Five;
+  const [chosen, further] = [cellOf(spot, CHOSEN), cellOf(spot, nextStep(given))];
+  const body = bodyOf(table) ?? [lineOf(place), lineOf(place)];
+  const all = pinned(linesOf(at, table, { lines: body, column: 4 }), 'row');
+  const year = pinned(cellAt(at, lineId(table, YEAR), valueId(6)), 'row');
+  const ofNext = (row: BlockRef) => formula`=IF(${further}=0,"",INDEX(${row},1,${further}))`;
+  const where = (known: BlockRef, value: Formula) => formula`=IF(ISNUMBER(${known}),${value},"")`;
+  const ownNumber = formula`=IF(${chosen}=0,${[`"${words.noneArranged}"`]},INDEX(${gives},1,${chosen}))`;
+  return [
+    linkTo(facilities.cell, facilities.count, COUNT),
+    live(ownNumber, numbers[own - 1] ?? words.noneArranged, COUNT),
+    live(ofNext(gives), miss ? (numbers[next - 1] ?? '') : '', COUNT),
+    live(ofNext(decides), miss ? facilities.count + miss.missing : '', COUNT),
+    live(where(needed, formula`${needed}-${count}`), miss?.missing ?? '', COUNT),
+    live(where(missing, formula`COUNTIF(${all},"<"&${missing})+1`), miss ? rankOf(miss, misses) : '', COUNT),
+    live(where(more, formula`(${more}-${people})*${year}`), miss?.costOfYear ?? '', { shows: 'money' }),
+  ];
+}
+
+/** The place's own band, from where it decides, which bands above give another number, and the first of those. */
+function stepCells(spot: Spot): readonly Cell[] {
+  const { at, place, facilities, numbers, given } = spot;
+  const { option, look, bands, context, table } = given;
+  const { own, next } = ordersOf(spot, given);
+  const [gives, decides] = [acrossBands(look, context.model, option.plan), acrossBands(look, context.model, 'decides')];
+  const [chosen, ownEdge, people] = [CHOSEN, EDGE, valueId(1)].map((of) => pinned(cellOf(spot, of), 'column')) as [
+    BlockRef,
+    BlockRef,
+    BlockRef,
+  ];
+  const line = lineId(table, lineOf(place));
+  const flags = range(at, [line, line], [bandStep(0), bandStep(bands.length - 1)]);
+  const above = (index: number): Cell => {
+    const [number, edge] = [gives, decides].map((row) => bandAt(row, index)) as [BlockRef, BlockRef];
+    const differs = formula`(${edge}>${ownEdge})*(${number}<>${people})`;
+    const isAbove = own > 0 && index >= own && numbers[index] !== numbers[own - 1];
+    return live(formula`=IF(${chosen}=0,0,${differs})`, isAbove ? 1 : 0, STEP);
+  };
+  const found = chosenBandCell(look, place, facilities.year);
+  return [
+    live(formula`=IF(${allowedCell(option.headcount, place)}=0,0,${found})`, own, STEP),
+    live(formula`=IF(${chosen}=0,0,INDEX(${decides},1,${chosen}))`, decidedFrom(given, own), STEP),
+    ...bands.map((_, index) => above(index)),
+    live(formula`=IF(SUM(${flags})=0,0,MATCH(1,${flags},0))`, next, STEP),
+  ];
 }
 
 /** The smallest count for which a band decides, as the look-up of bands expects it; 0 without a band. */
