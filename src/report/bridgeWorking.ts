@@ -28,18 +28,17 @@ const sumId = ({ plan }: OptionSections): string => `sum of ${plan.option.code}`
 const PRINTED = [
   ...[
     { id: 'number', width: 6 },
-    { id: 'option', width: 12 },
-    { id: 'year', width: 9 },
+    { id: 'option', width: 9 },
+    { id: 'year', width: 8 },
   ],
   ...[
-    { id: 'month', width: 12 },
-    { id: 'role', width: 24 },
-    { id: 'length', width: 9 },
+    { id: 'month', width: 13 },
+    { id: 'role', width: 26 },
+    { id: 'length', width: 8 },
   ],
-  ...SIDES.map((side) => ({ id: `${side} people`, width: 12 })),
-  ...SIDES.map((side) => ({ id: `${side} fee`, width: 15 })),
-  { id: 'difference', width: 18 },
-  ...MONTHLY_PARTS.map((part) => ({ id: partColumn(part), width: 18 })),
+  ...SIDES.map((side) => ({ id: `${side} people`, width: 9 })),
+  ...SIDES.map((side) => ({ id: `${side} fee`, width: 12 })),
+  ...['difference', ...MONTHLY_PARTS.map(partColumn)].map((id) => ({ id, width: 16 })),
 ];
 
 /** The option that the others are compared with, and those. */
@@ -89,7 +88,7 @@ function headings({ first }: Pairs, { words }: Context): Row {
     ...Object.fromEntries(
       SIDES.flatMap((side) => [
         [`${side} people`, of(side, words.people)],
-        [`${side} fee`, of(side, words.monthlyFee)],
+        [`${side} fee`, of(side, words.bridgeFee)],
         [`${side} period`, of(side, words.periodOrder)],
         [`${side} everyone`, of(side, words.bridgeEveryone)],
         [`${side} ever`, of(side, words.bridgeEver)],

@@ -29,7 +29,7 @@ interface Measure {
 const optionId = ({ plan }: OptionSections): string => `option ${plan.option.code}`;
 const differenceId = ({ plan }: OptionSections): string => `difference of ${plan.option.code}`;
 
-const [INDICATOR, UNIT, DIFFERENCE] = [40, 13, 19];
+const [INDICATOR, UNIT, DIFFERENCE] = [52, 16, 19];
 /** Characters that one page holds lengthways without shrinking too far. */
 const WHOLE_PAGE = 168;
 
