@@ -131,6 +131,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'typed-while-writing': { found: '66' },
   'nothing-to-restore': {},
   'stand-in-kept': { found: '66', formula: '=KC.FEE(A1,B1,C1,D1)' },
+  'functions-in-rules': { places: ['PhiCuaToi', 'Của tôi!A1:A9'] },
   'functions-left': { cells: ['Của tôi!B4', 'Của tôi!B5'] },
   'function-without-value': { formula: '=KC.FEE(A1,B1,C1,D1)', found: '#NAME?' },
   'sent-in-place': {},

@@ -1,10 +1,13 @@
 /** The copy to send: a report that needs no add-in, with a receipt that can be checked later, and the way back. */
 import {
   findOwnCalls,
+  findRuleCalls,
+  forgetEarlier,
   lockSheets,
   type Outcome,
   recall,
   type Remembered,
+  type RuleCall,
   thawSheets,
   type Watch,
   writeSheets,
@@ -76,6 +79,8 @@ const namesIn = (memo: string): readonly string[] => receiptFrom(memo)?.totals.m
 
 interface Found {
   readonly calls: readonly StandIn[];
+  /** Names and formats that call us; what they give cannot be held. */
+  readonly rules: readonly RuleCall[];
   readonly before: Remembered | undefined;
 }
 
@@ -83,8 +88,10 @@ interface Found {
 async function lookRound(patience: ReturnType<typeof patienceOf>): Promise<Found | Issue> {
   const calls = await findOwnCalls(patience);
   if ('code' in calls) return calls;
+  const rules = await findRuleCalls(patience);
+  if ('code' in rules) return rules;
   const before = await recall(RECEIPT_BLOCK, namesIn, patience);
-  return before !== undefined && 'code' in before ? before : { calls, before };
+  return before !== undefined && 'code' in before ? before : { calls, rules, before };
 }
 
 /** Those that stand in already stay; a formula that a person entered again is taken anew. */
@@ -111,10 +118,12 @@ function lasting(receipt: Receipt, { before }: Found): Receipt {
   return last !== undefined && sameReceipt(last, receipt) ? last : receipt;
 }
 
-function remarks({ calls }: Found, standIns: readonly StandIn[], { to }: SendRequest): readonly Issue[] {
+function remarks({ calls, rules }: Found, standIns: readonly StandIn[], { to }: SendRequest): readonly Issue[] {
   const taken = new Set(standIns.map(({ cell }) => cellLabel(cell)));
   const left = calls.map(({ cell }) => cellLabel(cell)).filter((cell) => !taken.has(cell));
+  const places = rules.map(({ place }) => place);
   return [
+    ...(places.length === 0 ? [] : [issue({ code: 'functions-in-rules', severity: 'warning' }, { places })]),
     ...(left.length === 0 ? [] : [issue({ code: 'functions-left', severity: 'warning' }, { cells: left })]),
     ...(to.kind === 'copy' ? [] : [issue({ code: 'sent-in-place', severity: 'info' }, {})]),
   ];
@@ -143,6 +152,8 @@ export async function copyToSend(request: SendRequest, note: RunNote, watch: Wat
   const told = { ...decision, sheets, outcome };
   const issues = [...decision.issues, ...outcome.issues];
   if (outcome.state === 'refused') return { ...failed(decision), ...told, issues };
+  const forgetting = request.to.kind === 'copy' ? await forgetEarlier(patienceOf(note)) : undefined;
+  if (forgetting !== undefined) return { ...failed(decision), ...told, issues: [...issues, forgetting] };
   const locking = await locked(request, read.grids, note);
   return {
     ...told,

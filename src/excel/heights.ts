@@ -1,7 +1,7 @@
 /** Row heights where Excel's own fitting fails: it ignores merged cells. */
 import type { Area } from '../kernel/cells';
 import { textPoints } from '../kernel/letters';
-import { BODY_POINTS, columnPoints } from '../kernel/paper';
+import { BODY_POINTS, columnPoints, lineRoom } from '../kernel/paper';
 import type { Cell, Sheet } from '../kernel/sheet';
 import { lookOf } from './look';
 
@@ -16,11 +16,6 @@ const textOf = ({ content }: Cell): string => {
   if (content.kind === 'text') return content.value;
   return content.kind === 'formula' && typeof content.expected === 'string' ? content.expected : '';
 };
-
-/** Programs measure letters a little differently: a text that nearly fills a line is taken to break. */
-const SAFE = 0.9;
-/** Indents and padding at both sides of a cell. */
-const INSIDE = 18;
 
 /** Lines of a paragraph that breaks between words; a word longer than a line breaks inside. */
 function brokenLines(text: string, room: number, font: Parameters<typeof textPoints>[1]): number {
@@ -37,10 +32,9 @@ function brokenLines(text: string, room: number, font: Parameters<typeof textPoi
   return end.lines;
 }
 
-/** Points that a cell's text needs in an area of that many points. */
-function needed(cell: Cell, available: number): number {
+/** Points that a cell's text needs where a line may take so many. */
+function needed(cell: Cell, room: number): number {
   const { size, wrap, bold } = lookOf(cell);
-  const room = available * SAFE;
   const linesOf = (line: string): number => (wrap ? brokenLines(line, room, { size, bold }) : 1);
   const lines = textOf(cell)
     .split('\n')
@@ -66,7 +60,7 @@ function areaOf(merges: readonly Area[], at: { readonly row: number; readonly co
 export function rowHeights({ cells, merges, widths }: Layout): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   const width = ({ column, columns }: Area): number =>
-    widths.slice(column, column + columns).reduce((sum, each) => sum + columnPoints(each), 0) - INSIDE;
+    lineRoom(widths.slice(column, column + columns).reduce((sum, each) => sum + columnPoints(each), 0));
   const least = BODY_POINTS * LINE + PADDING;
   cells.forEach((line, row) => {
     const here = merges.filter((area) => row >= area.row && row < area.row + area.rows);

@@ -5,6 +5,8 @@ export { insertTables } from './insert';
 export { lockSheets } from './lock';
 export { recall, type Remembered } from './memo';
 export { findOwnCalls } from './ownCalls';
+export { forgetEarlier } from './forget';
+export { findRuleCalls, type RuleCall } from './ownRules';
 export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './preview';
 export { readTables } from './read';
 export type { Watch } from './readRegister';

@@ -179,3 +179,21 @@ export function correctionStep(row: number, slot: Slot): Step {
     },
   };
 }
+
+/** The report before the last one goes, with what is remembered of earlier writes; first of all no way leads back there. */
+export function forgettingSteps({ blocks, runs, run }: Journal): Step[] {
+  const slots = [...blocks.values()].flatMap(({ rows }) => (rows.previous === undefined ? [] : [rows.previous]));
+  const earlier = runs.slice(0, -1).map(({ number }) => FIRST_RUN_ROW + ((number - 1) % RUN_ROWS));
+  if (slots.length + earlier.length === 0) return [];
+  const wiped = (row: number, rows: number): Step => ({
+    bytes: BYTES_A_RANGE,
+    put: (context) => {
+      journalSheet(context).getRangeByIndexes(row, 0, rows, 1).getEntireRow().clear('Contents');
+    },
+  });
+  return [
+    stateStep('clean', { run, base: run }),
+    ...slots.map((row) => wiped(row, ROWS_A_SLOT)),
+    ...earlier.map((row) => wiped(row, 1)),
+  ];
+}

@@ -62,6 +62,8 @@ export const writingVi = {
   'stand-in-kept': ({ found: text, formula }) =>
     `Ô này đang ghi ${quoted(text)} nên được giữ nguyên; công thức của ô khi tạo bản gửi là ${quoted(formula)}. ` +
     'Nếu cần công thức đó, hãy nhập lại vào ô.',
+  'functions-in-rules': ({ places }) =>
+    `Tên hoặc định dạng có điều kiện gọi hàm KC: ${allOf(places)}. Bản gửi không thay được các chỗ này bằng giá trị, máy không có KC Planner sẽ không tính được. Hãy đặt công thức vào một ô, cho tên hoặc định dạng trỏ tới ô đó, rồi tạo lại bản gửi.`,
   'functions-left': ({ cells }) =>
     `Có ${number(cells.length)} ô của đơn vị dùng hàm KC và vẫn giữ công thức: ${allOf(cells)}. ` +
     'Máy không có tiện ích sẽ hiện #NAME? ở các ô này. Hãy đồng ý thay bằng giá trị, hoặc gửi tệp do lệnh tạo bản gửi làm ra.',

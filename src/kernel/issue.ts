@@ -196,6 +196,7 @@ export interface IssueFacts extends ReadingFacts {
   readonly 'typed-while-writing': { readonly found: string };
   readonly 'nothing-to-restore': Record<never, never>;
   readonly 'stand-in-kept': { readonly found: string; readonly formula: string };
+  readonly 'functions-in-rules': { readonly places: readonly string[] };
   readonly 'functions-left': { readonly cells: readonly string[] };
   readonly 'function-without-value': { readonly formula: string; readonly found: string };
   readonly 'sent-in-place': Record<never, never>;

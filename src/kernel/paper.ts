@@ -27,6 +27,18 @@ const PADDING_POINTS = 3.75;
 /** @returns points of a column that is that many characters wide. */
 export const columnPoints = (characters: number): number => characters * POINTS_A_CHARACTER + PADDING_POINTS;
 
+/** Programs measure letters a little differently: a text that nearly fills a line is taken to break. */
+const FILLED = 0.9;
+/** Indents and padding at both sides of a cell, in points. */
+const INSIDE = 18;
+
+/** @returns points that a line of text may take in columns of that many points together before it is taken to break. */
+export const lineRoom = (columns: number): number => (columns - INSIDE) * FILLED;
+
+/** @returns how many characters wide a column must be so that a line of that many points does not break in it. */
+export const charactersFor = (line: number): number =>
+  Math.ceil((line / FILLED + INSIDE - PADDING_POINTS) / POINTS_A_CHARACTER);
+
 const sheetPoints = (widths: readonly number[]): number =>
   widths.reduce((total, width) => total + columnPoints(width), 0);
 

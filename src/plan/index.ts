@@ -1,4 +1,5 @@
 /** The engine's one door: from a model to a plan. */
+export { withinBounds } from './allocation';
 export { planFromModel, type PlanReading } from './fromModel';
 export { bandFor } from './bands';
 export { isPaidIn } from './eligibility';

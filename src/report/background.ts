@@ -116,7 +116,7 @@ function growthCells(
   const growth = formula`=IF(${from}=0,"",(${to}/${from})^(1/(${toYear}-${fromYear}))-1)`;
   return [
     live(formula`=${to}-${from}`, change, { shows: 'count', role }),
-    compound === undefined ? blank(role) : live(growth, compound, { shows: 'percent', role }),
+    live(growth, compound ?? '', { shows: 'percent', role }),
   ];
 }
 
@@ -167,9 +167,9 @@ function projectLine({ place, counts, total, mean, perThousandFacilities }: Proj
         }),
         live(formula`=SUM(${all})`, total, { shows: 'count', role }),
         counts.length === 0 ? blank(role) : live(formula`=AVERAGE(${all})`, mean, look),
-        facilities === undefined || perThousandFacilities === undefined
+        facilities === undefined
           ? blank(role)
-          : live(formula`=IF(${[facilities]}=0,"",${sum}*1000/${[facilities]})`, perThousandFacilities, look),
+          : live(formula`=IF(${[facilities]}=0,"",${sum}*1000/${[facilities]})`, perThousandFacilities ?? '', look),
       ];
     },
   };

@@ -1,12 +1,12 @@
 /** The look-up of bands, live: each place's distance from every band, the nearest band, and what it gives. */
 import type { BlockRef, Formula } from '../kernel';
-import type { Band, Place, YearCount } from '../model';
-import { bandFor, type OptionPlan } from '../plan';
-import { blank, centred, figure, live, text } from './contents';
+import type { Band, Phase, Place, YearCount } from '../model';
+import { bandFor, withinBounds, type OptionPlan, type PhasePlan } from '../plan';
+import { blank, centred, figure, live, text, type Look } from './contents';
 import { formula, pinned } from './formula';
 import { blankable, linkTo } from './inputs';
 import { cellAt, range, type Layout, type Span } from './layout';
-import type { Context } from './naming';
+import { phaseLabel, type Context } from './naming';
 import { banner, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
 import { STATUS_ROW } from './structure';
 
@@ -54,6 +54,8 @@ export function bandSection(options: readonly OptionPlan[], context: Context): S
         banner('note', text(words.bandNote, 'note')),
         headings(bands, context),
         ...bandRows(bands, context),
+        decidesRow(bands, context),
+        ...options.flatMap((option) => boundedRow(option, { bands, context })),
         policyRow('nearest flag', words.nearestFlag, context.settings.outsideBands === 'nearest'),
         policyRow('refuse flag', words.refuseFlag, context.settings.outsideBands === 'refuse'),
         ...counted.map((one, index) => placeRow(one, index, { bands, context })),
@@ -71,6 +73,24 @@ export function bandCell(section: Section | undefined, place: Place, year: numbe
   return cellAt(section.at, rowId(place, year), 'collaborators');
 }
 
+/** The band that a place's count is taken to belong to, by its order among the bands. */
+export const chosenBandCell = ({ at }: Section, place: Place, year: number): BlockRef =>
+  cellAt(at, rowId(place, year), 'chosen');
+
+/** The phase of an option whose places are told how far the next band is: the last one that shares out by band. */
+export const lastBandedPhase = ({ phases }: OptionPlan): PhasePlan | undefined =>
+  phases.findLast(({ phase }) => phase.method === 'byBand');
+
+/** Band by band: its number of people in that phase of an option, or the smallest count for which it decides. */
+export const acrossBands = (
+  section: Section,
+  { bands }: Pick<Context['model'], 'bands'>,
+  of: 'decides' | OptionPlan,
+): BlockRef => {
+  const row = of === 'decides' ? of : boundedId(of);
+  return pinned(range(section.at, [row, row], ends(bands)), 'both');
+};
+
 /** 0 as long as the bands stand in their order and do not overlap, which ties rely on. */
 export const bandOrderCell = ({ at }: Section): BlockRef => cellAt(at, 'order', 'collaborators');
 
@@ -85,44 +105,84 @@ const headings = (bands: readonly Band[], { words }: Context): Row =>
 const ofBands = (bands: readonly Band[], cell: (band: Band, index: number) => Cells[string]): Cells =>
   Object.fromEntries(bands.map((band, index) => [bandId(index), cell(band, index)]));
 
+const COUNT: Look = { shows: 'count', align: 'center' };
+
+const bandRow = (id: string, label: string, cells: (at: Layout) => Cells): Row => ({
+  id,
+  rest: 'calculation',
+  across: [['number', 'count']],
+  cells: (at) => ({ number: text(label, 'text', 'left'), ...cells(at) }),
+});
+
 /** The bands across, as the user's table has them now. */
 function bandRows(bands: readonly Band[], { words }: Context): readonly Row[] {
-  const look = { shows: 'count', align: 'center' } as const;
-  const row = (id: string, label: string, cells: (at: Layout) => Cells): Row => ({
-    id,
-    rest: 'calculation',
-    across: [['number', 'count']],
-    cells: (at) => ({ number: text(label, 'text', 'left'), ...cells(at) }),
-  });
   const order = (at: Layout, index: number): Cells[string] => {
     if (index === 0) return blank('calculation');
     const [from, before] = [cellAt(at, 'from', bandId(index)), cellAt(at, 'to', bandId(index - 1))];
-    return live(formula`=IF(${from}>${before},0,1)`, 0, look);
+    return live(formula`=IF(${from}>${before},0,1)`, 0, COUNT);
   };
   return [
-    row('from', words.bandFrom, () => ofBands(bands, ({ cells, from }) => linkTo(cells.from, from, look))),
-    row('to', words.bandTo, () => ofBands(bands, ({ cells, to }) => live(blankable(cells.to), to ?? '', look))),
-    row('gives', words.communeCollaborator, () =>
-      ofBands(bands, ({ cells, collaborators }) => linkTo(cells.collaborators, collaborators, look)),
+    bandRow('from', words.bandFrom, () => ofBands(bands, ({ cells, from }) => linkTo(cells.from, from, COUNT))),
+    bandRow('to', words.bandTo, () => ofBands(bands, ({ cells, to }) => live(blankable(cells.to), to ?? '', COUNT))),
+    bandRow('gives', words.communeCollaborator, () =>
+      ofBands(bands, ({ cells, collaborators }) => linkTo(cells.collaborators, collaborators, COUNT)),
     ),
-    row('order', words.bandOrder, (at) => ({
+    bandRow('order', words.bandOrder, (at) => ({
       ...ofBands(bands, (_, index) => order(at, index)),
-      collaborators: live(formula`=SUM(${range(at, ['order', 'order'], ends(bands))})`, 0, look),
+      collaborators: live(formula`=SUM(${range(at, ['order', 'order'], ends(bands))})`, 0, COUNT),
     })),
   ];
 }
 
+const boundedId = ({ option }: OptionPlan): string => `bounded in ${option.code}`;
+
+/** From which count on each band decides: its own edge, or by the nearest edge the first count beyond the middle of the gap. */
+function decidesRow(bands: readonly Band[], { words, settings }: Context): Row {
+  const isNearest = settings.outsideBands === 'nearest';
+  return bandRow('decides', words.bandDecides, (at) =>
+    ofBands(bands, ({ from }, index) => {
+      const before = bands[index - 1];
+      const edge = cellAt(at, 'from', bandId(index));
+      if (before === undefined) return live(formula`=${edge}`, from, COUNT);
+      const below = cellAt(at, 'to', bandId(index - 1));
+      const flag = pinned(cellAt(at, 'nearest flag', bandId(0)), 'both');
+      const middle = Math.floor(((before.to ?? from) + from) / 2) + 1;
+      return live(
+        formula`=IF(${flag}=1,ROUND(AVERAGE(${below},${edge}+1),0),${edge})`,
+        isNearest ? middle : from,
+        COUNT,
+      );
+    }),
+  );
+}
+
+/** What an option's phase makes of each band's number within its bounds. */
+function boundedRow(option: OptionPlan, { bands, context }: Given): readonly Row[] {
+  const phase = lastBandedPhase(option)?.phase;
+  if (phase === undefined) return [];
+  const label = context.words.bandBounded(option.option.code, phaseLabel(phase, context));
+  return [
+    bandRow(boundedId(option), label, (at) =>
+      ofBands(bands, ({ collaborators }, index) => {
+        const gives = withinPhase(phase, formula`${cellAt(at, 'gives', bandId(index))}`);
+        return live(formula`=${gives}`, withinBounds(phase, collaborators), COUNT);
+      }),
+    ),
+  ];
+}
+
+/** A number of people kept within the minimum and maximum of a phase, where it has them. */
+export function withinPhase({ minimum, maximum, cells }: Phase, given: Formula): Formula {
+  const least = { input: cells.minimum, fixed: 'both' } as const;
+  const most = { input: cells.maximum, fixed: 'both' } as const;
+  const capped = maximum === undefined ? given : formula`MIN(${most},${given})`;
+  return minimum === undefined ? capped : formula`MAX(${least},${capped})`;
+}
+
 const ends = (bands: readonly Band[]): Span => [bandId(0), bandId(bands.length - 1)];
 
-const policyRow = (id: string, label: string, isOn: boolean): Row => ({
-  id,
-  rest: 'calculation',
-  across: [['number', 'count']],
-  cells: () => ({
-    number: text(label, 'text', 'left'),
-    [bandId(0)]: figure(isOn ? 1 : 0, { shows: 'count', align: 'center' }),
-  }),
-});
+const policyRow = (id: string, label: string, isOn: boolean): Row =>
+  bandRow(id, label, () => ({ [bandId(0)]: figure(isOn ? 1 : 0, COUNT) }));
 
 interface Given {
   readonly bands: readonly Band[];

@@ -1,30 +1,33 @@
 /** Why the options cost differently: people, fee, months, training and conferences, adding up to the đồng. */
-import { bridgeOf, type Bridge } from '../plan';
 import type { BlockRef } from '../kernel';
-import { blank, centred, figure, live, text } from './contents';
+import { bridgeOf, type Bridge } from '../plan';
+import { bridgePartCell, MONTHLY_PARTS } from './bridgeWorking';
+import { blank, centred, live, text } from './contents';
 import { formula } from './formula';
 import { cellAt, range, type Layout } from './layout';
 import type { Context } from './naming';
 import type { OptionSections } from './optionSections';
-import type { Cells, Row } from './page';
+import type { Cells, Row, Section } from './page';
 
 type Part = keyof Bridge;
 
-const PARTS = ['people', 'rate', 'months', 'training', 'conferences'] as const;
-/** What the rows above already say, by their ids. */
-const SHOWN_ABOVE: Readonly<Partial<Record<Part, string>>> = { training: 'training', conferences: 'conferences' };
+/** What the rows above already say; their ids are those of the parts. */
+const SHOWN_ABOVE = ['training', 'conferences'] as const;
 const rowId = (part: Part): string => `bridge ${part}`;
+
+type Pair = Compared['others'][number] & { readonly bridge: Bridge };
 
 /** The first option, and each other one with the column of its difference. */
 export interface Compared {
-  readonly first: OptionSections | undefined;
+  readonly first: OptionSections;
   readonly others: readonly { readonly option: OptionSections; readonly column: string }[];
+  /** The sheet that works out people, fee and months. */
+  readonly steps: Section;
 }
 
-/** Empty when there is nothing to compare. People, fee and months are the engine's; the sheet of checks holds the sum. */
-export function bridgeRows({ first, others }: Compared, { words }: Context): readonly Row[] {
-  if (first === undefined || others.length === 0) return [];
-  const bridges = others.map(({ option, column }) => ({ column, bridge: bridgeOf(first.plan, option.plan) }));
+/** The parts of each difference; the sheet of checks holds their sum against it. */
+export function bridgeRows({ first, others, steps }: Compared, { words }: Context): readonly Row[] {
+  const bridges = others.map(({ option, column }) => ({ option, column, bridge: bridgeOf(first.plan, option.plan) }));
   const labels: Readonly<Record<Part, string>> = {
     ...{ people: words.bridgePeople, rate: words.bridgeRate, months: words.bridgeMonths },
     ...{ training: words.bridgeTraining, conferences: words.bridgeConferences, total: words.bridgeTotal },
@@ -40,17 +43,13 @@ export function bridgeRows({ first, others }: Compared, { words }: Context): rea
     ...{ id: 'bridge', rest: 'subtotal' },
     cells: () => ({ indicator: text(words.bridgeTitle, 'subtotal'), unit: blank('subtotal') }),
   };
-  const parts = PARTS.map((part) =>
+  const parts = [
+    ...MONTHLY_PARTS.map((part) => ({ part, from: (_: Layout, of: Pair) => bridgePartCell(steps, of.option, part) })),
+    ...SHOWN_ABOVE.map((part) => ({ part, from: (at: Layout, { column }: Pair) => cellAt(at, part, column) })),
+  ].map(({ part, from }) =>
     row(part, (at) =>
       Object.fromEntries(
-        bridges.map(({ column, bridge }) => {
-          const above = SHOWN_ABOVE[part];
-          const cell =
-            above === undefined
-              ? figure(bridge[part], { shows: 'money' })
-              : live(formula`=${cellAt(at, above, column)}`, bridge[part], { shows: 'money' });
-          return [column, cell];
-        }),
+        bridges.map((of) => [of.column, live(formula`=${from(at, of)}`, of.bridge[part], { shows: 'money' })]),
       ),
     ),
   );

@@ -2,6 +2,7 @@
 import type { Formula, NumberKind } from '../kernel';
 import { spellingKey, type Judgement, type Phase } from '../model';
 import { bridgeRows, bridgeTotal } from './bridgeRows';
+import type { Pairs } from './bridgeWorking';
 import { blank, centred, live, text, type Figure } from './contents';
 import { formula } from './formula';
 import { cellAt } from './layout';
@@ -28,7 +29,7 @@ interface Measure {
 const optionId = ({ plan }: OptionSections): string => `option ${plan.option.code}`;
 const differenceId = ({ plan }: OptionSections): string => `difference of ${plan.option.code}`;
 
-const [INDICATOR, UNIT, DIFFERENCE] = [40, 13, 19];
+const [INDICATOR, UNIT, DIFFERENCE] = [52, 16, 19];
 /** Characters that one page holds lengthways without shrinking too far. */
 const WHOLE_PAGE = 168;
 
@@ -43,12 +44,11 @@ export const differenceCells = ({ at }: Section, option: OptionSections) => ({
 });
 
 /** Builds `So sánh phương án`. */
-export function comparisonSection(options: readonly OptionSections[], context: Context): Section {
+export function comparisonSection({ first, others }: Pairs, steps: Section, context: Context): Section {
   const { words } = context;
-  const [first, ...others] = options;
+  const options = [first, ...others];
   const differences = others.map(
-    (option) =>
-      [differenceId(option), words.differenceFrom(option.plan.option.code, first?.plan.option.code ?? '')] as const,
+    (option) => [differenceId(option), words.differenceFrom(option.plan.option.code, first.plan.option.code)] as const,
   );
   const advantages = judgementRows('advantage', words.advantages, options);
   const limits = judgementRows('limit', words.limits, options);
@@ -71,7 +71,10 @@ export function comparisonSection(options: readonly OptionSections[], context: C
           ...Object.fromEntries(differences),
         }),
         ...measuresOf(options, context).map((measure) => measureRow(measure, options)),
-        ...bridgeRows({ first, others: others.map((option) => ({ option, column: differenceId(option) })) }, context),
+        ...bridgeRows(
+          { first, others: others.map((option) => ({ option, column: differenceId(option) })), steps },
+          context,
+        ),
         ...advantages,
         ...limits,
         chosenRow(options, context),

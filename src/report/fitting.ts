@@ -1,9 +1,7 @@
 /** Column widths that fit what stands in the columns, up to the most that each may take. */
-import { BODY_POINTS, LEAST_SCALE, POINTS_A_CHARACTER, scaleToFit, textPoints, type Area, type Cell } from '../kernel';
+import { BODY_POINTS, charactersFor, LEAST_SCALE, scaleToFit, textPoints, type Area, type Cell } from '../kernel';
 import { formatNumber } from '../i18n';
 
-/** Points beside a text: an indent, and room so that nothing touches a border. */
-const ROOM = 14;
 /** Digits of the body font are wider than the characters that columns are counted in. */
 const ROOM_OF_NUMBERS = 3;
 /** A heading may break into about this many lines. */
@@ -64,7 +62,7 @@ const titleLength = (cells: readonly (readonly Cell[])[]): number =>
     0,
     ...cells.flatMap(([first]) =>
       first?.role === 'title' && first.content.kind === 'text'
-        ? [charactersOf(textPoints(first.content.value, TITLE) + ROOM)]
+        ? [charactersFor(textPoints(first.content.value, TITLE))]
         : [],
     ),
   );
@@ -84,9 +82,10 @@ function widened(
 function neededBy({ content, role, shows }: Cell, isNumeric: boolean): number {
   const value = content.kind === 'formula' ? content.expected : content.kind === 'blank' ? '' : contentValue(content);
   if (typeof value === 'number') return numberLength(value, shows) + ROOM_OF_NUMBERS;
+  const wraps = content.kind === 'text' || role === 'text';
   return value === '' || role === 'check' || role === 'guard'
     ? 0
-    : charactersOf(widthOf(value, { role, breaks: isNumeric || role === 'heading' }) + ROOM);
+    : charactersFor(widthOf(value, { role, breaks: role === 'heading' || (isNumeric && wraps) }));
 }
 
 const contentValue = (content: Exclude<Cell['content'], { readonly kind: 'blank' | 'formula' }>): number | string =>
@@ -100,9 +99,8 @@ function numberLength(value: number, shows: Cell['shows']): number {
 
 const TITLE = { size: 14, bold: true };
 const BOLD_ROLES: readonly Cell['role'][] = ['heading', 'subtotal', 'total'];
-const charactersOf = (points: number): number => Math.ceil(points / POINTS_A_CHARACTER);
 
-/** Headings and texts among numbers break into lines, so that they make no column wider than its numbers need. */
+/** Headings and texts among numbers that wrap break into lines, so that they make no column wider than its numbers need. */
 function widthOf(value: string, { role, breaks }: { readonly role: Cell['role']; readonly breaks: boolean }): number {
   const font = { size: BODY_POINTS, bold: BOLD_ROLES.includes(role) };
   const points = (text: string): number => textPoints(text, font);

@@ -1,8 +1,8 @@
 /** Behind the headcount table: how each number follows from the inputs, step by step, phase by phase. */
 import type { BlockRef, CellRef, Formula } from '../kernel';
 import type { Phase, Place, RoleId } from '../model';
-import type { Headcount, OptionPlan, PhasePlan } from '../plan';
-import { bandCell } from './bandLookUp';
+import { withinBounds, type Headcount, type OptionPlan, type PhasePlan } from '../plan';
+import { bandCell, withinPhase } from './bandLookUp';
 import { blank, figure, live, text, type Look } from './contents';
 import { formula } from './formula';
 import { columnOf, linkTo } from './inputs';
@@ -17,6 +17,10 @@ type Step = 'in' | 'given' | 'rule' | 'carried' | 'source' | 'then';
 export const stepId = (step: Step, phase: Phase): string => `${step} of ${phaseId(phase)}`;
 export const ROLE_KEY = 'role key';
 const ALLOWED = 'allowed';
+
+/** 1 where a place may have commune collaborators, 0 where it is the exception. */
+export const allowedCell = ({ at }: Section, place: Place): BlockRef =>
+  cellAt(at, postId(place, 'collaborator'), ALLOWED);
 
 export const isShared = ({ method }: Phase): boolean => method === 'largestRemainder' || method === 'webster';
 
@@ -156,16 +160,11 @@ interface Ruled {
 function ruleCell(given: BlockRef, allowed: BlockRef, { place, role, phase }: Post & InPhase): Ruled {
   if (role === 'leader' || listedIn(phase, place)?.collaborators !== undefined || isShared(phase))
     return { formula: formula`=${given}`, expected: (value) => value };
-  const { minimum, maximum, cells } = phase;
   const isAllowed = place.withoutCollaborators ? 0 : 1;
-  const bound = (value: number): number => Math.min(Math.max(value, minimum ?? value), maximum ?? value) * isAllowed;
-  const least = { input: cells.minimum, fixed: 'both' } as const;
-  const most = { input: cells.maximum, fixed: 'both' } as const;
-  const capped = maximum === undefined ? formula`${given}` : formula`MIN(${most},${given})`;
-  const bounded = minimum === undefined ? capped : formula`MAX(${least},${capped})`;
+  const bounded = withinPhase(phase, formula`${given}`);
   return {
     formula: formula`=${bounded}*${allowed}`,
-    expected: (value) => (typeof value === 'number' ? bound(value) : value),
+    expected: (value) => (typeof value === 'number' ? withinBounds(phase, value) * isAllowed : value),
   };
 }
 

@@ -33,9 +33,9 @@ export function introductionSection(told: Told, context: Context): Section {
       tab: words.introductionTab,
       columns: [
         { id: 'number', width: 5 },
-        { id: 'name', width: 30 },
+        { id: 'name', width: 29 },
         { id: 'about', width: 42 },
-        { id: 'value', width: 18 },
+        { id: 'value', width: 17 },
       ],
       rows: [
         banner('title', centred(words.introductionTitle.toUpperCase(), 'title')),

@@ -24,7 +24,7 @@ const COLUMNS = [
   { id: 'salary', width: 16 },
   { id: 'fee', width: 20 },
   { id: 'amount', width: 18 },
-  { id: 'note', width: 30 },
+  { id: 'note', width: 36 },
 ] as const;
 
 /** Builds `PL n.1`. */

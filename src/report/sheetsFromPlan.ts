@@ -3,6 +3,7 @@ import type { Language, Sheet } from '../kernel';
 import type { Plan } from '../plan';
 import { bandOrderCell, bandSection } from './bandLookUp';
 import { baseSalarySection } from './baseSalary';
+import { bridgeSection } from './bridgeWorking';
 import { checksSection } from './checks';
 import { comparisonSection } from './comparison';
 import { asValue } from './contents';
@@ -25,20 +26,31 @@ export function sheetsFromPlan(plan: Plan, language: Language): readonly Sheet[]
   const salaries = baseSalarySection(plan, printed, context);
   const bands = bandSection(printed, context);
   const options = printed.map((option) => optionSections(option, context, { salaries, bands, clocks: plan.clocks }));
-  const comparison = options.length > 1 ? comparisonSection(options, context) : undefined;
-  const checks = checksSection(plan, { options, comparison }, context);
+  const compared = comparedSections(options, context);
+  const checks = checksSection(plan, { options, comparison: compared[0]?.section }, context);
   const entries: readonly Entry[] = [
     ...options.flatMap((option) => entriesOf(option, context)),
-    ...(comparison === undefined ? [] : [{ section: comparison, about: words.aboutComparison }]),
+    ...compared,
     { section: salaries, about: words.aboutSalaries },
     ...(bands === undefined ? [] : [{ section: bands, about: words.aboutBands }]),
-    { section: statisticsSection(plan, options, context), about: words.aboutStatistics },
+    { section: statisticsSection({ options, bands }, context), about: words.aboutStatistics },
     { section: checks, about: words.aboutChecks },
     { section: structureOf({ options, salaries, bands }, context), about: words.aboutStructure },
   ];
   const sections = [introductionSection({ plan, entries, checks }, context), ...entries.map(({ section }) => section)];
   const sheets = sections.map(({ sheet }) => withoutTextLinks(sheet, plan.model.unlinked));
   return settings.formulas === 'values' ? sheets.map(withValues) : sheets;
+}
+
+/** The comparison and the sheet behind it; none for a single option. */
+function comparedSections([first, ...others]: readonly OptionSections[], context: Context): readonly Entry[] {
+  if (first === undefined || others.length === 0) return [];
+  const { words } = context;
+  const steps = bridgeSection({ first, others }, context);
+  return [
+    { section: comparisonSection({ first, others }, steps, context), about: words.aboutComparison },
+    { section: steps, about: words.aboutBridge },
+  ];
 }
 
 interface Built {

@@ -1,8 +1,7 @@
-/** How people are spread: by place and phase, facilities for each collaborator, places close to the next band. */
-import { cellLabel } from '../kernel';
+/** How people are spread: by place and phase, facilities for each collaborator. */
 import type { RoleId } from '../model';
-import { loads, nearMisses, type Load, type NearMiss, type Plan } from '../plan';
-import { blank, centred, figure, live, text } from './contents';
+import { loads, type Load } from '../plan';
+import { blank, live } from './contents';
 import { formula } from './formula';
 import { headcountCell } from './headcount';
 import { lastCollaborators } from './sharing';
@@ -103,49 +102,9 @@ function loadLine(load: Load, option: OptionSections, { id, all, words }: Loads)
       return [
         live(newest ? formula`=${{ input: newest.cell }}` : formula`=SUM(${column(0)})`, facilities, look),
         live(place ? formula`=${lastCollaborators(place, option)}` : formula`=SUM(${column(1)})`, collaborators, look),
-        perCollaborator === undefined || count === undefined || people === undefined
+        count === undefined || people === undefined
           ? blank(role)
-          : live(formula`=IF(${people}=0,"",${count}/${people})`, perCollaborator, { shows: 'ratio', role }),
-      ];
-    },
-  };
-}
-
-/** Places of an option in the order of how near they are to the next band. */
-export function nearMissTable(option: OptionSections, { bands, settings }: Plan['model'], { words }: Context): Table {
-  const { code } = option.plan.option;
-  const id = `near misses of ${code}`;
-  return {
-    id,
-    title: words.nearMissTitle(code),
-    label: words.place,
-    headings: [
-      ...[words.facilitiesOf, words.ownBand, words.nextBand, words.thresholdOf, words.missing],
-      ...[words.morePeople, words.costOfYear],
-    ],
-    lines: nearMisses(option.plan, { bands, settings }).map((miss) => nearMissLine(miss, id, words)),
-  };
-}
-
-function nearMissLine(miss: NearMiss, id: string, words: Context['words']): Line {
-  const { place, facilities, band, next, missing, morePeople, costOfYear } = miss;
-  const line = cellLabel(place.cells.name);
-  return {
-    id: line,
-    label: place.name,
-    cells: (at) => {
-      const [count, needed] = [0, 3].map((column) => cellAt(at, lineId({ id }, line), valueId(column)));
-      if (!count || !needed) return [];
-      return [
-        live(formula`=${{ input: facilities.cell }}`, facilities.count, { shows: 'count' }),
-        centred(words.bandText(band.from, band.to, band.collaborators)),
-        centred(words.bandText(next.from, next.to, next.collaborators)),
-        figure(facilities.count + missing, { shows: 'count' }),
-        live(formula`=${needed}-${count}`, missing, { shows: 'count' }),
-        live(formula`=${{ input: next.cells.collaborators }}-${{ input: band.cells.collaborators }}`, morePeople, {
-          shows: 'count',
-        }),
-        costOfYear === undefined ? text('') : figure(costOfYear, { shows: 'money' }),
+          : live(formula`=IF(${people}=0,"",${count}/${people})`, perCollaborator ?? '', { shows: 'ratio', role }),
       ];
     },
   };

@@ -1,6 +1,5 @@
 /** The statistics that the plan's second part and the choice between options rest on, table below table. */
 import type { SheetChart } from '../kernel';
-import type { Plan } from '../plan';
 import { facilitiesTable, projectsTable } from './background';
 import { centred } from './contents';
 import { range, type Layout } from './layout';
@@ -8,7 +7,8 @@ import type { Context } from './naming';
 import type { OptionSections } from './optionSections';
 import { banner, gap, sectionOf, type Row, type Section } from './page';
 import { fairnessTables } from './sharing';
-import { loadTable, nearMissTable, peopleTable } from './spread';
+import { nearMissTables } from './nearMisses';
+import { loadTable, peopleTable } from './spread';
 import { bodyOf, LABEL, linesOf, tableColumns, tableRows, type Table } from './tables';
 import { STATUS_ROW } from './structure';
 
@@ -17,23 +17,27 @@ const chartLine = (line: number): string => `chart line ${line}`;
 const VALUE_WIDTH = 18;
 
 /** Builds `Thống kê`. */
-export function statisticsSection(plan: Plan, options: readonly OptionSections[], context: Context): Section {
-  const { words } = context;
-  const { model } = plan;
+export function statisticsSection(
+  { options, bands }: { readonly options: readonly OptionSections[]; readonly bands: Section | undefined },
+  context: Context,
+): Section {
+  const { words, model } = context;
   const people = peopleTable(options, context);
   const others = [
     facilitiesTable(model, context),
     projectsTable(model, context),
     ...options.map((option) => loadTable(option, context)),
     ...options.flatMap((option) => fairnessTables(option, context)),
-    ...options.map((option) => nearMissTable(option, model, context)),
+    ...options.flatMap((option) => (bands === undefined ? [] : nearMissTables(option, bands, context))),
   ].filter(({ lines }) => lines.length > 0);
-  const columns = tableColumns([people, ...others], VALUE_WIDTH);
+  const { printed, steps } = tableColumns([people, ...others], VALUE_WIDTH);
+  const lastColumn = printed.at(-1)?.id ?? LABEL;
   return sectionOf(
     {
       block: 'KC_BLK_TK',
       tab: words.statisticsTab,
-      columns,
+      columns: [...printed, ...steps],
+      printedAcross: lastColumn,
       rows: [
         banner('title', centred(words.statisticsTitle.toUpperCase(), 'title')),
         STATUS_ROW,
@@ -42,7 +46,7 @@ export function statisticsSection(plan: Plan, options: readonly OptionSections[]
         ...tableRows([people, ...others]),
       ],
       frozen: { row: 'title', column: LABEL },
-      charts: (at) => chartOf(at, { people, lastColumn: columns.at(-1)?.id ?? LABEL }, context),
+      charts: (at) => chartOf(at, { people, lastColumn }, context),
     },
     context,
   );

@@ -25,11 +25,11 @@ const PRINTED: readonly Column[] = [
   ...[
     { id: 'number', width: 6 },
     { id: 'year', width: 9 },
-    { id: 'month', width: 12 },
+    { id: 'month', width: 13 },
     { id: 'months', width: 9 },
   ],
   ...[
-    { id: 'decree', width: 30 },
+    { id: 'decree', width: 36 },
     { id: 'plan salary', width: 16 },
     { id: 'law salary', width: 16 },
   ],

@@ -9,6 +9,8 @@ export interface Line {
   readonly id: string;
   readonly label: string;
   readonly cells: (at: Layout) => readonly Cell[];
+  /** How its cells are worked out: behind the printed columns. */
+  readonly steps?: (at: Layout) => readonly Cell[];
   /** A line of totals has no number of its own. */
   readonly isTotal?: true;
 }
@@ -21,23 +23,35 @@ export interface Table {
   readonly label: string;
   /** Headings of the value columns; a cell for those that are numbers. */
   readonly headings: readonly (string | Cell)[];
+  readonly steps?: readonly string[];
   readonly lines: readonly Line[];
 }
 
 export const LABEL = 'label';
 export const valueId = (index: number): string => `value ${index + 1}`;
+export const stepId = (index: number): string => `step ${index + 1}`;
 export const lineId = ({ id }: Pick<Table, 'id'>, line: string): string => `${id}: ${line}`;
 export const headingsId = ({ id }: Pick<Table, 'id'>): string => `${id}: headings`;
 
-/** As many value columns as the widest table needs. */
-export const tableColumns = (tables: readonly Table[], width: number): readonly Column[] => [
-  { id: 'number', width: 6 },
-  { id: LABEL, width: 30 },
-  ...Array.from({ length: Math.max(1, ...tables.map(({ headings }) => headings.length)) }, (_, index) => ({
-    id: valueId(index),
-    width,
-  })),
-];
+/** As many value columns as the widest table needs, then as many columns of steps, which are not printed. */
+export function tableColumns(
+  tables: readonly Table[],
+  width: number,
+): { readonly printed: readonly Column[]; readonly steps: readonly Column[] } {
+  const most = (counts: readonly number[]): readonly number[] =>
+    Array.from({ length: Math.max(0, ...counts) }, (_, i) => i);
+  const values = most([1, ...tables.map(({ headings }) => headings.length)]);
+  const steps = most(tables.map(({ steps = [] }) => steps.length));
+  return {
+    printed: [
+      { id: 'number', width: 6 },
+      { id: LABEL, width: 30 },
+      ...values.map((index) => ({ id: valueId(index), width })),
+    ],
+    steps:
+      steps.length === 0 ? [] : [{ id: 'aside', width: 4 }, ...steps.map((index) => ({ id: stepId(index), width }))],
+  };
+}
 
 /** Title, headings and lines of each table that has any, with a free line between tables. */
 export const tableRows = (tables: readonly Table[]): readonly Row[] =>
@@ -49,35 +63,47 @@ export const tableRows = (tables: readonly Table[]): readonly Row[] =>
   ]);
 
 function headingsOf(table: Table): Row {
-  const { headings, label } = table;
+  const { headings, label, steps = [] } = table;
   const cells = headings.map((heading) => (typeof heading === 'string' ? centred(heading, 'heading') : heading));
   return {
     id: headingsId(table),
-    cells: () => ({ number: centred('', 'heading'), [LABEL]: centred(label, 'heading'), ...byColumn(cells) }),
+    cells: () => ({
+      number: centred('', 'heading'),
+      [LABEL]: centred(label, 'heading'),
+      ...byColumn(cells, valueId),
+      ...byColumn(
+        steps.map((heading) => centred(heading, 'heading')),
+        stepId,
+      ),
+    }),
   };
 }
 
-function lineRow(table: Table, { id, label, cells, isTotal }: Line, number: number): Row {
+function lineRow(table: Table, { id, label, cells, steps, isTotal }: Line, number: number): Row {
   const role: Role = isTotal ? 'total' : 'text';
   return {
     id: lineId(table, id),
     cells: (at) => ({
       number: isTotal ? text('', 'total') : figure(number, { shows: 'count', role: 'text', align: 'center' }),
       [LABEL]: text(label, role),
-      ...byColumn(cells(at)),
+      ...byColumn(cells(at), valueId),
+      ...byColumn(steps?.(at) ?? [], stepId),
     }),
   };
 }
 
-const byColumn = (cells: readonly Cell[]): Readonly<Record<string, Cell>> =>
-  Object.fromEntries(cells.map((cell, index) => [valueId(index), cell]));
+const byColumn = (cells: readonly Cell[], idOf: (index: number) => string): Readonly<Record<string, Cell>> =>
+  Object.fromEntries(cells.map((cell, index) => [idOf(index), cell]));
 
-/** One value column from one line of a table to another. */
+/** One value column, or the column of an id, from one line of a table to another. */
 export const linesOf = (
   at: Layout,
   table: Pick<Table, 'id'>,
-  { lines, column }: { readonly lines: Span; readonly column: number },
-): BlockRef => range(at, [lineId(table, lines[0]), lineId(table, lines[1])], [valueId(column), valueId(column)]);
+  { lines, column }: { readonly lines: Span; readonly column: number | string },
+): BlockRef => {
+  const id = typeof column === 'number' ? valueId(column) : column;
+  return range(at, [lineId(table, lines[0]), lineId(table, lines[1])], [id, id]);
+};
 
 /** The first and last line of a table that are no totals; undefined for a table without such lines. */
 export function bodyOf({ lines }: Pick<Table, 'lines'>): Span | undefined {

@@ -31,7 +31,8 @@ export const totalRow = (block: BlockId): string => `total of ${block}`;
 const lineOf = ({ lines }: Period, { place, role }: Post): PayLine | undefined =>
   lines.find((line) => line.place === place && line.role === role);
 
-const flagRow = ({ place, role }: Post): string => `paid ${postId(place, role)}`;
+/** Whether a post is paid, period by period: 1 or 0. */
+export const flagRow = ({ place, role }: Post): string => `paid ${postId(place, role)}`;
 
 function blocksOf(plan: OptionPlan, { words }: Context, headcount: Section): readonly Block[] {
   const cell = (at: Layout, row: string, column: string): BlockRef => cellAt(at, row, column);

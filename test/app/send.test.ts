@@ -1,5 +1,5 @@
 /** The copy made in place: what it asks for, what it says, and the way back, over the sample with KC.FEE at work. */
-import { copyToSend, restoreAfterSending, verifyReceipt, type RunNote } from '../../src/app';
+import { copyToSend, makePlan, restoreAfterSending, verifyReceipt, type RunNote } from '../../src/app';
 import { PROGRAM_VERSION, rulesInForce } from '../../src/report';
 import { startEmbeddedExcel } from '../../src/host/embeddedExcel';
 import type { Issue } from '../../src/kernel';
@@ -66,6 +66,52 @@ test('with their yes a person’s formulas become values and come back', async (
     expect(await read('Tham số', 'H20')).toBe(715_200_000);
     await restoreAfterSending(NOTE);
     expect(await read('Tham số', 'H20')).toBe('=KC.FEE(1490000,1,24,20)');
+  });
+}, 120_000);
+
+test('names and conditional formats that call our functions are told with their places, since no value can replace them', async () => {
+  await withSample(async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Tham số');
+      context.workbook.names.add('PhiCuaToi', '=KC.FEE(1490000,1,24,20)');
+      context.workbook.names.add('LuongRieng', '=1490000*2');
+      const format = sheet.getRange('H20:H24').conditionalFormats.add('Custom');
+      format.custom.rule.formula = '=KC.FEE(1490000,1,24,20)>H20';
+      await context.sync();
+    });
+    const { issues } = await inPlace(false);
+    const told = issues.filter(({ code }) => code === 'functions-in-rules');
+    expect(told).toMatchObject([{ severity: 'warning', facts: { places: ['PhiCuaToi', "'Tham số'!H20:H24"] } }]);
+  });
+}, 120_000);
+
+/** Column by column what the journal's rows say first: what a line is, and of a slot its mark. */
+const journalLines = (): Promise<readonly (readonly unknown[])[]> =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('_KC').getUsedRange().load('values');
+    await context.sync();
+    return (range.values as unknown[][]).filter((line) => line[0] !== '');
+  });
+
+test('a copy of its own carries no report before the last one, and can still be checked and made live', async () => {
+  await withSample(async () => {
+    await makePlan({}, {}, { at: '2026-11-20 08:00', who: 'Người lập trước' });
+    await typeInto('Lương theo đề án', 'C5', 1_490_001);
+    await makePlan({}, {}, NOTE);
+    const before = await journalLines();
+    expect(before.map(([, mark]) => mark)).toContain('previous');
+    expect(JSON.stringify(before)).toContain('Người lập trước');
+    const sent = await copyToSend({ to: { kind: 'copy' } }, NOTE);
+    expect(sent.receipt).toBeDefined();
+    const left = await journalLines();
+    expect(left.map(([, mark]) => mark)).not.toContain('previous');
+    expect(JSON.stringify(left)).not.toContain('Người lập trước');
+    expect(left.filter(([what]) => what === 'run')).toHaveLength(1);
+    expect(await verifyReceipt()).toMatchObject({ verdict: { state: 'unchanged' } });
+    const again = await copyToSend({ to: { kind: 'copy' } }, { at: '2026-11-24 09:00' });
+    expect(again.outcome?.state).toBe('unchanged');
+    expect(codes((await restoreAfterSending(NOTE)).issues)).toEqual([]);
+    expect(await verifyReceipt()).toMatchObject({ verdict: { state: 'absent' } });
   });
 }, 120_000);
 

@@ -59,7 +59,7 @@ export function everyEdit(grids: readonly Grid[]): readonly Edit[] {
     ...(isShared
       ? []
       : inColumn(grids, { id: 'places', heading: /\d{4}/u }, (value, row) =>
-          row % 2 === 0 ? most - value : value + 200,
+          row % 2 === 0 && places(model).length > 1 ? most - value : value + 200,
         )),
     ...inColumn(grids, { id: 'bands', heading: 'Số CTV cấp xã' }, (value) => value + 1),
     ...(isShared ? [] : inColumn(grids, { id: 'phases', heading: 'Tham số' }, (value) => value + 2)),

@@ -6,6 +6,7 @@ import { startEmbeddedExcel } from '../../src/host/embeddedExcel';
 import type { Content, Sheet } from '../../src/kernel';
 import { newFolder, placed, ROOT } from '../golden/command';
 import { convertWithLibreOffice } from '../harness/libreoffice';
+import { afresh } from './afresh';
 import { everyEdit, readGrids, typeIn } from './edits';
 import { faultsOf } from './hygiene';
 import { formulasOf } from './formulas';
@@ -34,41 +35,6 @@ const differing = (found: readonly Found[], wanted: readonly Found[]): readonly 
     return JSON.stringify(each) === JSON.stringify(want) ? [] : [{ ...each, wanted: want?.value }];
   });
 
-const OF_THE_RUN: readonly string[] = ['KC_BLK_KT', 'KC_BLK_TK', 'KC_BLK_SS'];
-const ofChecks = (content: Content): boolean =>
-  content.kind === 'formula' &&
-  content.formula.some((part) => typeof part === 'object' && 'block' in part && part.block === 'KC_BLK_KT');
-
-/**
- * What a fresh run on the changed inputs says of the cells that were written before it. Left out: the amount in words,
- * which says that it must be updated (tested elsewhere); the sheet of checks, whose issues and findings are a run's, and
- * the cells that repeat it; statistics and
- * comparison, whose ways to share and reasons for a difference are a run's.
- */
-function afresh(before: readonly Sheet[], after: readonly Sheet[]): readonly Found[] {
-  const fresh = new Map(expectedValues(after).map((each) => [`${each.block} ${each.row} ${each.column}`, each]));
-  const spoken = new Set(
-    before.flatMap(({ block, cells }) =>
-      cells.flatMap((line, row) =>
-        line.flatMap(({ role, content }, column) =>
-          role === 'words' || ofChecks(content) ? [`${block} ${row} ${column}`] : [],
-        ),
-      ),
-    ),
-  );
-  return expectedValues(before).flatMap((each) => {
-    const key = `${each.block} ${each.row} ${each.column}`;
-    const found = fresh.get(key);
-    if (OF_THE_RUN.includes(each.block) || spoken.has(key)) return [];
-    return [found ?? { ...each, value: 'not there in a fresh run' }];
-  });
-}
-
-const only = (found: readonly Found[], wanted: readonly Found[]): readonly Found[] => {
-  const keys = new Set(wanted.map(({ block, row, column }) => `${block} ${row} ${column}`));
-  return found.filter(({ block, row, column }) => keys.has(`${block} ${row} ${column}`));
-};
-
 const states: State[] = [];
 const folder = newFolder();
 
@@ -84,9 +50,10 @@ describe('the workbook’s own calculation', () => {
       await typeIn(everyEdit(await readGrids()));
       const after = await decide({});
       expect(after.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-      const again = afresh(run.sheets, after.sheets);
-      expect(differing(only(await formulaValues(run.sheets), again), again)).toEqual([]);
-      expect(again).not.toEqual(only(wanted, again));
+      const found = await formulaValues(run.sheets);
+      const again = afresh({ before: run.sheets, after: after.sheets, found });
+      expect(differing(found, again)).toEqual([]);
+      expect(again).not.toEqual(wanted);
       const file = placed(folder, `${name}-changed.xlsx`, await excel.save());
       states.push({ name: `${name}, changed`, sheets: run.sheets, wanted: again, file });
       await excel.close();
@@ -141,7 +108,7 @@ test('LibreOffice comes to the same in every cell of every state', async () => {
     const state = states[index] as State;
     const wanted = withoutAddIn(state);
     const excel = await startEmbeddedExcel(new Uint8Array(readFileSync(path)));
-    const found = only(await formulaValues(state.sheets), wanted);
+    const found = await formulaValues(state.sheets);
     await excel.close();
     expect({ name: state.name, differing: differing(found, wanted) }).toEqual({ name: state.name, differing: [] });
     compared.push(found.length);

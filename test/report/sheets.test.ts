@@ -173,7 +173,7 @@ describe('other plans', () => {
         'KC_BLK_TL_B',
         'KC_BLK_BS_B',
       ],
-      ...['KC_BLK_SS', 'KC_BLK_LCS', 'KC_BLK_TKH', 'KC_BLK_TK', 'KC_BLK_KT', 'KC_BLK_TD'],
+      ...['KC_BLK_SS', 'KC_BLK_CL', 'KC_BLK_LCS', 'KC_BLK_TKH', 'KC_BLK_TK', 'KC_BLK_KT', 'KC_BLK_TD'],
     ]);
     expect(sheets.map(({ tab }) => tab).slice(8, 15)).toEqual([
       ...['PL B', 'PL B.1', 'PL B.2', 'PL B.3', 'Phân bổ PA B', 'Tính thù lao B', 'Kinh phí bổ sung B'],
