@@ -1,13 +1,13 @@
 /** The Excel room's one door: tables in, sheets out, failures as issues. */
-export { ExcelFailure } from './failure';
-export type { Deed, RunFacts, RunRecord } from './history';
-export { insertTables } from './insert';
-export { lockSheets } from './lock';
-export { recall, type Remembered } from './memo';
-export { findOwnCalls } from './ownCalls';
-export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './preview';
-export { readTables } from './read';
-export type { Watch } from './readRegister';
-export { finishSheets, readHistory, restoreSheets, type ReturnFacts, thawSheets } from './restore';
-export type { Patience } from './turn';
-export { type Outcome, previewSheets, writeSheets, type WriteRequest } from './write';
+export { ExcelFailure } from './turn/failure';
+export type { Deed, RunFacts, RunRecord } from './journal/history';
+export { insertTables } from './write/insert';
+export { lockSheets } from './write/lock';
+export { recall, type Remembered } from './restore/memo';
+export { findOwnCalls } from './read/ownCalls';
+export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsPreview } from './plan/preview';
+export { readTables } from './read/read';
+export type { Watch } from './read/readRegister';
+export { finishSheets, readHistory, restoreSheets, type ReturnFacts, thawSheets } from './restore/restore';
+export type { Patience } from './turn/turn';
+export { type Outcome, previewSheets, writeSheets, type WriteRequest } from './write/write';
