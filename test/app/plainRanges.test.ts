@@ -60,19 +60,40 @@ test('it is planned and written like the sample, and read again without our own 
   });
 });
 
-test('its written sheets follow a plain salary cell by themselves', async () => {
+/** Whether the sheet of changes marks a line, which is blank as long as nothing changed. */
+function isMarked(values: readonly CellValue[], label: string): boolean {
+  const at = values.indexOf(label);
+  if (at < 0) throw new Error(`There is no line ${label}`);
+  return values[at + 3] === 1;
+}
+
+const STRUCTURE_CHANGED = 'CẤU TRÚC ĐÃ THAY ĐỔI – PHẢI CẬP NHẬT';
+
+test('its written sheets follow a plain salary cell, and say that rows were added, by themselves', async () => {
   const calculating = await startEmbeddedExcel(undefined, { calculation: { when: 'whenRead' } });
   await withPlainSample(calculating, async () => {
     const { outcome } = await makePlan({});
     const tab = outcome?.blocks.find(({ block }) => block === 'KC_BLK_PL_1')?.tab ?? '';
-    expect((await printed(tab)).values).toContain(5_485_693_000);
+    const before = (await printed(tab)).values;
+    expect(before).toContain(5_485_693_000);
+    expect(before).not.toContain(STRUCTURE_CHANGED);
     await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
       // The heading of the amount stands in D3.
-      context.workbook.worksheets.getItem('Lương theo đề án').getRange('D4').values = [[1_500_000]];
+      worksheets.getItem('Lương theo đề án').getRange('D4').values = [[1_500_000]];
+      // Below the last place, and between the last phase and the blank row below it: no range grows by itself.
+      worksheets.getItem('Địa phương').getRange('C18').values = [['Huyện Mới']];
+      worksheets.getItem('Giai đoạn').getRange('8:8').insert('Down');
       await context.sync();
     });
     // 3.588 person-months at 1.500.000, training and conferences as before.
-    expect((await printed(tab)).values).toContain(3588 * 1_500_000 + 78_903_000 + 60_670_000);
+    const after = (await printed(tab)).values;
+    expect(after).toContain(3588 * 1_500_000 + 78_903_000 + 60_670_000);
+    expect(after).toContain(STRUCTURE_CHANGED);
+    const changes = (await printed('Theo dõi thay đổi')).values;
+    expect(isMarked(changes, 'Địa phương: số ô đã điền bên dưới bảng')).toBe(true);
+    expect(isMarked(changes, 'Giai đoạn: số dòng')).toBe(true);
+    expect(isMarked(changes, 'Địa phương: số dòng')).toBe(false);
   });
   // Every formula of every sheet is calculated anew, twice.
 }, 300_000);

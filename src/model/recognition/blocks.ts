@@ -231,6 +231,7 @@ export function gridOfBlock(block: Block, { schema, read }: Known): Grid {
   return {
     table: schema.name,
     excelTable: null,
+    ...(end === rows.length ? { isOpen: true as const } : {}),
     origin: { sheet: origin.sheet, row: origin.row + first - 1, column: origin.column + columns.from },
     headings: headingsOf(block, read),
     typed: rows.slice(first, end).map((line) => sliced(line, columns)),
