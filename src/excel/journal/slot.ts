@@ -155,8 +155,9 @@ export function slotFrom(text: string): Slot | undefined {
   return { run, looks, report, inserted, place: unstore(place), inputs: inputs.map(unstore), cells };
 }
 
-/** Undefined when the text is no JSON. */
+/** Undefined when the text is no JSON object; most places of the journal are blank, and a failure costs much. */
 export function parsed(text: string): unknown {
+  if (!text.startsWith('{')) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
