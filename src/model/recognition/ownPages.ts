@@ -2,6 +2,7 @@
 import { issue, type CellRef, type CellValue, type Issue, type OtherCells, type UsedCells } from '../../kernel';
 import { headingKey } from '../headings';
 import type { TableSchema } from '../schema';
+import { remembering } from './grading';
 import type { Sighting } from './sightings';
 
 /** What only stands on pages that we write, in any language and spelling. */
@@ -22,9 +23,12 @@ export interface Parted {
 
 /** Everything below a mark and not to the left of it belongs to a copy. */
 export function withoutOwnPages(others: OtherCells, marks: OwnMarks): Parted {
-  const found = new Map(others.sheets.map((cells) => [cells.origin.sheet, marksIn(cells, marks)]));
-  const marked = others.sheets.filter(({ origin }) => (found.get(origin.sheet) ?? []).length > 0);
   const none = { tables: [], sheets: [], tooLarge: [] };
+  if (marks.texts.length + marks.headings.length === 0) return { others, copies: none };
+  const keyOf = remembering((value) => (typeof value === 'string' ? headingKey(value) : String(value)));
+  const find = marksFinder(marks, keyOf);
+  const found = new Map(others.sheets.map((cells) => [cells.origin.sheet, find(cells)]));
+  const marked = others.sheets.filter(({ origin }) => (found.get(origin.sheet) ?? []).length > 0);
   if (marked.length === 0) return { others, copies: none };
   const isCopied = ({ sheet, row, column }: CellRef): boolean =>
     (found.get(sheet) ?? []).some((mark) => mark.row <= row && mark.column <= column);
@@ -52,23 +56,20 @@ const only = ({ origin, rows, ...hidden }: UsedCells, isWanted: (cell: CellRef) 
 
 type Spot = Pick<CellRef, 'row' | 'column'>;
 
-function marksIn({ origin, rows }: UsedCells, marks: OwnMarks): readonly Spot[] {
+function marksFinder(marks: OwnMarks, keyOf: (value: CellValue) => string): (cells: UsedCells) => readonly Spot[] {
   const texts = new Set(marks.texts.map(headingKey));
-  const rowsOfHeadings = marks.headings.map((headings) => headings.map(headingKey));
-  const telling = new Set(rowsOfHeadings.map(([first = '']) => first));
-  return rows.flatMap((line, row) => {
-    const keys = line.map(keyOf);
-    const text = keys.findIndex((key) => texts.has(key));
-    const isHead =
-      keys.some((key) => telling.has(key)) &&
-      rowsOfHeadings.some((headings) => headings.every((key) => keys.includes(key)));
-    const head = isHead ? [keys.findIndex((key) => telling.has(key))] : [];
-    const columns = [...(text < 0 ? [] : [text]), ...head.map((column) => leftEnd(keys, column))];
-    return columns.map((column) => ({ row: origin.row + row, column: origin.column + column }));
-  });
+  const headings = marks.headings.map((row) => row.map(headingKey));
+  const telling = new Set(headings.map(([first = '']) => first));
+  return ({ origin, rows }) =>
+    rows.flatMap((line, row) => {
+      const text = line.findIndex((value) => typeof value === 'string' && texts.has(keyOf(value)));
+      const first = line.findIndex((value) => typeof value === 'string' && telling.has(keyOf(value)));
+      const keys = first < 0 ? [] : line.map(keyOf);
+      const isHead = first >= 0 && headings.some((row) => row.every((key) => keys.includes(key)));
+      const columns = [...(text < 0 ? [] : [text]), ...(isHead ? [leftEnd(keys, first)] : [])];
+      return columns.map((column) => ({ row: origin.row + row, column: origin.column + column }));
+    });
 }
-
-const keyOf = (value: CellValue): string => (typeof value === 'string' ? headingKey(value) : String(value));
 
 /** The first heading of the row, or the column before it: rows are numbered without a heading. */
 function leftEnd(keys: readonly string[], column: number): number {
