@@ -3,7 +3,7 @@ import { ExcelFailure, readTables, writeSheets, type Outcome, type Watch } from 
 import { stampOf, stampOfNumbers, type Grid, type Issue, type Language, type Sheet } from '../kernel';
 import { modelFromWorkbook, tableNames, type Clock, type WorkbookReading } from '../model';
 import { planFromModel, type Plan } from '../plan';
-import { sheetsFromPlan } from '../report';
+import { ownMarks, sheetsFromPlan } from '../report';
 import { handChanges } from './byHand';
 import { factsOf, type RunNote } from './note';
 
@@ -65,7 +65,7 @@ const stampOfTables = (grids: readonly Grid[]): string =>
 /** An Excel that refuses to be read is a problem to show, not a crash. */
 export async function readInputs(watch: Watch): Promise<InputsRead> {
   try {
-    return modelFromWorkbook(await readTables(tableNames, watch));
+    return modelFromWorkbook(await readTables(tableNames, watch), ownMarks);
   } catch (failure) {
     if (failure instanceof ExcelFailure) return { issue: failure.issue };
     throw failure;

@@ -17,6 +17,10 @@ export interface Call {
   readonly lock: boolean;
   /** The input is a copy whose receipt is to be checked. */
   readonly verify: boolean;
+  /** The report before the last write is wanted. */
+  readonly restore: boolean;
+  /** Only the runs on record are told. */
+  readonly history: boolean;
   readonly request: PlanRequest;
 }
 
@@ -29,6 +33,8 @@ const OPTIONS = {
   send: { type: 'string' },
   lock: { type: 'boolean', default: false },
   verify: { type: 'boolean', default: false },
+  restore: { type: 'boolean', default: false },
+  history: { type: 'boolean', default: false },
 } as const;
 
 /** @returns the call, or the argument that is not understood. */
@@ -50,28 +56,24 @@ export function callFrom(typed: readonly string[]): Call | { readonly unknown: s
     send: values.send,
     lock: values.lock,
     verify: values.verify,
+    restore: values.restore,
+    history: values.history,
     request: { ...(lang === undefined ? {} : { language: lang }), ...(clock === undefined ? {} : { clock }) },
   };
 }
 
+type Values = Partial<Record<'out' | 'send', string | undefined>> &
+  Partial<Record<'preview' | 'lock' | 'verify' | 'restore' | 'history', boolean>>;
+
 /** What is asked for beside something that it does not go with; undefined: everything fits. */
-function clashOf(
-  {
-    out,
-    preview,
-    send,
-    lock,
-    verify,
-  }: Pick<Call, 'preview' | 'lock' | 'verify'> & {
-    readonly out?: string | undefined;
-    readonly send?: string | undefined;
-  },
-  positionals: readonly string[],
-): string | undefined {
-  if (lock === true && send === undefined) return '--lock';
-  if (send !== undefined && (out !== undefined || preview === true)) return '--send';
-  const isAlone = send === undefined && out === undefined && preview === false && positionals.length === 1;
-  return verify === true && !isAlone ? '--verify' : undefined;
+function clashOf(values: Values, positionals: readonly string[]): string | undefined {
+  const { out, preview = false, send, lock = false, verify = false, restore = false, history = false } = values;
+  const isPlain = send === undefined && !preview && positionals.length === 1;
+  if (lock && send === undefined) return '--lock';
+  if (send !== undefined && (out !== undefined || preview)) return '--send';
+  if (verify && !(isPlain && out === undefined)) return '--verify';
+  if (history && !(isPlain && out === undefined && !verify)) return '--history';
+  return restore && !(isPlain && !verify && !history) ? '--restore' : undefined;
 }
 
 function parsedOrUnknown(typed: readonly string[]) {

@@ -4,6 +4,8 @@ import {
   copyToSend,
   makePlan,
   previewPlan,
+  readHistory,
+  restoreLast,
   verifyReceipt,
   type PlanRun,
   type Preview,
@@ -11,11 +13,12 @@ import {
   type Watch,
 } from '../app';
 import { startEmbeddedExcel, UnreadableWorkbook, type EmbeddedExcel } from '../host/embeddedExcel';
-import { changeTexts, commandLine, labels } from '../i18n';
+import { changeTexts, commandLine, issueText, labels } from '../i18n';
 import type { Language } from '../kernel';
 import { callFrom, type Call } from './arguments';
 import { changeLines, changesAsData } from './changes';
 import { currentFolder, freeName, isSameFile, readIfThere, writeWhole } from './files';
+import { historyAsJson, historyLines, restoredAsJson, restoredLines } from './history';
 import { runAsJson } from './json';
 import { progressOf } from './progress';
 import { copyAsData, copyLines, verdictAsJson, verdictExit, verdictLines } from './receipt';
@@ -76,8 +79,10 @@ async function planFile(bytes: Uint8Array, { call, out }: { call: Call; out: str
   try {
     const watch = progressOf(call.request.language ?? 'vi', (line) => complain([line]));
     if (call.verify) return await checkReceipt(call, watch);
+    if (call.history) return await showHistory(call);
     if (call.preview) return showPreview(await previewPlan(call.request, { watch }), call);
     const note = { at: timeNow() };
+    if (call.restore) return await restored(excel, await restoreLast(note), { call, out });
     if (call.send === undefined) return await saved(excel, await makePlan(call.request, watch, note), { call, out });
     const to = { kind: 'copy', lock: call.lock } as const;
     return await saved(excel, await copyToSend({ ...call.request, to }, note, watch), { call, out });
@@ -97,6 +102,32 @@ async function saved(
   if (failed !== undefined) return refuse(commandLine[run.language].cannotWrite(out, failed));
   report(run, { call, written: isWritten ? out : undefined });
   return isWritten ? 0 : 1;
+}
+
+async function restored(
+  excel: EmbeddedExcel,
+  outcome: Awaited<ReturnType<typeof restoreLast>>,
+  { call: { json, request }, out }: { call: Call; out: string },
+): Promise<ExitCode> {
+  const language = request.language ?? 'vi';
+  const isWritten = outcome.state === 'written';
+  const failed = isWritten ? await writeOrReason(out, await excel.save()) : undefined;
+  if (failed !== undefined) return refuse(commandLine[language].cannotWrite(out, failed));
+  const closing = isWritten ? labels[language].writtenTo(out) : labels[language].nothingWritten;
+  say(json ? [restoredAsJson(outcome, language)] : [...restoredLines(outcome, language), closing]);
+  if (json) complain([closing]);
+  return isWritten ? 0 : 1;
+}
+
+async function showHistory({ json, request }: Call): Promise<ExitCode> {
+  const language = request.language ?? 'vi';
+  const history = await readHistory();
+  if ('code' in history) {
+    complain([issueText(history, language)]);
+    return 1;
+  }
+  say(json ? [historyAsJson(history)] : historyLines(history, language));
+  return 0;
 }
 
 async function checkReceipt({ json, request }: Call, watch: Watch): Promise<ExitCode> {

@@ -17,6 +17,17 @@ export interface CommandLineTexts {
     readonly form: string;
     readonly noForm: string;
   };
+  readonly history: {
+    readonly title: string;
+    readonly none: string;
+    readonly deed: Readonly<Record<'written' | 'restored' | 'rolledBack' | 'removed' | 'sent', string>>;
+    readonly total: (option: string, amount: string) => string;
+    /** What can be done about the last write. */
+    readonly unfinished: string;
+    readonly restorable: string;
+  };
+  /** Over the sheets that came back. */
+  readonly restored: string;
 }
 
 /** The reasons for which a file is no workbook that can be read. */
@@ -26,11 +37,14 @@ const vi: CommandLineTexts = {
   usage: [
     'Cách dùng: npm run plan -- [tệp.xlsx] [--out kết-quả.xlsx] [--preview] [--json] [--lang vi|en] [--clock plan|law]',
     '           npm run plan -- [tệp.xlsx] --send bản-gửi.xlsx [--lock] | npm run plan -- bản-gửi.xlsx --verify',
+    '           npm run plan -- [tệp.xlsx] --restore [--out kết-quả.xlsx] | npm run plan -- [tệp.xlsx] --history',
     '  tệp.xlsx       sổ làm việc đầu vào; bỏ trống: dùng dữ liệu mẫu Đồng Nai 2020-2025',
     '  --out          tệp kết quả; bỏ trống: ke-hoach.xlsx ở thư mục hiện tại (không ghi đè)',
     '  --preview      chỉ in danh sách thay đổi so với tệp đầu vào, không ghi tệp nào',
     '  --send         tạo bản gửi dùng được ở máy không có tiện ích, kèm biên nhận; --lock khóa các trang số liệu',
     '  --verify       kiểm tra biên nhận của một bản gửi: không thay đổi, số liệu đã đổi, hay quy tắc đã khác',
+    '  --restore      khôi phục lần trước: báo cáo trước lần ghi cuối, hoặc bỏ một lần ghi dở dang',
+    '  --history      chỉ in các lần ghi có trong tệp, không ghi tệp nào',
     '  --json         chỉ in kết quả dạng JSON',
     '  --lang         ngôn ngữ: vi (tiếng Việt), en (tiếng Anh)',
     '  --clock        mức lương cơ sở: plan (theo đề án), law (theo các nghị định)',
@@ -54,17 +68,35 @@ const vi: CommandLineTexts = {
     form: 'Loại hình',
     noForm: '(không ghi)',
   },
+  history: {
+    title: 'Các lần ghi',
+    none: 'Tệp này chưa có lần ghi nào.',
+    deed: {
+      written: 'ghi báo cáo',
+      restored: 'khôi phục lần trước',
+      rolledBack: 'bỏ lần ghi dở dang',
+      removed: 'bỏ các trang không còn dùng',
+      sent: 'tạo bản gửi',
+    },
+    total: (option, amount) => `phương án ${option}: ${amount}`,
+    unfinished: 'Lần ghi cuối dừng giữa chừng: --restore sẽ bỏ lần ghi đó.',
+    restorable: 'Có thể khôi phục báo cáo trước lần ghi cuối bằng --restore.',
+  },
+  restored: 'Đã khôi phục',
 };
 
 const en: CommandLineTexts = {
   usage: [
     'Usage: npm run plan -- [file.xlsx] [--out result.xlsx] [--preview] [--json] [--lang vi|en] [--clock plan|law]',
     '       npm run plan -- [file.xlsx] --send copy.xlsx [--lock] | npm run plan -- copy.xlsx --verify',
+    '       npm run plan -- [file.xlsx] --restore [--out result.xlsx] | npm run plan -- [file.xlsx] --history',
     '  file.xlsx      the input workbook; without one, the sample Đồng Nai 2020-2025',
     '  --out          the result; without it, ke-hoach.xlsx in the current folder (never overwritten)',
     '  --preview      print what would change in the input workbook, and write no file',
     '  --send         make a copy that needs no add-in, with a receipt; --lock locks its sheets of inputs',
     '  --verify       check the receipt of a copy: unchanged, inputs changed, or rules newer',
+    '  --restore      bring back the report before the last write, or take back a write that stopped',
+    '  --history      print the runs on record in the file, and write no file',
     '  --json         print the result as JSON and nothing else',
     '  --lang         language: vi (Vietnamese), en (English)',
     '  --clock        base salary: plan (as approved), law (the decrees in force)',
@@ -89,6 +121,21 @@ const en: CommandLineTexts = {
     form: 'Form',
     noForm: '(not said)',
   },
+  history: {
+    title: 'Runs on record',
+    none: 'There is no run on record in this file.',
+    deed: {
+      written: 'report written',
+      restored: 'earlier report restored',
+      rolledBack: 'unfinished write taken back',
+      removed: 'sheets no longer planned removed',
+      sent: 'copy made to send',
+    },
+    total: (option, amount) => `option ${option}: ${amount}`,
+    unfinished: 'The last write stopped midway: --restore takes it back.',
+    restorable: 'The report before the last write can be brought back with --restore.',
+  },
+  restored: 'Restored',
 };
 
 export const commandLine: Readonly<Record<Language, CommandLineTexts>> = { vi, en };

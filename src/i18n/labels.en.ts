@@ -205,6 +205,7 @@ export const en: Labels = {
   watchedChanged: 'Changed (1)',
   watchedWord: 'Message',
   rowsOfTable: (table: string) => `${table}: rows`,
+  filledBelow: (table: string) => `${table}: cells filled below the table`,
   cellsChanged: (column: string) => `${column}: cells changed`,
   cellsFilled: (column: string) => `${column}: cells filled`,
   sumOfDays: (column: string) => `${column}: sum of days`,

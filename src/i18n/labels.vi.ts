@@ -206,6 +206,7 @@ export const vi = {
   watchedChanged: 'Đã đổi (1)',
   watchedWord: 'Dòng báo',
   rowsOfTable: (table: string) => `${table}: số dòng`,
+  filledBelow: (table: string) => `${table}: số ô đã điền bên dưới bảng`,
   cellsChanged: (column: string) => `${column}: số ô đã đổi`,
   cellsFilled: (column: string) => `${column}: số ô có nội dung`,
   sumOfDays: (column: string) => `${column}: tổng các ngày`,

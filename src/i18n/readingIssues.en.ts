@@ -14,6 +14,9 @@ export const readingIssuesEn: ReadingMessages = {
   'table-unclear': ({ candidates }) =>
     `It is unclear whether this is the table ${anyOf(candidates)}. ` +
     'Please put the name of the table right above its headings, or name the sheet after it.',
+  'own-page-copied': ({ table }) =>
+    `This is a copy of a result page made by KC Planner, so it is not read as the table ${name(table)}. ` +
+    'If it is input, please move the table to a sheet of its own; otherwise nothing needs to be done.',
   'data-set-unknown': ({ value, sheets }) =>
     `No sheet carries the name of the data set ${quoted(value)}.` +
     `${ifAny(sheets, (list) => `The sheets are ${list}.`)} Please correct the name of the data set.`,

@@ -14,6 +14,9 @@ export const readingIssuesVi: ReadingMessages = {
   'table-unclear': ({ candidates }) =>
     `Chưa rõ đây có phải là bảng ${anyOf(candidates)} không. ` +
     'Hãy ghi đúng tên bảng ngay trên dòng tiêu đề, hoặc đặt tên trang tính theo tên bảng.',
+  'own-page-copied': ({ table }) =>
+    `Đây là bản chép của một trang kết quả do KC Planner lập, nên không được đọc làm bảng ${name(table)}. ` +
+    'Nếu đây là số liệu nhập, hãy chuyển bảng sang một trang tính riêng; nếu không thì không phải làm gì.',
   'data-set-unknown': ({ value, sheets }) =>
     `Không có trang tính nào mang tên bộ số liệu ${quoted(value)}.` +
     `${ifAny(sheets, (list) => `Các trang tính đang có: ${list}.`)} Hãy sửa lại tên bộ số liệu.`,

@@ -34,6 +34,8 @@ export interface Grid {
   readonly columns?: readonly GridColumn[];
   /** The name of the Excel table, where it is another than `table`; null: these are plain cells. */
   readonly excelTable?: string | null;
+  /** Plain cells with nothing below them: what is typed there later belongs to them. */
+  readonly isOpen?: true;
   /** The rows as they stand in the workbook, where notes were passed over or merged cells filled in. */
   readonly typed?: readonly (readonly CellValue[])[];
   /** Some rows are hidden or filtered away; they are read all the same. */

@@ -11,6 +11,7 @@ export interface ReadingFacts {
     readonly places: readonly CellRef[];
     readonly parameter: Bilingual;
   };
+  readonly 'own-page-copied': { readonly table: Bilingual };
   readonly 'table-unclear': { readonly candidates: readonly Bilingual[] };
   readonly 'data-set-unknown': { readonly value: string; readonly sheets: readonly string[] };
   readonly 'columns-hidden': { readonly table: string };

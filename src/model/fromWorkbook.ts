@@ -1,6 +1,7 @@
 /** From everything that a workbook holds to the model: the tables are found first, then read like any others. */
 import { hasErrors, type Grid, type Issue, type WorkbookCells } from '../kernel';
 import { modelFromGrids, type ModelReading } from './fromGrids';
+import type { OwnMarks } from './recognition/ownPages';
 import { recognise, unclear, type Recognition } from './recognition/recognise';
 import { legacyHeadings } from './recognition/sightings';
 
@@ -12,9 +13,11 @@ export interface WorkbookReading extends ModelReading {
 /**
  * Tables by our names, tables of other names, and plain ranges with headings that we know; where several could be meant,
  * an issue asks and there is no model. Nothing that a person did not put under known headings is read.
+ *
+ * @param marks what tells copies of pages that we wrote: they are passed over, and told where a table is nowhere else
  */
-export function modelFromWorkbook(workbook: WorkbookCells): WorkbookReading {
-  const found = recognise(workbook);
+export function modelFromWorkbook(workbook: WorkbookCells, marks?: OwnMarks): WorkbookReading {
+  const found = recognise(workbook, marks);
   const { model, issues, tables: seen } = modelFromGrids(found.grids);
   const told = issues.flatMap((each) => instead(each, found));
   const isMissing = issues.some(({ code }) => code === 'tables-absent' || code === 'table-missing');

@@ -5,6 +5,7 @@ export { modelFromWorkbook, type WorkbookReading } from './fromWorkbook';
 export type * from './model';
 export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';
 export type { PrintedTotal, StandingColumn } from './readTable';
+export type { OwnMarks } from './recognition/ownPages';
 export { choiceParameters, countParameters, textParameters } from './settings';
 export {
   tables,

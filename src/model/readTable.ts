@@ -35,6 +35,16 @@ export interface StandingColumn {
   readonly values: readonly CellValue[];
   /** How a formula points at its cells: by the table's name and heading, or at plain cells. */
   readonly reference: TableRef | InputRef;
+  /** Of plain cells: where a row can be added that `reference` does not grow with. */
+  readonly plain?: PlainEnd;
+}
+
+/** How a range of plain cells ends: formulas that point at it do not follow what is added there. */
+export interface PlainEnd {
+  /** The same cells and the next one: a row that is inserted between them widens it. */
+  readonly andNext: InputRef;
+  /** The cells in which rows can be typed; undefined: something else stands there. */
+  readonly below: InputRef | undefined;
 }
 
 /** A figure printed in a total row, with the column that it claims to sum. */
@@ -87,16 +97,20 @@ export function readTable<Schema extends TableSchema>(
   };
 }
 
+/** How far below a plain range rows are looked for that were typed after it was read. */
+const ROWS_WATCHED = 1000;
+
 /** Plain cells have no name: they are pointed at where they stand. */
 function standingColumn(id: string, index: number, grid: Grid): StandingColumn {
   const { table, excelTable = table, headings, rows, typed = rows } = grid;
   const heading = String(known(headings[index], 'heading'));
-  const cells: InputRef = { input: bodyCell(grid, 0, index), rows: Math.max(1, rows.length), fixed: 'both' };
-  return {
-    ...{ id, heading },
-    values: typed.map((row) => row[index] ?? ''),
-    reference: excelTable === null ? cells : { table: excelTable, heading },
-  };
+  const [input, height] = [bodyCell(grid, 0, index), Math.max(1, rows.length)];
+  const cells: InputRef = { input, rows: height, fixed: 'both' };
+  const values = typed.map((row) => row[index] ?? '');
+  if (excelTable !== null) return { id, heading, values, reference: { table: excelTable, heading } };
+  const andNext: InputRef = { ...cells, rows: height + 1 };
+  const below: InputRef = { input: bodyCell(grid, height, index), rows: ROWS_WATCHED, fixed: 'both' };
+  return { id, heading, values, reference: cells, plain: { andNext, below: grid.isOpen ? below : undefined } };
 }
 
 function unlinkedCells({ grid, positions, row, index }: RowInput): readonly CellRef[] {

@@ -1,4 +1,5 @@
 /** The report's one door: from a plan to the sheets that show it. */
+export { ownMarks } from './ownMarks';
 export { RECEIPT_BLOCK, receiptSheet, receiptTotals, sheetOfTable } from './receiptSheet';
 export { sheetsFromPlan } from './sheetsFromPlan';
 export { PROGRAM_VERSION, rulesInForce } from './version';

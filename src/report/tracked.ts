@@ -1,7 +1,7 @@
 /** What of the input tables decides the shape of the sheets: compared with the run, cheaply and live. */
 import type { BlockRef, CellValue, Formula, InputRef, TableRef } from '../kernel';
 import { tables, type StandingColumn, type TableId } from '../model';
-import { formula } from './formula';
+import { formula, listOf } from './formula';
 import { columnOf, standingColumn } from './inputs';
 import type { Context } from './naming';
 
@@ -62,7 +62,14 @@ export function trackedInputs(context: Context): readonly Tracked[] {
         const label = `${tables[id].sheet[context.language]}: ${found?.heading ?? ''}`;
         return found === undefined || ref === undefined ? [] : [kind(found, { ref, label, words: context.words })];
       });
-    return [rowsOf(id, first, context), ...of(same, sameCells), ...of(filled, filledCells), ...of(days, sameDays)];
+    const ends = context.model.standing[id].flatMap(({ plain }) => plain?.below ?? []);
+    return [
+      rowsOf(id, first, context),
+      ...rowsBelow(id, ends, context),
+      ...of(same, sameCells),
+      ...of(filled, filledCells),
+      ...of(days, sameDays),
+    ];
   });
 }
 
@@ -72,12 +79,18 @@ interface Asked {
   readonly words: Context['words'];
 }
 
-const rowsOf = (id: TableId, { values, reference }: StandingColumn, { words, language }: Context): Tracked => ({
+const rowsOf = (id: TableId, { values, reference, plain }: StandingColumn, { words, language }: Context): Tracked => ({
   label: words.rowsOfTable(tables[id].sheet[language]),
   // Excel keeps one blank row in a table without rows.
   then: Math.max(1, values.length),
-  now: () => formula`=ROWS(${reference})`,
+  now: () => (plain === undefined ? formula`=ROWS(${reference})` : formula`=ROWS(${plain.andNext})-1`),
 });
+
+/** A plain range does not grow with what is typed below it. */
+function rowsBelow(id: TableId, ends: readonly InputRef[], { words, language }: Context): readonly Tracked[] {
+  const label = words.filledBelow(tables[id].sheet[language]);
+  return ends.length === 0 ? [] : [{ label, then: 0, now: () => formula`=COUNTA(${listOf(ends)})` }];
+}
 
 const sameCells = ({ values, heading }: StandingColumn, { ref, label, words }: Asked): Tracked => ({
   label: words.cellsChanged(label),

@@ -1,9 +1,9 @@
 /** A workbook without a single Excel table: planned like the sample, with live formulas that follow its plain cells. */
 import { decide, makePlan } from '../../src/app';
 import { startEmbeddedExcel } from '../../src/host/embeddedExcel';
-import type { CellValue, UsedCells } from '../../src/kernel';
+import type { CellValue, Issue, Language, UsedCells } from '../../src/kernel';
 import { inputSheets, modelFromWorkbook } from '../../src/model';
-import { sheetsFromPlan } from '../../src/report';
+import { ownMarks, sheetsFromPlan } from '../../src/report';
 import { plainSheet, usedCells, workbookOf } from '../model/plainRanges';
 import { brief, planOf } from '../plan/planOfGrids';
 import { gridOf, sampleData, sampleGrids } from '../plan/sampleGrids';
@@ -60,33 +60,47 @@ test('it is planned and written like the sample, and read again without our own 
   });
 });
 
-test('its written sheets follow a plain salary cell by themselves', async () => {
+/** Whether the sheet of changes marks a line, which is blank as long as nothing changed. */
+function isMarked(values: readonly CellValue[], label: string): boolean {
+  const at = values.indexOf(label);
+  if (at < 0) throw new Error(`There is no line ${label}`);
+  return values[at + 3] === 1;
+}
+
+const STRUCTURE_CHANGED = 'CẤU TRÚC ĐÃ THAY ĐỔI – PHẢI CẬP NHẬT';
+
+test('its written sheets follow a plain salary cell, and say that rows were added, by themselves', async () => {
   const calculating = await startEmbeddedExcel(undefined, { calculation: { when: 'whenRead' } });
   await withPlainSample(calculating, async () => {
     const { outcome } = await makePlan({});
     const tab = outcome?.blocks.find(({ block }) => block === 'KC_BLK_PL_1')?.tab ?? '';
-    expect((await printed(tab)).values).toContain(5_485_693_000);
+    const before = (await printed(tab)).values;
+    expect(before).toContain(5_485_693_000);
+    expect(before).not.toContain(STRUCTURE_CHANGED);
     await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
       // The heading of the amount stands in D3.
-      context.workbook.worksheets.getItem('Lương theo đề án').getRange('D4').values = [[1_500_000]];
+      worksheets.getItem('Lương theo đề án').getRange('D4').values = [[1_500_000]];
+      // Below the last place, and between the last phase and the blank row below it: no range grows by itself.
+      worksheets.getItem('Địa phương').getRange('C18').values = [['Huyện Mới']];
+      worksheets.getItem('Giai đoạn').getRange('8:8').insert('Down');
       await context.sync();
     });
     // 3.588 person-months at 1.500.000, training and conferences as before.
-    expect((await printed(tab)).values).toContain(3588 * 1_500_000 + 78_903_000 + 60_670_000);
+    const after = (await printed(tab)).values;
+    expect(after).toContain(3588 * 1_500_000 + 78_903_000 + 60_670_000);
+    expect(after).toContain(STRUCTURE_CHANGED);
+    const changes = (await printed('Theo dõi thay đổi')).values;
+    expect(isMarked(changes, 'Địa phương: số ô đã điền bên dưới bảng')).toBe(true);
+    expect(isMarked(changes, 'Giai đoạn: số dòng')).toBe(true);
+    expect(isMarked(changes, 'Địa phương: số dòng')).toBe(false);
   });
   // Every formula of every sheet is calculated anew, twice.
 }, 300_000);
 
-/** A question about one copy can hide the one about the next. */
-function unasked(input: readonly UsedCells[], copies: readonly UsedCells[]): readonly UsedCells[] {
-  const { issues } = modelFromWorkbook(workbookOf([...input, ...copies]));
-  const asking = new Set(issues.flatMap(({ severity, cell }) => (severity === 'error' && cell ? [cell.sheet] : [])));
-  const rest = copies.filter(({ origin }) => !asking.has(origin.sheet));
-  return rest.length === copies.length ? rest : unasked(input, rest);
-}
-
-test('copies of written sheets as values, without the names that mark them as ours, are never read in silence', () => {
-  const written = sheetsFromPlan(planOf(sampleGrids()), 'vi').map(({ tab, cells }) =>
+/** Each written sheet as somebody copies it: values only, without the name that marks it as ours. */
+const copiesIn = (language: Language): readonly UsedCells[] =>
+  sheetsFromPlan(planOf(sampleGrids()), language).map(({ tab, cells }) =>
     usedCells(
       `${tab} (2)`,
       cells.map((line) =>
@@ -98,20 +112,55 @@ test('copies of written sheets as values, without the names that mark them as ou
       ),
     ),
   );
-  expect(written.length).toBeGreaterThan(5);
+
+/** The first row of every page says that it is ours; somebody may leave it out when copying. */
+const withoutFirstRow = ({ origin, rows }: UsedCells): UsedCells => ({ origin, rows: rows.slice(1) });
+
+describe.each(['vi', 'en'] as const)('copies of written sheets as values, in the language %s,', (language) => {
+  const copies = copiesIn(language);
   const input = sampleGrids().map((grid) => plainSheet(grid));
-  const { issues } = modelFromWorkbook(workbookOf([...input, ...written]));
-  // Pages such as the checks repeat inputs, heading by heading: which of the two is meant has to be said, at the copy.
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  expect(errors.length).toBeGreaterThan(0);
-  expect(errors.filter(({ cell }) => cell?.sheet.endsWith(' (2)') !== true).map(brief)).toEqual([]);
-  const asking = new Set(errors.map(({ cell }) => cell?.sheet));
-  const others = unasked(
-    input,
-    written.filter(({ origin }) => !asking.has(origin.sheet)),
-  );
-  expect(others.length).toBeGreaterThan(5);
-  const [beside, alone] = [[...input, ...others], input].map((sheets) => modelFromWorkbook(workbookOf(sheets)));
-  expect(beside?.model).toEqual(alone?.model);
-  expect(beside?.issues).toEqual(alone?.issues);
+  const read = (sheets: readonly UsedCells[]) => modelFromWorkbook(workbookOf(sheets), ownMarks);
+
+  test('change nothing beside the inputs, with their first row or without', () => {
+    expect(copies.length).toBeGreaterThan(15);
+    const alone = read(input);
+    expect(alone.model).toBeDefined();
+    for (const beside of [copies, copies.map(withoutFirstRow)]) expect(read([...input, ...beside])).toEqual(alone);
+  });
+
+  test('never stand in for a table that is missing, and say so where one could be taken for it', () => {
+    const told = input.flatMap((missing) => {
+      const rest = input.filter((sheet) => sheet !== missing);
+      const [alone, beside] = [read(rest), read([...rest, ...copies])];
+      const isAboutCopy = ({ code }: Issue) => code === 'own-page-copied';
+      expect(beside.model).toEqual(alone.model);
+      expect(beside.issues.filter((issue) => !isAboutCopy(issue)).map(brief)).toEqual(alone.issues.map(brief));
+      return beside.issues.filter(isAboutCopy);
+    });
+    // Line items, base salaries, projects and stated figures are printed again under the headings of the inputs.
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    expect(told.filter(({ cell }) => cell?.sheet.endsWith(' (2)') !== true).map(brief)).toEqual([]);
+  });
+});
+
+test('a table of a person beside or above such a copy is read', () => {
+  const [copy] = copiesIn('vi').filter(({ origin }) => origin.sheet.startsWith('Kiểm tra'));
+  const grids = sampleGrids();
+  const stated = grids.find(({ table }) => table === 'KC_DoiChieu');
+  if (copy === undefined || stated === undefined) throw new Error('There is no sheet of checks');
+  const lines = [stated.headings, ...stated.rows];
+  const gap = stated.headings.map((): CellValue => '');
+  const height = Math.max(lines.length, copy.rows.length);
+  const beside = Array.from({ length: height }, (_, row) => [
+    ...(lines[row] ?? gap),
+    '',
+    '',
+    ...(copy.rows[row] ?? []),
+  ]);
+  const others = grids.filter((grid) => grid !== stated).map((grid) => plainSheet(grid));
+  for (const rows of [beside, [...lines, gap, gap, ...copy.rows]]) {
+    const { model, issues } = modelFromWorkbook(workbookOf([...others, usedCells('Đối chiếu', rows)]), ownMarks);
+    expect(issues.filter(({ severity }) => severity === 'error').map(brief)).toEqual([]);
+    expect(model?.stated).toHaveLength(stated.rows.length);
+  }
 });

@@ -90,6 +90,14 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
+/**
+ * The folders of a room that has floors, the lowest first: each may import those below it, and only the files beside
+ * them are the room's door.
+ */
+export const floors: Readonly<Record<string, readonly string[]>> = {
+  excel: ['cells', 'steps', 'journal', 'turn', 'plan', 'write', 'restore', 'read'],
+};
+
 const leave = (given: string | Leave): Leave => (typeof given === 'string' ? { room: given } : given);
 
 export const rooms: readonly Room[] = Object.entries(rules).map(([name, rule]) => ({

@@ -23,6 +23,18 @@ const trials: Readonly<Record<string, Trial>> = {
     guilty: inPlan("import type { X } from '../report/x';"),
     innocent: inPlan("import type { X } from '../model/x';", "import { y } from './y';"),
   },
+  'inside a room with floors nobody looks up, and nobody enters but by the door': {
+    guilty: [
+      ...at('src/excel/cells/a.ts', "import { x } from '../steps/x';", "import type { X } from '../index';"),
+      ...at('src/app/a.ts', "import { x } from '../excel/write/x';"),
+      ...at('src/excel/attic/a.ts', ''),
+    ],
+    innocent: [
+      ...at('src/excel/steps/a.ts', "import { x } from '../cells/x';", "import { y } from './y';"),
+      ...at('src/excel/index.ts', "import { x } from './read/x';"),
+      ...at('src/app/a.ts', "import { x } from '../excel';"),
+    ],
+  },
   'no files import each other in a ring': {
     guilty: [
       two("import { b } from './b';", "import type { A } from '../a';"),

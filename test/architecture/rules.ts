@@ -1,5 +1,6 @@
 /** Every check that src must pass, and which of them the tests must pass too. */
 import { noCycles } from './cycles';
+import { floorsOnlyDown } from './floors';
 import { importMatrix } from './imports';
 import { officeOnlyAtTheDoor, pureRooms } from './purity';
 import { fewParameters, shortFiles, shortFunctions, usuallyShort } from './sizes';
@@ -12,6 +13,7 @@ export const everywhere: readonly Check[] = [noCycles, namedExports, noDrawers, 
 /** For src and the scripts; tests may be longer and hold a variable. */
 export const forSources: readonly Check[] = [
   importMatrix,
+  floorsOnlyDown,
   pureRooms,
   officeOnlyAtTheDoor,
   noModuleState,

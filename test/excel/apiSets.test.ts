@@ -100,7 +100,7 @@ test('the Excel room uses nothing newer than ExcelApi 1.14, except what it asks 
   const newer = used.filter(isTooNew);
   expect(newer.filter(({ name }) => !GUARDED.includes(name))).toEqual([]);
   expect([...new Set(newer.map(({ name }) => name))]).toEqual(GUARDED);
-  expect(readFileSync(join(ROOM, 'turn.ts'), 'utf8')).toContain("isSetSupported('ExcelApi', '1.20')");
+  expect(readFileSync(join(ROOM, 'turn/turn.ts'), 'utf8')).toContain("isSetSupported('ExcelApi', '1.20')");
 });
 
 test('the members are really seen, those of charts, styles, links, folds and paper among them', () => {

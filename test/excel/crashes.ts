@@ -2,8 +2,8 @@
 import { gridCells } from '../../src/host/document/cellGrid';
 import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
-import { finishSheets, restoreSheets } from '../../src/excel/restore';
-import type { Outcome } from '../../src/excel/write';
+import { finishSheets, restoreSheets } from '../../src/excel/restore/restore';
+import type { Outcome } from '../../src/excel/write/write';
 import { type ErrorKind, type Faulty, type Stop, withFault } from './faults';
 import { contents, hostSheet } from './sample';
 

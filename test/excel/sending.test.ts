@@ -1,8 +1,8 @@
 /** Values in place of our functions, in our sheets and in a person's, and the formulas again. */
-import { recall } from '../../src/excel/memo';
-import { findOwnCalls } from '../../src/excel/ownCalls';
-import { thawSheets } from '../../src/excel/restore';
-import { writeSheets } from '../../src/excel/write';
+import { recall } from '../../src/excel/restore/memo';
+import { findOwnCalls } from '../../src/excel/read/ownCalls';
+import { thawSheets } from '../../src/excel/restore/restore';
+import { writeSheets } from '../../src/excel/write/write';
 import type { Document } from '../../src/host/document/model';
 import { startEmbeddedExcel } from '../../src/host/embeddedExcel';
 import { connectInProcess, type InProcessExcel } from '../../src/host/inProcess';

@@ -10,7 +10,7 @@ import { usedCells } from './plainRanges';
 
 const SHAPES = Object.keys(MESSES);
 /** Two thousand in all; mutation tests, which run these for each survivor, ask for fewer. */
-const CASES_A_SHAPE = Number(process.env.CASES_OF_A_SHAPE ?? Math.ceil(2_000 / SHAPES.length));
+const CASES_A_SHAPE = Number(process.env['CASES_OF_A_SHAPE'] ?? Math.ceil(2_000 / SHAPES.length));
 
 const FOREIGN: readonly UsedCells[] = [
   usedCells('Danh bạ', [

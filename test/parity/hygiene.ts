@@ -1,5 +1,5 @@
 /** What every formula of ours must be: short, old, without numbers of its own, and the same across the periods. */
-import { renderedFormula } from '../../src/excel/render';
+import { renderedFormula } from '../../src/excel/cells/render';
 import type { BlockRef, Formula, Sheet } from '../../src/kernel';
 import { formulasOf } from './formulas';
 

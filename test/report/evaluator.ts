@@ -7,7 +7,7 @@ import { addSheet } from '../../src/host/document/sheets';
 import { addTable, renameTable } from '../../src/host/document/tables';
 import { writeContents } from '../../src/host/document/contents';
 import type { Document } from '../../src/host/document/model';
-import { rendered, type Places } from '../../src/excel/render';
+import { rendered, type Places } from '../../src/excel/cells/render';
 import type { CellValue, Grid, Sheet } from '../../src/kernel';
 
 /** The same value, typed so that a text is never taken for a date or a number. */

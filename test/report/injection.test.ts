@@ -1,5 +1,5 @@
 /** Text that Excel could take for a formula, in every column that our sheets copy from the user, stays text there. */
-import { numberFormat } from '../../src/excel/look';
+import { numberFormat } from '../../src/excel/steps/look';
 import type { Cell } from '../../src/kernel';
 import { tables, type InputData, type TableId } from '../../src/model';
 import { textParameters } from '../../src/model/settings';

@@ -1,6 +1,6 @@
 /** How small the sheets get on paper, by the sums that Excel and LibreOffice make: columns in pixels, margins, the zoom asked for. */
-import { lookOf } from '../../src/excel/look';
-import { paperOf, paperStep } from '../../src/excel/page';
+import { lookOf } from '../../src/excel/steps/look';
+import { paperOf, paperStep } from '../../src/excel/steps/page';
 import type { Language, Sheet } from '../../src/kernel';
 import { lawClock, lettered, planned, threePhases } from './planned';
 

@@ -14,7 +14,7 @@ import { joinSheet, sectionXml, splitSheet, withSection } from './sheetSections'
 import { StyleBook } from './styleBook';
 import { EMPTY_STYLES, emptyParts } from './template';
 import { saveComments } from './threadedComments';
-import { EMPTY_SHEET, writeSheet } from './writeSheet';
+import { EMPTY_SHEET, haveSameCells, writeSheet } from './writeSheet';
 import { writeTable } from './writeTable';
 import { saveSettings } from './webExtensions';
 import { writeWorkbook, type Tab } from './writeWorkbook';
@@ -60,6 +60,14 @@ function removeDeleted({ editor, file, opened, current }: Saving): void {
   }
 }
 
+/** A calculation makes cells anew although it may find what the file says already. */
+function isUntouched(before: Sheet, sheet: Sheet, { calculated }: Document): boolean {
+  if (before === sheet) return true;
+  const keys = Object.keys({ ...before, ...sheet }) as readonly (keyof Sheet)[];
+  const isElse = keys.some((key) => key !== 'cells' && key !== 'arrays' && before[key] !== sheet[key]);
+  return calculated && !isElse && haveSameCells({ before, after: sheet });
+}
+
 /** A new sheet differs from an empty one; all of its properties that an empty part does not say are written. */
 function saveSheet(saving: Saving, { sheet, part, before }: Placed): void {
   const { editor, styles, opened, current } = saving;
@@ -67,7 +75,7 @@ function saveSheet(saving: Saving, { sheet, part, before }: Placed): void {
     before: before !== undefined && opened?.activeSheetId === sheet.id,
     after: current.activeSheetId === sheet.id,
   };
-  if (before === sheet && active.before === active.after) return;
+  if (before !== undefined && active.before === active.after && isUntouched(before, sheet, current)) return;
   const start = before ?? newSheet(sheet.id, sheet.name);
   const written = writeSheet(
     splitSheet(editor.text(part)),

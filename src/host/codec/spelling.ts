@@ -54,9 +54,11 @@ export const storedFormula = (shown: string): string =>
   outsideTexts(
     respelled(shown, SHOWN_SPILL, (reference) => `_xlfn.ANCHORARRAY(${reference})`),
     (part) =>
-      part.replaceAll(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/gu, (name: string) => {
+      part.replaceAll(/(?<![\p{L}\p{N}_.])([A-Za-z][A-Za-z0-9.]*)(?=\()/gu, (name: string) => {
         if (name.startsWith('KC.')) return `_xldudf_${name.replaceAll('.', '_')}`;
-        if (NEWER_SHEET.has(name)) return `_xlfn._xlws.${name}`;
-        return NEWER.has(name) ? `_xlfn.${name}` : name;
+        // LibreOffice spells functions that it does not know in small letters.
+        const known = name.toUpperCase();
+        if (NEWER_SHEET.has(known)) return `_xlfn._xlws.${name}`;
+        return NEWER.has(known) ? `_xlfn.${name}` : name;
       }),
   );

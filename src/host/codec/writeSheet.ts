@@ -1,7 +1,10 @@
 /** Writes what changed in a worksheet into its part; every section that did not change keeps its text. */
 import { cellAddress, areaAddress } from '../../kernel/cells';
+import { sameCell } from '../document/cell';
+import { changedRows, gridRow } from '../document/cellGrid';
 import type { CellFormat, Sheet } from '../document/model';
 import type { ConditionalLook } from '../document/rules';
+import { changedBlocks } from './arrayFormula';
 import { sectionTree, sectionXml, sheetTexts, withSection, type SheetSections } from './sheetSections';
 import { sheetProperties, writePage } from './writePage';
 import { PROTECTED } from './sheetProtection';
@@ -192,6 +195,19 @@ function withOverlays(sheet: SheetSections, change: SheetChange, writing: SheetW
   return withHyperlinks(ruled, change, writing.linkPointers);
 }
 
+const isSame = ({ before, after }: SheetChange): boolean =>
+  before.cells === after.cells && before.arrays === after.arrays;
+
+/** Whether every cell says what it said, made anew or not. */
+export const haveSameCells = ({ before, after }: Pick<SheetChange, 'before' | 'after'>): boolean =>
+  changedBlocks(before, after).size === 0 &&
+  changedRows(before.cells, after.cells).every((row) => {
+    const [old = [], now = []] = [gridRow(before.cells, row), gridRow(after.cells, row)];
+    return Array.from({ length: Math.max(old.length, now.length) }, (_, column) => column).every((column) =>
+      sameCell(old[column], now[column]),
+    );
+  });
+
 /** @returns the texts of the part with everything written that differs between `before` and `after` */
 export function writeSheet(sheet: SheetSections, change: SheetChange, writing: SheetWriting): Iterable<string> {
   const { before, after } = change;
@@ -208,7 +224,7 @@ export function writeSheet(sheet: SheetSections, change: SheetChange, writing: S
     before.rowHeights === after.rowHeights &&
     before.hiddenRows === after.hiddenRows &&
     before.rowLevels === after.rowLevels;
-  if (before.cells === after.cells && sameLines && before.merges === after.merges && before.arrays === after.arrays)
+  if (sameLines && before.merges === after.merges && (isSame(change) || (writing.calculated && haveSameCells(change))))
     return sheetTexts(paged, undefined);
   const section = sectionXml(paged, 'sheetData');
   const framed = section === undefined ? withSection(paged, 'sheetData', '<sheetData/>') : paged;

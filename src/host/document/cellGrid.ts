@@ -147,11 +147,16 @@ function* rowsOfPart(
   start: number,
   { first, last }: { readonly first: number; readonly last: number },
 ): Generator<readonly [number, GridRow]> {
-  const end = Math.min(last, start + BLOCK_ROWS - 1);
-  for (let row = Math.max(first, start); row <= end; row += 1) {
+  const [top, end] = [Math.max(first, start), Math.min(last, start + BLOCK_ROWS - 1)];
+  const isPacked = isBlock(part);
+  for (let row = top; row <= end; row += 1) {
     const index = row - start;
-    const cells = isBlock(part) ? blockRow(part, index) : part[index >> 5]?.[index & 31];
-    if (cells) yield [row, cells];
+    // Most of a small sheet's thousand rows are not there.
+    if (!isPacked && part[index >> 5] === undefined) row |= 31;
+    else {
+      const cells = isPacked ? blockRow(part, index) : part[index >> 5]?.[index & 31];
+      if (cells) yield [row, cells];
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 /** Finds the headings of tables in the plain cells of a sheet: up to three rows of them, side by side or one below the other. */
 import { known, type CellRef, type CellValue, type Grid, type Group, type UsedCells } from '../../kernel';
-import { headingKey, type HeadingReader } from '../headings';
-import { bareKey, cleanText, isBlank, spellingKey } from '../spelling';
-import { LARGE_UNIT } from './body';
+import { headingKey } from '../headings';
+import { cleanText, isBlank, spellingKey } from '../spelling';
 import { bestMatches, gradeOf, headTexts, type Known, type Match, type Sought } from './grading';
+import { headingsFrom, isFlat, onlyText, stacksIn, type Stack } from './stackedHeadings';
 
 /** Rows and columns count from the top left used cell; ends are not included. */
 export interface Block {
@@ -61,11 +61,6 @@ const isSameHead = (a: Block, b: Block): boolean => {
   const texts = (block: Block) =>
     rowsOf(block).map((row) => sliced(block.cells.rows[row], block.columns).map(headingKey));
   return a.columns.from === b.columns.from && JSON.stringify(texts(a)) === JSON.stringify(texts(b));
-};
-
-const isColumnName = (read: HeadingReader, value: CellValue): boolean => {
-  const meaning = read(value);
-  return meaning !== undefined && meaning.isBareYear !== true;
 };
 
 const isHeadingLike = (value: CellValue): boolean =>
@@ -129,6 +124,9 @@ function partsOf(rows: Rows, top: number): readonly Columns[] {
 
 type Spot = Pick<Block, 'cells' | 'top' | 'columns'>;
 
+const stacksOf = ({ cells, columns, ...rows }: Spot & Pick<Block, 'depth'>): readonly Stack[] =>
+  stacksIn(rowsOf(rows).map((row) => sliced(cells.rows[row], columns)));
+
 /** The best reading of the rows from `top` on as headings: each further row must make more of them understood. */
 function bestBlock({ cells, top, columns }: Spot, sought: Sought): Block | undefined {
   const titles = titlesAbove(cells, top);
@@ -138,10 +136,10 @@ function bestBlock({ cells, top, columns }: Spot, sought: Sought): Block | undef
   const readings = (stop < 0 ? rows : rows.slice(0, stop))
     .map((_, index) => index + 1)
     .flatMap((depth) => {
-      const spot = { cells, top, columns, depth };
-      const flat = depth === 1 ? headTexts(sliced(cells.rows[top], columns)) : undefined;
+      const stacks = stacksOf({ cells, top, columns, depth });
+      const flat = stacks.every(isFlat) ? headTexts(stacks.map(onlyText), sought.keyOf) : undefined;
       const matches = sought.all.flatMap((known) => {
-        const texts = flat ?? headTexts(headingsOf(spot, known.read));
+        const texts = flat ?? headTexts(headingsFrom(stacks, known.read), sought.keyOf);
         return gradeOf(known, { texts, called }, sought.all) ?? [];
       });
       const [best, ...equals] = bestMatches(matches);
@@ -169,41 +167,6 @@ const isUnneeded = (
 function canBeHeadings(line: readonly CellValue[], { mayBeHeading }: Sought): boolean {
   const filled = line.filter((value) => !isBlank(value));
   return filled.every(isHeadingLike) && filled.some((value) => typeof value === 'number' || mayBeHeading(value));
-}
-
-/** Headings of several rows as one: "Số cơ sở CNNT" over 2014 and 2019 is "Số cơ sở CNNT 2014" and "Số cơ sở CNNT 2019". */
-export function headingsOf(
-  { cells, top, columns, depth }: Spot & { readonly depth: number },
-  read: HeadingReader,
-): readonly CellValue[] {
-  const lines = rowsOf({ top, depth }).map((row) => sliced(cells.rows[row], columns));
-  return Array.from({ length: columns.to - columns.from }, (_, column) => headingOf(lines, column, read));
-}
-
-/** "(người)", "(đồng)": a unit below a heading is no heading. */
-const UNIT = /^\(.*\)$/u;
-
-function headingOf(lines: readonly (readonly CellValue[])[], column: number, read: HeadingReader): CellValue {
-  const own = lines.map((line) => known(line[column], 'cell'));
-  const lowest = own.findLastIndex((value) => !isBlank(value));
-  if (lowest <= 0) return own[lowest] ?? '';
-  const pieces = own.slice(0, lowest + 1).map((value, row) => {
-    if (!isBlank(value) || row === lowest) return value;
-    // A merged cell holds its text at its left end.
-    return (
-      known(lines[row], 'row of headings')
-        .slice(0, column)
-        .findLast((left) => !isBlank(left)) ?? ''
-    );
-  });
-  const texts = pieces.map(cleanText).filter((text) => text !== '');
-  const last = known(texts.at(-1), 'lowest text');
-  const whole = texts.join(' ');
-  if (read(whole) !== undefined) return whole;
-  const above = own.slice(0, lowest).findLast((value) => !isBlank(value));
-  if (UNIT.test(last) && !LARGE_UNIT.test(bareKey(spellingKey(last))) && above !== undefined) return above;
-  // A year alone under a heading that is not ours is a year of something else.
-  return isColumnName(read, last) || texts.length === 1 ? last : whole;
 }
 
 /** Texts in the rows right above, up to the first row that looks like data. */
@@ -237,8 +200,9 @@ export function gridOfBlock(block: Block, { schema, read }: Known): Grid {
   return {
     table: schema.name,
     excelTable: null,
+    ...(end === rows.length ? { isOpen: true as const } : {}),
     origin: { sheet: origin.sheet, row: origin.row + first - 1, column: origin.column + columns.from },
-    headings: headingsOf(block, read),
+    headings: headingsFrom(stacksOf(block), read),
     typed: rows.slice(first, end).map((line) => sliced(line, columns)),
     rows: rows.slice(first, end).map((line, row) => sliced(repeats.includes(first + row) ? [] : line, columns)),
     ...hidden,

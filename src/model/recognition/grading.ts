@@ -17,6 +17,8 @@ export interface Known {
 /** What a workbook is searched for. */
 export interface Sought {
   readonly all: readonly Known[];
+  /** The spelling of a heading. */
+  readonly keyOf: (value: CellValue) => string;
   /** False for what certainly is no heading of any table. */
   readonly mayBeHeading: (value: CellValue) => boolean;
 }
@@ -42,6 +44,7 @@ export function soughtTables(mapping: readonly MappedHeading[]): Sought {
   const keyOf = remembering(headingKey);
   const mayBeName = headingSpotter(mapping);
   return {
+    keyOf,
     all: Object.values<TableSchema>(tables).map((schema): Known => {
       const read = keyReader(schema, mapping);
       return {
@@ -57,7 +60,8 @@ export function soughtTables(mapping: readonly MappedHeading[]): Sought {
   };
 }
 
-function remembering<Answer>(answer: (value: CellValue) => Answer): (value: CellValue) => Answer {
+/** Each value is asked for once. */
+export function remembering<Answer>(answer: (value: CellValue) => Answer): (value: CellValue) => Answer {
   const answers = new Map<CellValue, Answer>();
   return (value) => {
     const known = answers.get(value);
@@ -108,8 +112,10 @@ export function gradeOf(known: Known, { texts, called }: Head, all: readonly Kno
 }
 
 /** Without blanks and counters. */
-export const headTexts = (headings: readonly CellValue[]): readonly CellValue[] =>
-  headings.filter((heading) => heading !== '' && !isCounter(headingKey(heading)));
+export const headTexts = (
+  headings: readonly CellValue[],
+  keyOf: (value: CellValue) => string = headingKey,
+): readonly CellValue[] => headings.filter((heading) => heading !== '' && !isCounter(keyOf(heading)));
 
 const isCounter = (key: string): boolean => key === '' || COUNTERS.has(key);
 

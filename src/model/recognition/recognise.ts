@@ -6,6 +6,7 @@ import { tables, type TableSchema } from '../schema';
 import { textParameters } from '../settings';
 import { cleanText, spellingKey } from '../spelling';
 import { mappingFrom } from './mapping';
+import { NO_MARKS, passedOver, withoutOwnPages, type OwnMarks } from './ownPages';
 import { sightingsIn, type Sighting } from './sightings';
 
 /** The tables of a workbook, each under our own name, and what a person has to settle. */
@@ -26,7 +27,20 @@ interface Candidate {
   readonly reading: Sighting['reading'];
 }
 
-export function recognise(workbook: WorkbookCells): Recognition {
+/** @param marks what tells copies of our own pages, which are not read */
+export function recognise(workbook: WorkbookCells, marks: OwnMarks = NO_MARKS): Recognition {
+  const { others, copies } = withoutOwnPages(workbook.others, marks);
+  const found = inForeignCells({ ...workbook, others });
+  const missing = Object.values<TableSchema>(tables).filter(
+    (schema) => !found.asked.has(schema.name) && !found.grids.some(({ table }) => sameName(table, schema)),
+  );
+  return {
+    ...found,
+    issues: [...found.issues, ...copiesTold(sightingsIn({ ...workbook, others: copies }, []), missing)],
+  };
+}
+
+function inForeignCells(workbook: WorkbookCells): Recognition {
   const first = chosen(workbook, sightingsIn(workbook, []));
   const { mapping } = mappingFrom(first.grids.find(({ table }) => sameName(table, tables.mapping)));
   return mapping.length === 0 ? first : chosen(workbook, sightingsIn(workbook, mapping));
@@ -58,6 +72,15 @@ function chosen(workbook: WorkbookCells, sightings: readonly Sighting[]): Recogn
     doubtful: sightings.filter(({ grade }) => grade === 'unsure'),
   };
 }
+
+/** Of each table that stands nowhere else, the first place that looks like it and is not taken. */
+const copiesTold = (copies: readonly Sighting[], missing: readonly TableSchema[]): readonly Issue[] =>
+  missing.flatMap((schema) => {
+    const copy = copies.find(
+      ({ schemas, grade }) => grade !== 'unsure' && schemas.some(({ name }) => name === schema.name),
+    );
+    return copy === undefined ? [] : [passedOver(schema, copy)];
+  });
 
 /** The question which table a range is. */
 export const unclear = (schemas: readonly TableSchema[], cell: CellRef): Issue =>
