@@ -34,6 +34,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
       { vi: 'Mức lương cơ sở', en: 'Base salary' },
     ],
   },
+  'row-below-table': { table: 'KC_DiaPhuong', found: 'Huyện Mới' },
   'own-page-copied': { table: { vi: 'Đề án khuyến công', en: 'Projects' } },
   'data-set-unknown': { value: 'Đồng Nai', sheets: ['BD Địa phương', 'BD Phương án'] },
   'columns-hidden': { table: 'KC_DiaPhuong' },

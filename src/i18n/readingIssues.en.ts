@@ -14,6 +14,9 @@ export const readingIssuesEn: ReadingMessages = {
   'table-unclear': ({ candidates }) =>
     `It is unclear whether this is the table ${anyOf(candidates)}. ` +
     'Please put the name of the table right above its headings, or name the sheet after it.',
+  'row-below-table': ({ table, found }) =>
+    `The row right below the table ${quoted(table)} holds something (${quoted(found)}) but is no part of the table, so it is not read. ` +
+    'Please drag the lower right corner of the table down over this row, or move it elsewhere.',
   'own-page-copied': ({ table }) =>
     `This is a copy of a result page made by KC Planner, so it is not read as the table ${name(table)}. ` +
     'If it is input, please move the table to a sheet of its own; otherwise nothing needs to be done.',

@@ -14,6 +14,9 @@ export const readingIssuesVi: ReadingMessages = {
   'table-unclear': ({ candidates }) =>
     `Chưa rõ đây có phải là bảng ${anyOf(candidates)} không. ` +
     'Hãy ghi đúng tên bảng ngay trên dòng tiêu đề, hoặc đặt tên trang tính theo tên bảng.',
+  'row-below-table': ({ table, found }) =>
+    `Dòng ngay dưới bảng ${quoted(table)} có nội dung (${quoted(found)}) nhưng nằm ngoài bảng nên không được đọc. ` +
+    'Hãy kéo góc dưới bên phải của bảng xuống hết dòng này, hoặc chuyển nội dung đi chỗ khác.',
   'own-page-copied': ({ table }) =>
     `Đây là bản chép của một trang kết quả do KC Planner lập, nên không được đọc làm bảng ${name(table)}. ` +
     'Nếu đây là số liệu nhập, hãy chuyển bảng sang một trang tính riêng; nếu không thì không phải làm gì.',

@@ -38,6 +38,8 @@ export interface Grid {
   readonly isOpen?: true;
   /** The rows as they stand in the workbook, where notes were passed over or merged cells filled in. */
   readonly typed?: readonly (readonly CellValue[])[];
+  /** What stands in the row right below an Excel table, under its columns: it is no part of the table. */
+  readonly below?: readonly CellValue[];
   /** Some rows are hidden or filtered away; they are read all the same. */
   readonly hasHiddenRows?: true;
   readonly hasHiddenColumns?: true;

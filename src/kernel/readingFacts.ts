@@ -11,6 +11,7 @@ export interface ReadingFacts {
     readonly places: readonly CellRef[];
     readonly parameter: Bilingual;
   };
+  readonly 'row-below-table': { readonly table: string; readonly found: string };
   readonly 'own-page-copied': { readonly table: Bilingual };
   readonly 'table-unclear': { readonly candidates: readonly Bilingual[] };
   readonly 'data-set-unknown': { readonly value: string; readonly sheets: readonly string[] };

@@ -9,6 +9,7 @@ import {
   type Issue,
   type IssueCode,
 } from '../kernel';
+import { aroundRows } from './aroundRows';
 import type { Band, HandNote, Model, OtherFigure, RolePay, StatedFigure } from './model';
 import { optionsFrom, unknownOption } from './options';
 import { communesFrom, projectsFrom } from './ofPlaces';
@@ -71,7 +72,7 @@ export function modelFromGrids(grids: readonly Grid[]): ModelReading {
     ...daysFrom1904(readings),
     ...missingTables(readings, (id) => gridOf(tables[id]) === undefined),
     ...Object.values(readings).flatMap((reading) => reading.issues),
-    ...Object.values<TableSchema>(tables).flatMap((schema) => hiddenParts(gridOf(schema))),
+    ...Object.values<TableSchema>(tables).flatMap((schema) => aroundRows(gridOf(schema))),
     ...issues.filter((found) => !followsFrom(found, readings)),
   ];
   return { model: hasErrors(all) ? undefined : model, issues: all, tables: seen.map((each) => each.seen) };
@@ -91,15 +92,6 @@ function followsFrom({ code }: Issue, readings: Readings): boolean {
   const table = POINTS_INTO[code];
   return table !== undefined && (readings[table].rows.length === 0 || hasErrors(readings[table].issues));
 }
-
-/** Hidden and filtered rows and hidden columns count like the others: a filter is for looking, not for planning. */
-const hiddenParts = (grid: Grid | undefined): readonly Issue[] => {
-  const at = { severity: 'info', cell: grid?.origin } as const;
-  return [
-    ...(grid?.hasHiddenRows ? [issue({ code: 'rows-hidden', ...at }, { table: grid.table })] : []),
-    ...(grid?.hasHiddenColumns ? [issue({ code: 'columns-hidden', ...at }, { table: grid.table })] : []),
-  ];
-};
 
 const NOTHING_READ: TableReading<TableSchema> = { rows: [], totals: [], issues: [], unlinked: [], columns: [] };
 

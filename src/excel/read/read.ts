@@ -15,6 +15,18 @@ function ask(tables: Excel.TableCollection, name: string): AskedTable {
 
 const isLarge = ({ range }: AskedTable): boolean => range.rowCount * range.columnCount > MOST_CELLS;
 
+const LAST_ROW = 1_048_576;
+
+/** The row under a table's last one, unless the sheet or another of these tables begins there. */
+function rowBelow({ table, range }: AskedTable, all: readonly AskedTable[]): Excel.Range | undefined {
+  const row = range.rowIndex + range.rowCount;
+  const isTaken = all.some(
+    (other) => other.table.worksheet.name === table.worksheet.name && other.range.rowIndex === row,
+  );
+  if (row >= LAST_ROW || isTaken) return undefined;
+  return table.worksheet.getRangeByIndexes(row, range.columnIndex, 1, range.columnCount).load('values');
+}
+
 const NOTHING_ELSE: OtherCells = { tables: [], sheets: [], tooLarge: [] };
 
 async function readIn(context: Excel.RequestContext, names: readonly string[], watch: Watch): Promise<WorkbookCells> {
@@ -24,7 +36,8 @@ async function readIn(context: Excel.RequestContext, names: readonly string[], w
   const found = asked.filter(({ table }) => !table.isNullObject);
   const tables = found.map(({ table }) => table);
   const search = startSearch(inventory, tables);
-  const [small, large] = [found.filter((each) => !isLarge(each)), found.filter(isLarge)];
+  const large = found.filter(isLarge);
+  const small = found.filter((each) => !isLarge(each)).map((each) => ({ ...each, below: rowBelow(each, found) }));
   for (const { range } of small) range.load('values,rowHidden,columnHidden');
   await context.sync();
   const others = askForCells(search);

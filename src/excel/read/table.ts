@@ -8,15 +8,18 @@ export const MOST_CELLS = 200_000;
 export interface AskedTable {
   readonly table: Excel.Table;
   readonly range: Excel.Range;
+  /** The row below, its values loaded; absent: it is not asked for. */
+  readonly below?: Excel.Range | undefined;
 }
 
 /** A table whose heading row is hidden has blank headings one row above its body: no column is recognised, and rows keep their places. */
-export function gridOf({ table, range }: AskedTable): Grid {
+export function gridOf({ table, range, below }: AskedTable): Grid {
   const values = range.values as CellValue[][];
   const body = table.showTotals ? values.slice(0, -1) : values;
   const origin: CellRef = { sheet: table.worksheet.name, row: range.rowIndex, column: range.columnIndex };
   const [headings = [], ...rows] = body;
-  const hidden = hiddenParts(range);
+  const [underneath] = below === undefined ? [] : (below.values as CellValue[][]);
+  const hidden = { ...hiddenParts(range), ...(underneath?.some((value) => value !== '') ? { below: underneath } : {}) };
   if (table.showHeaders) return { table: table.name, origin, headings, rows, ...hidden };
   return {
     table: table.name,

@@ -179,3 +179,17 @@ test('While a cell is being edited reading fails with an issue', async () => {
   open.excel.setEditing(true);
   await expect(readTables(['KC_DiaPhuong'])).rejects.toMatchObject({ issue: { code: 'cell-being-edited' } });
 });
+
+test('What stands right below a table comes with it, unless the table goes down to it or another table begins there', async () => {
+  await insertTables([PLACES]);
+  expect((await readTables(['KC_DiaPhuong'])).grids[0]).not.toHaveProperty('below');
+  await type('Địa phương', 'A7', 'Huyện Mới');
+  await type('Địa phương', 'C7', 600);
+  expect((await readTables(['KC_DiaPhuong'])).grids[0]?.below).toEqual(['Huyện Mới', '', 600, '']);
+  await Excel.run(async (context) => {
+    context.workbook.tables.add("'Địa phương'!A7:B8", true).name = 'KC_ThamSo';
+    await context.sync();
+  });
+  const { grids } = await readTables(['KC_DiaPhuong', 'KC_ThamSo']);
+  expect(grids.filter((grid) => 'below' in grid)).toEqual([]);
+});
