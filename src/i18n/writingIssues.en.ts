@@ -8,7 +8,9 @@ const conflicts: Readonly<Record<Conflict, string>> = {
   filter: 'There is a filter where the result must be written. Please clear it (Data tab) and write again.',
   merge:
     'There are merged cells where the result must be written. Please unmerge those below and beside it and write again.',
-  table: 'Another table is in the way of the result. Please move it somewhere else and write again.',
+  table:
+    'An Excel table is in the way of the result. Please move it somewhere else, or turn it into plain cells ' +
+    '(Table Design, Convert to Range), and write again.',
   pivot: 'A pivot table is in the way of the result. Please move it somewhere else and write again.',
   edge: 'The result reaches past the edge of the sheet. Please delete blank rows or columns before it and write again.',
 };

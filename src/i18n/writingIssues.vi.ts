@@ -8,7 +8,9 @@ const conflicts: Readonly<Record<Conflict, string>> = {
   filter: 'Chỗ cần ghi đang có bộ lọc nên Excel không ghi được. Hãy bỏ lọc (thẻ Dữ liệu, Data) rồi ghi lại.',
   merge:
     'Chỗ cần ghi có ô đã gộp nên Excel không ghi được. Hãy bỏ gộp các ô ngay dưới và bên phải phần kết quả, rồi ghi lại.',
-  table: 'Chỗ cần ghi chồng lên một bảng khác. Hãy chuyển bảng đó sang chỗ khác rồi ghi lại.',
+  table:
+    'Chỗ cần ghi chồng lên một bảng (Table) của Excel. Hãy chuyển bảng đó sang chỗ khác, hoặc chuyển thành vùng thường ' +
+    '(thẻ Thiết kế bảng, Convert to Range), rồi ghi lại.',
   pivot: 'Chỗ cần ghi chồng lên một bảng tổng hợp (PivotTable). Hãy chuyển bảng đó sang chỗ khác rồi ghi lại.',
   edge: 'Chỗ cần ghi vượt quá mép trang tính. Hãy xóa bớt dòng, cột trống phía trước phần kết quả rồi ghi lại.',
 };

@@ -1,5 +1,5 @@
 /** From what stands in the workbook and what is wanted to one plan of writing; nothing is written here. */
-import type { CellRef } from '../../kernel/cells';
+import type { Area, CellRef } from '../../kernel/cells';
 import { hasErrors, type Issue, issue } from '../../kernel/issue';
 import type { Sheet } from '../../kernel/sheet';
 import { goneCharts, type StandingCharts } from '../steps/charts';
@@ -113,8 +113,28 @@ function blockIssues(plan: BlockPlan, survey: Survey): Issue[] {
     const facts = { found: String(cell.value), block: sheet.tab };
     return issue({ code: 'cell-in-the-way', severity: 'error', cell: at(cell) }, facts);
   });
-  return [...lines, ...overtyped, ...inTheWay, ...(state === 'kept' ? [] : lockIssues(survey, origin.sheet))];
+  const refusals = state === 'kept' ? [] : [...lockIssues(survey, origin.sheet), ...tableIssues(plan, survey)];
+  return [...lines, ...overtyped, ...inTheWay, ...refusals];
 }
+
+/** Excel refuses merges and formulas in headings where a person made a table, and would stop midway. */
+function tableIssues({ origin, sheet, was }: BlockPlan, { tables }: Survey): Issue[] {
+  const [now, before] = [sizeOf(sheet.cells), was ?? sizeOf([])];
+  const [rows, columns] = [Math.max(now.rows, before.rows), Math.max(now.columns, before.columns)];
+  const ours: Area = { row: origin.row, column: origin.column, rows, columns };
+  return tables
+    .filter((table) => table.sheet === origin.sheet && overlap(table.area, ours))
+    .map(({ area }) => {
+      const cell = { sheet: origin.sheet, row: area.row, column: area.column };
+      return issue({ code: 'range-conflict', severity: 'error', cell }, { conflict: 'table' });
+    });
+}
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
 
 const lockIssues = (survey: Survey, sheet: string): Issue[] =>
   survey.sheets.some(({ name, locked }) => locked && name === sheet) ? [protectedIssue(sheet)] : [];

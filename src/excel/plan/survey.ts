@@ -1,5 +1,5 @@
 /** Everything a write needs to know of the workbook, read in one round trip while it fits one answer. */
-import type { CellRef, CellValue } from '../../kernel/cells';
+import type { Area, CellRef, CellValue } from '../../kernel/cells';
 import type { Sheet } from '../../kernel/sheet';
 import type { StandingCharts } from '../steps/charts';
 import { type Journal, JOURNAL_TAB, journalFrom } from '../journal/journal';
@@ -26,6 +26,12 @@ export interface FoundName {
   readonly formula: string;
 }
 
+/** An Excel table on a sheet that holds a block of ours. */
+export interface FoundTable {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 export interface Survey {
   readonly sheets: readonly FoundSheet[];
   /** The workbook's structure is protected: no sheet can be added or deleted. */
@@ -34,6 +40,7 @@ export interface Survey {
   readonly names: ReadonlyMap<string, FoundName>;
   /** The blocks that exist, by block name; one whose sheet was deleted is absent. */
   readonly blocks: ReadonlyMap<string, FoundBlock>;
+  readonly tables: readonly FoundTable[];
   /** Tabs that a stopped write was adding and that hold nothing at all. */
   readonly emptyTabs: ReadonlySet<string>;
   /** Named cell styles, by their lower-case names. */
@@ -126,7 +133,7 @@ const pendingTabs = ({ clean, blocks }: Journal): string[] =>
   clean ? [] : [...blocks.values()].flatMap(({ pending }) => (pending === undefined ? [] : [pending.place.sheet]));
 
 const SHEET_FACTS =
-  'items/name,items/visibility,items/protection/protected,items/charts/items/name,items/charts/items/series/count';
+  'items/tables/items/name,items/name,items/visibility,items/protection/protected,items/charts/items/name,items/charts/items/series/count';
 
 const foundSheet = ({ name, protection, visibility, charts }: Excel.Worksheet): FoundSheet => ({
   name,
@@ -134,6 +141,20 @@ const foundSheet = ({ name, protection, visibility, charts }: Excel.Worksheet): 
   visible: visibility === 'Visible',
   charts: new Map(charts.items.map((chart) => [chart.name.toLowerCase(), chart.series.count])),
 });
+
+/** One more sync where a person made tables on sheets of ours, which is seldom. */
+async function tablesBeside(sheets: readonly Excel.Worksheet[], own: ReadonlySet<string>): Promise<FoundTable[]> {
+  const asked = sheets
+    .filter(({ name }) => own.has(name))
+    .flatMap(({ name, tables }) => tables.items.map((table) => ({ sheet: name, range: table.getRange() })));
+  for (const { range } of asked) range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const [first] = asked;
+  if (first !== undefined) await first.range.context.sync();
+  return asked.map(({ sheet, range: { rowIndex, columnIndex, rowCount, columnCount } }) => ({
+    sheet,
+    area: { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount },
+  }));
+}
 
 /** One sync where everything fits one answer; more after a write that stopped. */
 export async function surveyOf(
@@ -159,12 +180,14 @@ export async function surveyOf(
   const cellsOf = await contentsOf(context, ranges, portion);
   const added = pendingTabs(journal).map((tab) => askForTab(context, tab));
   if (added.length > 0) await context.sync();
+  const tables = await tablesBeside(worksheets.items, new Set(found.map(({ sheet }) => sheet.name)));
   const standIns = await standInCells(context, { sheets, drop, journal }, portion);
   return {
     sheets: worksheets.items.map(foundSheet),
     structureLocked: protection.protected,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }])),
     blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies, cellsOf)])),
+    tables,
     emptyTabs: new Set(emptyAmong(added)),
     styles: new Set(styles.items.map(({ name }) => name.toLowerCase())),
     journal,

@@ -128,6 +128,35 @@ test('Growth moves no note: one in the way refuses everything, one beside stays'
   expect(open.excel.document()).toBe(before);
 });
 
+const makeTable = (address: string): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.tables.add(address, true);
+    await context.sync();
+  });
+
+test('A table that a person made in our block, or where it would grow, refuses everything before anything is written', async () => {
+  await writeSheets([paySheet()]);
+  // The block has six rows and three columns; these are blank cells of a table that begins above and beside it.
+  await makeTable("'PL 1'!E7:F9");
+  expect(await writeSheets([paySheet({ people: [6, 5, 7, 8] })])).toMatchObject({ state: 'written' });
+  await makeTable("'PL 1'!B8:C10");
+  const before = open.excel.document();
+  const grown = [paySheet({ people: [6, 5, 7, 8, 9] })];
+  expect(await writeSheets(grown)).toMatchObject({
+    state: 'refused',
+    issues: expect.arrayContaining([
+      expect.objectContaining({
+        code: 'range-conflict',
+        cell: { sheet: 'PL 1', row: 7, column: 1 },
+        facts: { conflict: 'table' },
+      }),
+    ]) as unknown,
+  });
+  expect(open.excel.document()).toBe(before);
+  // Where nothing changes nothing is in the way.
+  expect(await writeSheets([paySheet({ people: [6, 5, 7, 8] })])).toMatchObject({ state: 'unchanged' });
+});
+
 test('A smaller block is cleared of what was ours and of nothing else', async () => {
   await writeSheets([paySheet()]);
   await type('PL 1', 'C6', 'Đã kiểm tra');
