@@ -1,5 +1,4 @@
 /** English words of the introduction, the appendices of events, the statistics, the bridge and the checks. */
-import { formatNumber } from './numbers';
 import type { sheetsVi } from './sheetLabels.vi';
 
 export const sheetsEn: Readonly<typeof sheetsVi> = {

@@ -1,7 +1,4 @@
 /** Vietnamese words of the introduction, the appendices of events, the statistics, the bridge and the checks. */
-import { formatNumber } from './numbers';
-
-const count = (value: number): string => formatNumber(value, 'vi');
 
 export const sheetsVi = {
   // The line of all checks
