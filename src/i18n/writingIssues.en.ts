@@ -63,7 +63,7 @@ export const writingEn = {
     `This cell says ${quoted(text)} and is left as it is; its formula when the copy was made was ${quoted(formula)}. ` +
     'If that formula is wanted, please enter it again.',
   'functions-in-rules': ({ places }) =>
-    `Names or conditional formats call KC functions: ${allOf(places)}. A copy to send cannot put values in their place, and a computer without KC Planner cannot work them out. Put the formula into a cell, let the name or format point at that cell, and make the copy again.`,
+    `Names or conditional formats call KC functions: ${allOf(places)}. A copy to send cannot put values in their place, and a computer without KC Planner cannot work them out. Please put the formula into a cell, let the name or format point at that cell, and make the copy again.`,
   'functions-left': ({ cells }) =>
     `${number(cells.length)} cells of your own use KC functions and keep their formulas: ${allOf(cells)}. ` +
     'Where the add-in is missing they show #NAME?. Please agree to values in them, or send the file that the command makes.',
