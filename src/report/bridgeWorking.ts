@@ -33,7 +33,7 @@ const PRINTED = [
   ],
   ...[
     { id: 'month', width: 13 },
-    { id: 'role', width: 26 },
+    { id: 'role', width: 28 },
     { id: 'length', width: 8 },
   ],
   ...SIDES.map((side) => ({ id: `${side} people`, width: 9 })),

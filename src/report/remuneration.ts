@@ -20,7 +20,7 @@ const COLUMNS = [
   { id: 'unit', width: 10 },
   { id: 'people', width: 10 },
   { id: 'months', width: 10 },
-  { id: 'coefficient', width: 10 },
+  { id: 'coefficient', width: 16 },
   { id: 'salary', width: 16 },
   { id: 'fee', width: 20 },
   { id: 'amount', width: 18 },

@@ -17,7 +17,7 @@ function filled(): Data {
   const [option] = sampleData().options ?? [];
   const lineItem = { option: option?.['code'], kind: 'training', item: 'Thuê hội trường', unit: 'buổi', price: 1000 };
   const funding = { option: option?.['code'], source: 'Ngân sách tỉnh', year: 2021, amount: 1_000_000 };
-  return { ...sampleData(), lineItems: [lineItem], funding: [funding] } as Data;
+  return { ...sampleData(), lineItems: [lineItem], funding: [funding] };
 }
 
 /** A column that holds free text: one of a table's, or the value of a parameter that is printed as it is. */
