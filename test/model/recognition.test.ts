@@ -184,3 +184,71 @@ describe('cells that are hidden or end early', () => {
     expect(plan && maintenanceOf(plan)).toEqual(MAINTENANCE);
   });
 });
+
+describe('what is told of a range', () => {
+  const factsOf = (code: string, { told }: ReturnType<typeof outcomeOf>) =>
+    told.filter((each) => each.code === code).map((each) => [brief(each), each.facts]);
+
+  test('that could be a table, with the sheet that it would be', () => {
+    const range = usedCells('Sheet7', [
+      ['Mã', 'Tên'],
+      ['1', 'Phương án 1'],
+    ]);
+    const others = without('KC_PhuongAn').map((grid) => plainSheet(grid));
+    expect(factsOf('table-unclear', outcomeOf([...others, range]))).toEqual([
+      ['error table-unclear Sheet7!A1', { candidates: [{ vi: 'Phương án', en: 'Options' }] }],
+    ]);
+  });
+
+  test('whose title says thousands or millions, with that title', () => {
+    const items = sample('KC_ChiTiet');
+    const sheets = without('KC_ChiTiet').map((grid) => plainSheet(grid));
+    const inUnit = (unit: string) =>
+      usedCells('Dự toán chi tiết', [['Dự toán chi tiết'], [unit], items.headings, ...items.rows]);
+    expect(factsOf('unit-unclear', outcomeOf([...sheets, inUnit('ĐVT: nghìn đồng')]))).toEqual([
+      ['error unit-unclear Dự toán chi tiết!A2', { value: 'ĐVT: nghìn đồng' }],
+    ]);
+    expect(factsOf('unit-unclear', outcomeOf([...sheets, inUnit('ĐVT: đồng')]))).toEqual([]);
+  });
+
+  test('in the old fonts, with how it is drawn', () => {
+    const old = usedCells('Sheet1', [
+      ['§Þa ph\u00ad¬ng', 'Sè tæ tr\u00adëng'],
+      ['A', 1],
+    ]);
+    const sheets = [...without('KC_DiaPhuong').map((grid) => plainSheet(grid)), old];
+    expect(factsOf('text-legacy-font', outcomeOf(sheets))).toEqual([
+      ['error text-legacy-font Sheet1!A1', { value: '§Þa ph¬ng', reading: 'Địa phương' }],
+    ]);
+  });
+
+  test('on a sheet that was too large to be read, and the plan goes on without it', () => {
+    const workbook = workbookOf([], sampleGrids());
+    const { model, issues } = modelFromWorkbook({
+      ...workbook,
+      others: { ...workbook.others, tooLarge: ['Dữ liệu thô'] },
+    });
+    expect(model).toBeDefined();
+    expect(issues.filter(({ code }) => code === 'sheet-too-large').map((each) => [brief(each), each.facts])).toEqual([
+      ['info sheet-too-large Dữ liệu thô!A1', { sheet: 'Dữ liệu thô' }],
+    ]);
+  });
+
+  test('mapped to what there is not, with what there is', () => {
+    const mapping = (row: readonly string[]) =>
+      gridFrom('KC_AnhXa', ['Bảng', 'Tiêu đề trong tệp', 'Cột của KC Planner'], [row]);
+    const unknownOf = (row: readonly string[]) => {
+      const [found] = modelFromGrids([...sampleGrids(), mapping(row)]).issues.filter(
+        ({ code }) => code === 'choice-unknown',
+      );
+      return found?.code === 'choice-unknown' ? found.facts : undefined;
+    };
+    expect(unknownOf(['KC_KhongCo', 'A', 'B'])).toMatchObject({ column: 'Bảng', value: 'KC_KhongCo' });
+    expect(unknownOf(['KC_KhongCo', 'A', 'B'])?.accepted).toContainEqual({ vi: 'KC_DiaPhuong', en: 'KC_DiaPhuong' });
+    const column = unknownOf(['KC_TieuChi', 'A', 'Cột lạ']);
+    expect(column).toMatchObject({ column: 'Cột của KC Planner', value: 'Cột lạ' });
+    expect(column?.accepted.map(({ vi }) => vi)).toEqual([
+      ...['Số cơ sở từ', 'Đến', 'Số CTV cấp xã', 'Ghi chú', 'bỏ qua'],
+    ]);
+  });
+});
