@@ -1,7 +1,9 @@
 /** The Excel room's one door: tables in, sheets out, failures as issues. */
 export { ExcelFailure } from './failure';
 export type { Deed, RunFacts, RunRecord } from './history';
+export { addRow, type CellEdit, changeCell, type Entered, type NewRow, showCell } from './inputCells';
 export { insertTables } from './insert';
+export { onCellsChanged } from './listen';
 export { lockSheets } from './lock';
 export { recall, type Remembered } from './memo';
 export { findOwnCalls } from './ownCalls';
