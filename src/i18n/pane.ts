@@ -31,8 +31,7 @@ const vi = {
   fixAndReread: 'Hãy sửa trong trang tính rồi bấm “Đọc lại số liệu”.',
 
   // The four screens and the state of the report
-  screens: { data: 'Dữ liệu', basis: 'Căn cứ', results: 'Kết quả', checks: 'Kiểm tra' },
-  basisInFull: 'Căn cứ tính toán',
+  screens: { data: 'Dữ liệu', basis: 'Căn cứ tính toán', results: 'Kết quả', checks: 'Kiểm tra' },
   toLookAt: (issues: number) => (issues === 1 ? '1 vấn đề' : `${count(issues)} vấn đề`),
   state: 'Tình trạng',
   states: {
@@ -118,8 +117,7 @@ const en: PaneTexts = {
   cannotPlan: (errors) => `${counted(errors, 'error', 'errors')}: no plan can be made yet.`,
   fixAndReread: 'Please correct the sheets, then choose “Read again”.',
 
-  screens: { data: 'Data', basis: 'Basis', results: 'Results', checks: 'Checks' },
-  basisInFull: 'Basis of calculation',
+  screens: { data: 'Data', basis: 'Basis of calculation', results: 'Results', checks: 'Checks' },
   toLookAt: (issues) => counted(issues, 'problem', 'problems'),
   state: 'State',
   states: {

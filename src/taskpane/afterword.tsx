@@ -24,7 +24,6 @@ function Written({ blocks }: Pick<Done, 'blocks'>): ReactElement {
         caption={texts.written}
         headings={[texts.sheet, texts.cellsWritten, words.result]}
         rows={blocks.map(({ tab, state, cells }) => [tab, formatNumber(cells, language), texts.states[state]])}
-        isWordy
       />
     </details>
   );
@@ -67,11 +66,13 @@ export function Afterword({ session, deeds }: ScreenProps): ReactElement {
       {done !== undefined && done.blocks.length > 0 && done.state === 'written' && (
         <Section title={texts.afterwards} isCard>
           <Written blocks={done.blocks} />
-          <ul className="kc-issues">
-            {known.slice(0, MOST).map((issue, at) => (
-              <IssueItem key={at} issue={issue} deeds={deeds} />
-            ))}
-          </ul>
+          {known.length > 0 && (
+            <ul className="kc-issues">
+              {known.slice(0, MOST).map((issue, at) => (
+                <IssueItem key={at} issue={issue} deeds={deeds} />
+              ))}
+            </ul>
+          )}
         </Section>
       )}
     </>

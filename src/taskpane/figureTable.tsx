@@ -8,8 +8,6 @@ export interface FigureTableProps {
   /** The first of each row names it. */
   readonly rows: readonly (readonly string[])[];
   readonly total?: readonly string[];
-  /** What follows the names is words, not numbers. */
-  readonly isWordy?: boolean;
 }
 
 function Line({ texts, isSum = false }: { readonly texts: readonly string[]; readonly isSum?: boolean }): ReactElement {
@@ -25,9 +23,9 @@ function Line({ texts, isSum = false }: { readonly texts: readonly string[]; rea
 }
 
 /** A table whose rows are headed by their first text. */
-export function FigureTable({ caption, headings, rows, total, isWordy }: FigureTableProps): ReactElement {
+export function FigureTable({ caption, headings, rows, total }: FigureTableProps): ReactElement {
   return (
-    <table className="kc-table" data-wordy={isWordy}>
+    <table className="kc-table">
       <caption>{caption}</caption>
       <thead>
         <tr>

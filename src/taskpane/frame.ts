@@ -38,7 +38,31 @@ export const FRAME_CSS = `
 .kc-state[data-state='recalculated']::before { border-color: var(--colorBrandStroke1); }
 .kc-state[data-state='changed']::before { border-color: var(--colorStatusWarningForeground3); border-radius: 1px; }
 .kc-state[data-state='unfinished']::before { border-color: var(--colorStatusDangerForeground3); border-radius: 1px; }
-.kc-tabs { padding: 0 var(--spacingHorizontalXS); }
+.kc-tabs { display: flex; justify-content: space-between; padding: 0 var(--spacingHorizontalS); }
+.kc-tabs > button {
+  position: relative;
+  display: flex;
+  align-items: center;
+  padding: 6px 3px 8px;
+  font: inherit;
+  font-size: var(--fontSizeBase200);
+  line-height: 16px;
+  white-space: nowrap;
+  color: var(--colorNeutralForeground2);
+  background: none;
+  border: none;
+  border-radius: var(--borderRadiusMedium);
+  cursor: pointer;
+}
+.kc-tabs > button:hover { color: var(--colorNeutralForeground1); }
+.kc-tabs > button:focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: -2px; }
+.kc-tabs > [aria-selected='true'] { color: var(--colorNeutralForeground1); font-weight: var(--fontWeightSemibold); }
+.kc-tabs > [aria-selected='true']::after {
+  content: '';
+  position: absolute;
+  inset: auto 3px 0;
+  border-bottom: 3px solid var(--colorCompoundBrandStroke);
+}
 .kc-count {
   display: inline-block;
   min-width: 16px;
@@ -53,7 +77,16 @@ export const FRAME_CSS = `
 }
 .kc-title button { flex-shrink: 0; white-space: nowrap; }
 /* Kept when nothing moves, so that the page does not jump. */
-.kc-still { height: 1px; border-bottom: 1px solid var(--colorNeutralStroke2); }
+.kc-moving { height: 2px; overflow: hidden; border-bottom: 1px solid var(--colorNeutralStroke2); }
+.kc-moving > div {
+  width: 33%;
+  height: 100%;
+  background-color: var(--colorCompoundBrandBackground);
+  forced-color-adjust: none;
+  animation: kc-moving 2s linear infinite;
+}
+@keyframes kc-moving { from { transform: translateX(-100%); } to { transform: translateX(300%); } }
+@media (prefers-reduced-motion: reduce) { .kc-moving > div { width: 100%; animation: none; } }
 /* Excel's own web view hides scroll bars that are not asked for. */
 .kc-body {
   flex-grow: 1;

@@ -1,6 +1,6 @@
 /** The top of the pane: its name, the state of the report, the switch to the other language, and the four screens. */
-import { Button, ProgressBar, Tab, TabList } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement } from 'react';
 import type { Language } from '../kernel';
 import type { Deeds } from './jobs';
 import { useSpeech } from './language';
@@ -28,18 +28,38 @@ function State({ session }: Pick<HeaderProps, 'session'>): ReactElement {
   );
 }
 
+/** Where a key leads from one tab; undefined for keys that are not about tabs. */
+function screenAfter(screen: ScreenId, key: string): ScreenId | undefined {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+  if (step !== undefined) return SCREENS.at((SCREENS.indexOf(screen) + step) % SCREENS.length);
+  return key === 'Home' ? SCREENS[0] : key === 'End' ? SCREENS.at(-1) : undefined;
+}
+
+/** One stop of the Tab key, arrows between the tabs. Fluent's own weigh 25 KiB, a fifth of the first picture. */
 function Tabs({ session, deeds }: HeaderProps): ReactElement {
   const { pane } = useSpeech();
+  const shown = screenOf(session);
   const open = openIssues(session);
+  const move = (event: KeyboardEvent): void => {
+    const screen = screenAfter(shown, event.key);
+    if (screen === undefined) return;
+    event.preventDefault();
+    deeds.show(screen);
+    document.getElementById(tabId(screen))?.focus();
+  };
   return (
-    <TabList
-      className="kc-tabs"
-      size="small"
-      selectedValue={screenOf(session)}
-      onTabSelect={(_, { value }) => deeds.show(value as ScreenId)}
-    >
+    <div role="tablist" aria-label={pane.name} className="kc-tabs" onKeyDown={move}>
       {SCREENS.map((screen) => (
-        <Tab key={screen} id={tabId(screen)} value={screen} aria-controls={PANEL_ID}>
+        <button
+          key={screen}
+          type="button"
+          role="tab"
+          id={tabId(screen)}
+          aria-controls={PANEL_ID}
+          aria-selected={screen === shown}
+          tabIndex={screen === shown ? 0 : -1}
+          onClick={() => deeds.show(screen)}
+        >
           {pane.screens[screen]}
           {screen === 'checks' && open > 0 && (
             <span className="kc-count">
@@ -47,18 +67,22 @@ function Tabs({ session, deeds }: HeaderProps): ReactElement {
               <span className="kc-hidden">, {pane.toLookAt(open)}</span>
             </span>
           )}
-        </Tab>
+        </button>
       ))}
-    </TabList>
+    </div>
   );
 }
 
 /** Without a count of rows the bar only says that something moves. */
 function Moving({ session: { busy, progress } }: Pick<HeaderProps, 'session'>): ReactElement {
   const { pane } = useSpeech();
-  if (busy === undefined) return <div className="kc-still" />;
-  const share = progress === undefined ? {} : { value: progress.read, max: Math.max(1, progress.rows) };
-  return <ProgressBar thickness="medium" aria-label={pane.doing[busy]} {...share} />;
+  if (busy === undefined) return <div className="kc-moving" />;
+  const share = progress && Math.round((100 * progress.read) / Math.max(1, progress.rows));
+  return (
+    <div className="kc-moving" role="progressbar" aria-label={pane.doing[busy]} aria-valuenow={share}>
+      <div style={share === undefined ? undefined : { width: `${share}%`, animation: 'none' }} />
+    </div>
+  );
 }
 
 export function Header({ session, deeds }: HeaderProps): ReactElement {

@@ -59,7 +59,7 @@ export interface Deeds {
   readonly stop: () => void;
   readonly goTo: (cell: CellRef) => void;
   readonly speak: (language: Language) => void;
-  readonly show: (screen: ScreenId) => void;
+  readonly show: (screen: ScreenId, part?: Session['part']) => void;
 }
 
 /** Gets the app, which comes after the pane stands: the promise fails when it cannot be loaded. */
@@ -193,7 +193,7 @@ export function useSession(loadJobs: LoadJobs, language: Language): readonly [Se
       stop: () => runner.stop(session.busy),
       goTo: (cell) => runner.goTo(cell),
       speak: (chosen) => dispatch({ kind: 'languageChosen', language: chosen }),
-      show: (screen) => dispatch({ kind: 'screenChosen', screen }),
+      show: (screen, part) => dispatch({ kind: 'screenChosen', screen, part }),
     },
   ];
 }

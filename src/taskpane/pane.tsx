@@ -1,6 +1,6 @@
 /** The whole task pane: header with the four screens, the screen that was chosen, and the bar with the one button. */
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type FocusEvent, type ReactElement } from 'react';
 import type { Language } from '../kernel';
 import { ActionBar } from './actionBar';
 import { Body } from './body';
@@ -24,10 +24,16 @@ export interface PaneProps {
 }
 
 /** The person's own focus stays where it is; only when what had it is gone from the pane does the tab take it. */
-function useKeptFocus(screen: ScreenId): void {
+function useKeptFocus(screen: ScreenId) {
+  const last = useRef<Element>(null);
   useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body) document.getElementById(tabId(screen))?.focus();
-  }, [screen]);
+    if (last.current === null || last.current.isConnected || document.activeElement !== document.body) return;
+    last.current = null;
+    if (document.hasFocus()) document.getElementById(tabId(screen))?.focus();
+  });
+  return ({ target }: FocusEvent): void => {
+    last.current = target;
+  };
 }
 
 function useErrands(errands: Errands, deeds: Deeds): void {
@@ -38,7 +44,7 @@ function useErrands(errands: Errands, deeds: Deeds): void {
   useEffect(
     () =>
       errands.subscribe((errand) => {
-        latest.current.show(errand === 'check' ? 'checks' : 'results');
+        latest.current.show(errand === 'check' ? 'checks' : 'results', errand === 'copyToSend' ? 'send' : undefined);
         if (errand === 'update') latest.current.write();
       }),
     [errands],
@@ -59,7 +65,7 @@ export function Pane({ loadJobs, language, officeIsDark, errands }: PaneProps): 
   const [session, deeds] = useSession(loadJobs, language);
   const scroller = useTop(session);
   useErrands(errands, deeds);
-  useKeptFocus(screenOf(session));
+  const onFocus = useKeptFocus(screenOf(session));
   useEffect(() => {
     document.documentElement.lang = session.language;
   }, [session.language]);
@@ -67,7 +73,7 @@ export function Pane({ loadJobs, language, officeIsDark, errands }: PaneProps): 
     <FluentProvider theme={theme}>
       <style>{FRAME_CSS}</style>
       <LanguageProvider value={session.language}>
-        <div className="kc-pane">
+        <div className="kc-pane" onFocus={onFocus}>
           <BrokenPane>
             <Header session={session} deeds={deeds} />
             <Body session={session} deeds={deeds} scroller={scroller} />

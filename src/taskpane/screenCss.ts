@@ -7,6 +7,8 @@ export const SCREEN_CSS = `
 .kc-section ol { padding-left: 20px; }
 .kc-section li { line-height: 1.4; }
 .kc-section button { align-self: flex-start; }
+.kc-section .kc-small { flex-shrink: 0; min-width: 0; }
+.kc-section .kc-big { font-size: var(--fontSizeBase400); }
 .kc-card {
   display: flex;
   flex-direction: column;
@@ -104,12 +106,12 @@ export const SCREEN_CSS = `
   font-weight: var(--fontWeightRegular);
   font-variant-numeric: tabular-nums;
   border-bottom: 1px solid var(--colorNeutralStroke2);
-  overflow-wrap: anywhere;
 }
+.kc-table td { white-space: nowrap; }
+.kc-table th { overflow-wrap: anywhere; }
 .kc-table th:first-child { text-align: left; padding-left: 0; }
 .kc-table thead th { color: var(--colorNeutralForeground3); vertical-align: bottom; overflow-wrap: normal; }
 .kc-table tr.kc-sum > * { font-weight: var(--fontWeightSemibold); border-bottom-style: none; }
-.kc-table[data-wordy] td { white-space: nowrap; }
 
 .kc-chart { display: block; width: 100%; height: auto; overflow: visible; }
 .kc-chart text { font-size: 11px; fill: var(--colorNeutralForeground2); font-variant-numeric: tabular-nums; }

@@ -34,6 +34,8 @@ export interface Session {
   readonly isStopping: boolean;
   /** The screen that is shown; undefined until the first reading says where to begin. */
   readonly screen: ScreenId | undefined;
+  /** Something on it that the person has asked for by name. */
+  readonly part: 'send' | undefined;
   /** What the last reading saw; undefined before the first and after one that failed. */
   readonly sight: Sight | undefined;
   /** The time of that reading, `"10:32"`. */
@@ -54,7 +56,7 @@ export interface Seen {
 
 export type SessionEvent =
   | { readonly kind: 'languageChosen'; readonly language: Language }
-  | { readonly kind: 'screenChosen'; readonly screen: ScreenId }
+  | { readonly kind: 'screenChosen'; readonly screen: ScreenId; readonly part?: 'send' | undefined }
   | { readonly kind: 'started'; readonly job: Job }
   | ({ readonly kind: 'progressed' } & Progress)
   | { readonly kind: 'stopAsked' }
@@ -72,6 +74,7 @@ export const openingSession = (language: Language): Session => ({
   progress: undefined,
   isStopping: false,
   screen: undefined,
+  part: undefined,
   sight: undefined,
   readAt: undefined,
   isEdited: false,
@@ -85,7 +88,7 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
     case 'languageChosen':
       return { ...session, language: event.language };
     case 'screenChosen':
-      return { ...session, screen: event.screen };
+      return { ...session, screen: event.screen, part: event.part };
     case 'started':
       return begun(session, event.job);
     case 'progressed':

@@ -46,7 +46,19 @@ function Row({ row, clock, session, deeds }: RowProps): ReactElement {
   return (
     <li>
       <CellLink cell={row.cells.amount} deeds={deeds} text={name} detail={amount} />
-      <p className="kc-soft">{detailOf(row, texts)}</p>
+      <div className="kc-apart">
+        <p className="kc-soft">{detailOf(row, texts)}</p>
+        {!isEditing && (
+          <Button
+            size="small"
+            className="kc-small"
+            aria-label={texts.editOf(labelOf(name, row, language))}
+            onClick={() => edit(true)}
+          >
+            {texts.edit}
+          </Button>
+        )}
+      </div>
       {other && (
         <div className="kc-row">
           <span className="kc-mark" data-kind="warning">
@@ -55,18 +67,7 @@ function Row({ row, clock, session, deeds }: RowProps): ReactElement {
           <span>{differs({ clock }, texts)(formatMoney(other, language))}</span>
         </div>
       )}
-      {isEditing ? (
-        <AmountForm {...{ row, session, deeds }} onClose={() => edit(false)} />
-      ) : (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={texts.editOf(labelOf(name, row, language))}
-          onClick={() => edit(true)}
-        >
-          {texts.edit}
-        </Button>
-      )}
+      {isEditing && <AmountForm {...{ row, session, deeds }} onClose={() => edit(false)} />}
     </li>
   );
 }

@@ -52,7 +52,7 @@ export function ChangeSection({ preview, deeds }: ChangeProps): ReactElement | u
     <Section title={texts.changes} isCard>
       <details className="kc-details">
         <summary>{texts.asTable}</summary>
-        <FigureTable caption={texts.changes} headings={[texts.sheet, texts.cellsChanged, texts.what]} rows={rows} isWordy />
+        <FigureTable caption={texts.changes} headings={[texts.sheet, texts.cellsChanged, texts.what]} rows={rows} />
       </details>
       <Overrides preview={preview} deeds={deeds} />
       {changes.clearsUndo && <p className="kc-soft">{texts.clearsUndo}</p>}

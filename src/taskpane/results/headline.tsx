@@ -48,7 +48,7 @@ export function Headline({ optionPlan, wordStyle }: HeadlineProps): ReactElement
           <em>{words.inWordsLine(amountInWords(total.toDecimalPlaces(0), wordStyles[wordStyle], language))}</em>
         </p>
       </div>
-      {last && <h3>{texts.peopleOf(formatNumber(last.total, language), last.phase.name)}</h3>}
+      {last && <h3 className="kc-big">{texts.peopleOf(formatNumber(last.total, language), last.phase.name)}</h3>}
       <Phases optionPlan={optionPlan} />
     </section>
   );

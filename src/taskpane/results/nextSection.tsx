@@ -1,6 +1,6 @@
 /** What a person does with results: a paragraph for the proposal, a copy to send, the way back, and what was done so far. */
 import { Button } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { proposalParagraph } from '../../i18n';
 import { FigureTable } from '../figureTable';
 import { useSpeech } from '../language';
@@ -46,8 +46,13 @@ function Paragraph({ plan, optionPlan }: Pick<NextProps, 'plan' | 'optionPlan'>)
 function Send({ session, deeds }: ScreenProps): ReactElement {
   const texts = useTexts();
   const [own, setOwn] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  const isAskedFor = session.part === 'send';
+  useEffect(() => {
+    if (isAskedFor) details.current?.scrollIntoView();
+  }, [isAskedFor]);
   return (
-    <details className="kc-details">
+    <details ref={details} className="kc-details" open={isAskedFor}>
       <summary>{texts.send}</summary>
       <div className="kc-section">
         <p>{texts.sendHint}</p>

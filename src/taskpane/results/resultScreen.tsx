@@ -39,6 +39,7 @@ function OptionView({ plan, optionPlan, session, deeds }: OptionProps): ReactEle
       <YearChart optionPlan={optionPlan} />
       <PlaceChart optionPlan={optionPlan} />
       <CompareSection plan={plan} optionPlan={optionPlan} bridges={session.sight?.bridges ?? []} />
+      {session.sight && <ChangeSection preview={session.sight.preview} deeds={deeds} />}
       <NextSection {...{ plan, optionPlan, session, deeds }} />
     </>
   );
@@ -56,12 +57,6 @@ function Results({ plan, session, deeds }: ScreenProps & { readonly plan: Plan }
 
 export function ResultScreen({ session, deeds }: ScreenProps): ReactElement {
   const texts = useTexts();
-  const preview = session.sight?.preview;
-  if (preview?.plan === undefined) return <p>{texts.noneYet}</p>;
-  return (
-    <>
-      <Results plan={preview.plan} session={session} deeds={deeds} />
-      <ChangeSection preview={preview} deeds={deeds} />
-    </>
-  );
+  const plan = session.sight?.preview.plan;
+  return plan === undefined ? <p>{texts.noneYet}</p> : <Results plan={plan} session={session} deeds={deeds} />;
 }

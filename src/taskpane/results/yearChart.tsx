@@ -1,6 +1,6 @@
 /** Money by year as stacked columns, with the exact figures in a table behind them. */
 import type { ReactElement } from 'react';
-import { formatNumber } from '../../i18n';
+import { formatMoney, formatNumber } from '../../i18n';
 import { plainDigits, type Money } from '../../kernel';
 import { FigureTable } from '../figureTable';
 import { useSpeech } from '../language';
@@ -118,12 +118,16 @@ function Figures({ optionPlan }: { readonly optionPlan: OptionPlan }): ReactElem
 
 export function YearChart({ optionPlan }: { readonly optionPlan: OptionPlan }): ReactElement {
   const texts = useTexts();
+  const { language } = useSpeech();
   const words = useWords();
   const title = `${texts.byYear}, ${texts.inMillions}`;
   return (
     <Section title={title} isCard>
       {optionPlan.years.length > 0 && <Columns years={optionPlan.years} title={title} />}
       <Legend names={[words.fees, words.trainingShort, words.conferences]} />
+      {!optionPlan.undated.isZero() && (
+        <p className="kc-soft">{texts.undated(formatMoney(optionPlan.undated, language))}</p>
+      )}
       <details className="kc-details">
         <summary>{texts.asTable}</summary>
         <Figures optionPlan={optionPlan} />
