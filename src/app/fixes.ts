@@ -25,7 +25,10 @@ const withDigits = (typed: string): string => typed.replaceAll(/[oO]/gu, '0').re
 function numberMeant(found: Extract<Issue, { readonly code: 'number-unreadable' }>, cell: CellRef): readonly Fix[] {
   const { value, accepted, column } = found.facts;
   const reading = readNumber(withDigits(value), accepted, { cell, column });
-  return 'value' in reading ? [number(cell, value, reading.value.toNumber())] : [];
+  if ('value' in reading) return [number(cell, value, reading.value.toNumber())];
+  if (reading.issue.code !== 'number-ambiguous') return [];
+  const fitting = reading.issue.facts.readings.filter((each) => 'value' in readNumber(each, accepted, { cell, column }));
+  return fitting.map((each) => number(cell, value, each));
 }
 
 /** @returns for "1.59O" under a count: 1590; most problems have no such answer. */

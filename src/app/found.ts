@@ -1,5 +1,5 @@
 /** The input tables as they were found, for a person who wants to see that everything was read, and what could not be. */
-import { bodyCell, type Bilingual, type CellRef, type Grid, type Issue } from '../kernel';
+import { bodyCell, hasErrors, type Bilingual, type CellRef, type Grid, type Issue } from '../kernel';
 import { tables, type Column, type TableId, type TableSchema, type WorkbookReading } from '../model';
 
 /** A heading that nobody understood, and what it may be said to mean, the likeliest first. */
@@ -21,7 +21,7 @@ export interface FoundTable {
   readonly headings: readonly string[];
   /** The Excel table that holds it; undefined: these are plain cells. */
   readonly excelTable: string | undefined;
-  /** Headings that a person has to be asked about. */
+  /** Headings that a person has to be asked about, or may want to say something of while no plan can be made. */
   readonly unread: readonly UnreadHeading[];
 }
 
@@ -45,16 +45,20 @@ function unreadOf(schema: TableSchema, seen: Seen, issues: readonly Issue[]): re
   const asked = issues.flatMap((each) =>
     each.code === 'column-unclear' && each.facts.table === schema.name ? [each.facts.heading] : [],
   );
+  const isWanting = hasErrors(issues);
   return seen.unread
-    .filter(({ heading }) => lacks || asked.includes(heading))
+    .filter(({ heading, proposals }) => lacks || asked.includes(heading) || (isWanting && proposals.length > 0))
     .map(({ heading, cell, proposals }) => {
       const rest = seen.absent.filter(({ vi }) => !proposals.some((each) => each.vi === vi));
       return { heading, cell, choices: [...proposals, ...rest].flatMap((each) => choiceOf(heading, each, schema)) };
     });
 }
 
-/** In the order of the templates. */
-export const foundTables = ({ grids, tables: seen, issues }: WorkbookReading): readonly FoundTable[] =>
+/** In the order of the templates. @param issues of the reading and of the plan */
+export const foundTables = (
+  { grids, tables: seen }: WorkbookReading,
+  issues: readonly Issue[],
+): readonly FoundTable[] =>
   (Object.entries(tables) as readonly (readonly [TableId, TableSchema])[]).flatMap(([id, schema]) => {
     const grid = grids.find(({ table }) => table.toLowerCase() === schema.name.toLowerCase());
     if (grid === undefined) return [];

@@ -43,13 +43,13 @@ type InputsRead = WorkbookReading | { readonly issue: Issue };
 export function decisionFrom(read: InputsRead, request: PlanRequest): Decision {
   const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
   if ('issue' in read) return { ...nothing, found: [], inputs: undefined, issues: [read.issue] };
-  const found = foundTables(read);
   const { model, issues, grids } = read;
   const inputs = stampOfTables(grids);
-  if (model === undefined) return { ...nothing, found, inputs, issues };
+  if (model === undefined) return { ...nothing, found: foundTables(read, issues), inputs, issues };
   const language = request.language ?? model.settings.language;
   const reading = planFromModel(model, request.clock ?? model.settings.clock);
   const all = [...issues, ...reading.issues];
+  const found = foundTables(read, all);
   if (reading.plan === undefined) return { ...nothing, language, found, inputs, issues: all };
   const plan = { ...reading.plan, issues: all };
   return { plan, language, sheets: sheetsFromPlan(plan, language), found, inputs, issues: all };

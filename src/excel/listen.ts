@@ -4,7 +4,7 @@ import { issueOf } from './failure';
 
 /** What we write ourselves is no news; Excel before ExcelApi 1.14 did not say whose change it was. */
 const isOwn = ({ triggerSource }: Excel.WorksheetChangedEventArgs): boolean =>
-  triggerSource === Excel.EventTriggerSource.thisLocalAddin;
+  (triggerSource as string) === 'ThisLocalAddin';
 
 /** @returns why Excel does not tell; then the person asks by hand */
 export async function onCellsChanged(tell: () => void): Promise<Issue | undefined> {

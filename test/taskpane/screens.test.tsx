@@ -111,7 +111,7 @@ describe('the pane', () => {
   it('says each of the five states in its header', () => {
     const texts = (['match', 'recalculated', 'changed', 'never', 'unfinished'] as const).map((freshness) => {
       const text = drawn(after('vi', see({ ...seen.written, freshness })));
-      return text.includes(`Tình trạng: ||${pane.vi.states[freshness]}|`);
+      return text.includes(`Tình trạng: |${pane.vi.states[freshness]}|`);
     });
     expect(texts).toEqual([true, true, true, true, true]);
   });
