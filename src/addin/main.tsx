@@ -23,9 +23,7 @@ async function open(page: HTMLElement): Promise<void> {
     return;
   }
   associateActions();
-  createRoot(page).render(
-    <Pane loadJobs={loadJobs} language="vi" officeIsDark={officeIsDark()} errands={errands} />,
-  );
+  createRoot(page).render(<Pane loadJobs={loadJobs} language="vi" officeIsDark={officeIsDark()} errands={errands} />);
 }
 
 const page = document.getElementById('page');

@@ -12,15 +12,18 @@ type Action = (event: Office.AddinCommands.Event) => void;
 
 const HELP_PAGE = 'help.html';
 
-async function showHelp(): Promise<void> {
+function showHelp(): void {
   const address = new URL(HELP_PAGE, location.href).href;
-  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'))
-    Office.context.ui.openBrowserWindow(address);
-  else await Office.context.ui.displayDialogAsync(address, { height: 70, width: 40 });
+  const { requirements, ui } = Office.context;
+  if (requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) ui.openBrowserWindow(address);
+  else ui.displayDialogAsync(address, { height: 70, width: 40 });
 }
 
 async function run(id: ActionId): Promise<void> {
-  if (id === 'help') return showHelp();
+  if (id === 'help') {
+    showHelp();
+    return;
+  }
   errands.ask(id satisfies Errand);
   await Office.addin.showAsTaskpane();
 }

@@ -25,7 +25,6 @@ import {
   inputSheets,
   tables,
   type Clock,
-  type InputData,
   type Model,
   type SalaryStatus,
   type TableId,
@@ -142,5 +141,5 @@ export async function mapHeading(
 export const insertMissing = (found: readonly FoundTable[], language: Language): Promise<Outcome> => {
   const there = new Set<string>(found.map(({ id }) => id));
   const missing = Object.keys(tables).filter((id) => !there.has(id));
-  return insertTables(inputSheets(Object.fromEntries(missing.map((id) => [id, []])) as InputData, language));
+  return insertTables(inputSheets(Object.fromEntries(missing.map((id) => [id, []])), language));
 };

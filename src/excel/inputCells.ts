@@ -102,8 +102,7 @@ export const addRow = (name: string, row: NewRow, { patience }: How = {}): Promi
       await context.sync();
       // What stands under the table is somebody's; it must not be swallowed.
       if (!isBlankRow((below.values as CellValue[][])[0])) throw moved({ ...start, row: rowIndex + line });
-      if (!fillsLast)
-        table.resize(table.worksheet.getRangeByIndexes(rowIndex, columnIndex, rowCount + 1, columnCount));
+      if (!fillsLast) table.resize(table.worksheet.getRangeByIndexes(rowIndex, columnIndex, rowCount + 1, columnCount));
       for (const { at, entered } of places) put(below.getCell(0, at), entered);
       await context.sync();
     }, patience),
@@ -121,4 +120,3 @@ export const showCell = (cell: CellRef, { patience }: How = {}): Promise<Issue |
       await context.sync();
     }, patience),
   );
-

@@ -16,8 +16,7 @@ export const en: ScreenTexts = {
   noneYet: 'There is no result yet. Please correct the errors under “Checks”, or enter data under “Data”.',
 
   start: 'Getting started',
-  purpose:
-    'KC Planner plans and costs the network of industrial-promotion collaborators from tables in the workbook.',
+  purpose: 'KC Planner plans and costs the network of industrial-promotion collaborators from tables in the workbook.',
   noTables: 'This workbook has no tables to plan from yet.',
   steps: [
     'Have data: insert blank tables to fill in, or open the sample to try it.',

@@ -43,7 +43,8 @@ export const vi = {
 
   // Data: headings that nobody understood
   mapping: 'Tiêu đề chưa rõ',
-  mappingHint: 'Hãy chọn cột tương ứng. Lựa chọn được ghi vào trang tính “Ánh xạ tiêu đề” của sổ này, lần sau không hỏi lại.',
+  mappingHint:
+    'Hãy chọn cột tương ứng. Lựa chọn được ghi vào trang tính “Ánh xạ tiêu đề” của sổ này, lần sau không hỏi lại.',
   headingOf: (heading: string, sheet: string) => `“${heading}”, trang tính ${sheet}`,
   chooseColumn: 'Chọn cột…',
   passOver: 'Bỏ qua cột này',

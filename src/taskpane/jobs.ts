@@ -111,7 +111,9 @@ class Runner {
       cancelled: () => turn.isCancelled || turn.number !== number,
     };
     dispatch({ kind: 'started', job });
-    this.eventAfter(job, { work, watch }).then(tell, (failure: unknown) => tell({ kind: 'failed', said: saidBy(failure) }));
+    this.eventAfter(job, { work, watch }).then(tell, (failure: unknown) =>
+      tell({ kind: 'failed', said: saidBy(failure) }),
+    );
   }
 
   private async eventAfter(

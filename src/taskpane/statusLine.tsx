@@ -10,7 +10,9 @@ const SLOW_MS = 8_000;
 function doingNow({ busy, isStopping, progress }: Session, pane: PaneTexts): string | undefined {
   if (busy === undefined) return undefined;
   if (isStopping) return pane.stopping;
-  return progress === undefined ? pane.doing[busy] : `${pane.doing[busy]} ${pane.rowsRead(progress.read, progress.rows)}`;
+  return progress === undefined
+    ? pane.doing[busy]
+    : `${pane.doing[busy]} ${pane.rowsRead(progress.read, progress.rows)}`;
 }
 
 function doneLast({ done }: Session, pane: PaneTexts): string | undefined {

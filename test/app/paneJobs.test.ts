@@ -15,7 +15,7 @@ import {
 } from '../../src/app';
 import { writeContents } from '../../src/host/document/contents';
 import type { Document } from '../../src/host/document/model';
-import { connectInProcess, type InProcessExcel } from '../../src/host/inProcess';
+import { connectInProcess } from '../../src/host/inProcess';
 import { known, money, plainDigits, type CellRef, type CellValue, type Day } from '../../src/kernel';
 import { sampleData } from '../plan/sampleGrids';
 
@@ -41,27 +41,27 @@ async function valueAt({ sheet, row, column }: CellRef): Promise<CellValue> {
 const planIn = ({ preview: { plan } }: Sight) => known(plan, 'plan');
 const totalOf = (sight: Sight): string => plainDigits(known(planIn(sight).options[0], 'option').total);
 
-describe('the pane’s jobs', () => {
-  let excel: InProcessExcel;
-  /** The sample's inputs, and the same with the report beside them: made once. */
-  const made: { inputs?: Document; written?: Document } = {};
-  beforeAll(async () => {
-    excel = connectInProcess();
-    await insertInputs(sampleData(), 'vi');
-    made.inputs = excel.document();
-    await writePlan((await lookAt()).preview, note);
-    made.written = excel.document();
-    excel.close();
-  });
-  beforeEach(() => {
-    excel = connectInProcess(made.inputs);
-  });
-  afterEach(() => excel.close());
+const state = { excel: connectInProcess() };
+/** The sample's inputs, and the same with the report beside them: made once. */
+const made: { inputs?: Document; written?: Document } = {};
+beforeAll(async () => {
+  state.excel = connectInProcess();
+  await insertInputs(sampleData(), 'vi');
+  made.inputs = state.excel.document();
+  await writePlan((await lookAt()).preview, note);
+  made.written = state.excel.document();
+  state.excel.close();
+});
+beforeEach(() => {
+  state.excel = connectInProcess(made.inputs);
+});
+afterEach(() => state.excel.close());
 
-  it('find a match after a write, recalculated figures after a change of amount, and errors that leave the report behind', async () => {
+describe('what the pane sees', () => {
+  it('is a match after a write, recalculated figures after a change of amount, and errors that leave the report behind', async () => {
     const first = await lookAt();
     expect([first.freshness, first.history?.runs.length, first.missingTables]).toEqual(['never', 0, 4]);
-    excel.setDocument(known(made.written, 'written workbook'));
+    state.excel.setDocument(known(made.written, 'written workbook'));
     const second = await lookAt();
     expect([second.freshness, second.history?.runs.length]).toEqual(['match', 1]);
     const { cells, amount } = known(planIn(second).model.salaryRows.plan[0], 'row');
@@ -72,8 +72,8 @@ describe('the pane’s jobs', () => {
     expect((await lookAt()).freshness).toBe('changed');
   });
 
-  it('find a change of structure after another decree, with what it costs', async () => {
-    excel.setDocument(known(made.written, 'written workbook'));
+  it('is a change of structure after another decree, with what it costs', async () => {
+    state.excel.setDocument(known(made.written, 'written workbook'));
     const before = planIn(await lookAt());
     await typed('Mức lương cơ sở', 'B11', '30/06/2025');
     const row = { clock: 'law', from: '2025-07-01' as Day, amount: money(2_500_000), document: 'Thử' } as const;
@@ -87,7 +87,7 @@ describe('the pane’s jobs', () => {
     expect(known(now, 'now') - known(then, 'then')).toBe(61_440_000);
   });
 
-  it('bridge every pair of options to the đồng and find where law and plan differ', async () => {
+  it('has a bridge for every pair of options to the đồng, and the days from which law and plan differ', async () => {
     const { bridges, salaryDifferences } = await lookAt();
     const totals = bridges.map(({ from, to, bridge }) => [from, to, plainDigits(bridge.total)]);
     expect(totals).toEqual([
@@ -101,7 +101,7 @@ describe('the pane’s jobs', () => {
     ]);
   });
 
-  it('propose a count for a slip of the finger, and write it where a person says so', async () => {
+  it('proposes a count for a slip of the finger, which is written where a person says so', async () => {
     await typed('Địa phương', 'E7', '1.59O');
     const { preview, fixes } = await lookAt();
     const at = preview.issues.findIndex(({ code }) => code === 'number-unreadable');
@@ -112,26 +112,28 @@ describe('the pane’s jobs', () => {
     expect((await changeInput(known(fix, 'fix').edit))?.code).toBe('input-moved');
   });
 
-  it('propose the places that a misspelt one may be', async () => {
+  it('proposes the places that a misspelt one may be', async () => {
     await typed('Đề án', 'A5', 'Huyện Trảng Bon');
     const { preview, fixes } = await lookAt();
     const at = preview.issues.findIndex(({ code }) => code === 'place-unknown');
     expect(fixes.get(at)?.map(({ becomes }) => becomes.value)).toContain('Huyện Trảng Bom');
   });
+});
 
-  it('never write over a formula or over what somebody has changed meanwhile', async () => {
+describe('what the pane changes', () => {
+  it('never writes over a formula or over what somebody has changed meanwhile', async () => {
     const { model } = planIn(await lookAt());
     const { cells, amount } = known(model.salaryRows.plan[0], 'row');
     const edit = { cell: cells.amount, was: amount, becomes: money(1_800_000) };
     await typed(cells.amount.sheet, 'C5', 1_550_000);
     expect((await changeSalary(edit))?.code).toBe('input-moved');
     await typed(cells.amount.sheet, 'C5', '=1000000+490000');
-    const before = excel.document();
+    const before = state.excel.document();
     expect((await changeSalary(edit))?.code).toBe('input-moved');
-    expect(excel.document().sheets).toEqual(before.sheets);
+    expect(state.excel.document().sheets).toEqual(before.sheets);
   });
 
-  it('add no row over what stands under a table', async () => {
+  it('adds no row over what stands under a table', async () => {
     const { model } = planIn(await lookAt());
     const below = known(model.salaryRows.plan.at(-1), 'row').cells.from;
     await typed(below.sheet, `B${below.row + 2}`, 'Ghi chú riêng');
@@ -140,14 +142,16 @@ describe('the pane’s jobs', () => {
     expect(planIn(await lookAt()).model.salaryRows.plan).toHaveLength(1);
   });
 
-  it('choose the clock in the workbook’s own parameter, or add it', async () => {
+  it('is the clock in the workbook’s own parameter, which is added where it was left out', async () => {
     const { model } = planIn(await lookAt());
     expect(await chooseClock('law', model)).toBeUndefined();
     const lawful = await lookAt();
     expect([planIn(lawful).clock, totalOf(lawful)]).toEqual(['law', '6711793000']);
     const cell = known(planIn(lawful).model.typedParameters.clock, 'parameter').cell;
     await Excel.run(async ({ workbook }) => {
-      workbook.worksheets.getItem(cell.sheet).getRangeByIndexes(cell.row, cell.column - 1, 1, 3).values = [['', '', '']];
+      workbook.worksheets.getItem(cell.sheet).getRangeByIndexes(cell.row, cell.column - 1, 1, 3).values = [
+        ['', '', ''],
+      ];
       await workbook.context.sync();
     });
     const default_ = planIn(await lookAt());
@@ -156,7 +160,7 @@ describe('the pane’s jobs', () => {
     expect(planIn(await lookAt()).clock).toBe('law');
   });
 
-  it('remember what a heading means in the workbook, the first time and the second', async () => {
+  it('is remembered in the workbook when a heading is given its meaning, the first time and the second', async () => {
     await typed('Địa phương', 'E4', 'Số cơ sở CNTN 2019');
     const asked = await lookAt();
     const table = known(
@@ -176,38 +180,38 @@ describe('the pane’s jobs', () => {
     expect((await lookAt()).preview.found.find(({ id }) => id === 'mapping')?.rows).toBe(2);
   });
 
-  it('insert the tables that are missing beside those that are there', async () => {
+  it('adds the tables that are missing beside those that are there', async () => {
     const { preview } = await lookAt();
     const { state, blocks } = await insertMissing(preview.found, 'vi');
     expect([state, blocks.length]).toEqual(['written', 4]);
     expect((await lookAt()).missingTables).toBe(0);
   });
 
-  it('show a cell, and say when its sheet is gone', async () => {
+  it('may be a mere look at a cell, and it says when its sheet is gone', async () => {
     expect(await goTo({ sheet: 'Địa phương', row: 6, column: 4 })).toBeUndefined();
-    const { activeSheetId, sheets } = excel.document();
+    const { activeSheetId, sheets } = state.excel.document();
     expect(sheets.find(({ id }) => id === activeSheetId)?.name).toBe('Địa phương');
     expect((await goTo({ sheet: 'Không có', row: 0, column: 0 }))?.code).toBe('input-moved');
   });
 
-  it('hear of what a person changes, and not of what the pane writes', async () => {
+  it('is not heard of, while a change by a person is', async () => {
     const heard: string[] = [];
     expect(await onCellsChanged(() => heard.push('changed'))).toBeUndefined();
     const { cells, amount } = known(planIn(await lookAt()).model.salaryRows.plan[0], 'row');
     await changeSalary({ cell: cells.amount, was: amount, becomes: money(1_800_000) });
     expect(heard).toEqual([]);
-    const sheetId = known(excel.document().sheets[0], 'sheet').id;
+    const sheetId = known(state.excel.document().sheets[0], 'sheet').id;
     const area = { row: 6, column: 4, rows: 1, columns: 1 };
-    excel.edit((document) => writeContents(document, { sheetId, area }, 1590));
+    state.excel.edit((document) => writeContents(document, { sheetId, area }, 1590));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(heard).toEqual(['changed']);
   });
 
-  it('write nothing once a person has asked to stop', async () => {
+  it('is nothing once a person has asked to stop', async () => {
     const { preview } = await lookAt();
-    const before = excel.document();
+    const before = state.excel.document();
     const { outcome } = await writePlan(preview, note, { cancelled: () => true });
     expect([outcome?.state, outcome?.issues.map(({ code }) => code)]).toEqual(['refused', ['work-stopped']]);
-    expect(excel.document()).toBe(before);
+    expect(state.excel.document()).toBe(before);
   });
 });

@@ -15,7 +15,12 @@ test('shots', async () => {
       const pane = await openPane(stage, await sampleWorkbook(), { width: 340, height: 760, colorScheme });
       const { page } = pane;
       await page.getByText('5.485.693.000 đồng').first().waitFor();
-      for (const [name, tab] of [['data', 'Dữ liệu'], ['basis', 'Căn cứ'], ['results', 'Kết quả'], ['checks', 'Kiểm tra']] as const) {
+      for (const [name, tab] of [
+        ['data', 'Dữ liệu'],
+        ['basis', 'Căn cứ'],
+        ['results', 'Kết quả'],
+        ['checks', 'Kiểm tra'],
+      ] as const) {
         await page.getByRole('tab', { name: tab }).click();
         await page.waitForTimeout(100);
         await page.screenshot({ path: `/tmp/shots/${colorScheme}-2-${name}.png` });

@@ -34,9 +34,7 @@ export function ClockSection({ plan, session, deeds }: PlanProps): ReactElement 
           </label>
         ))}
       </fieldset>
-      {compared && (
-        <p>{texts.clockHint(signed(money(compared.inForce.minus(compared.approved)), language))}</p>
-      )}
+      {compared && <p>{texts.clockHint(signed(money(compared.inForce.minus(compared.approved)), language))}</p>}
       <p className="kc-soft">{texts.clockWrites}</p>
     </Section>
   );

@@ -18,7 +18,6 @@ export interface IssueGroupProps {
   readonly deeds: Deeds;
 }
 
-
 export function IssueGroup({ severity, listed, fixes, deeds }: IssueGroupProps): ReactElement {
   const texts = useTexts();
   const [all, showAll] = useState(false);

@@ -30,7 +30,13 @@ const nameOf = ({ indicator, option }: Stated, texts: ScreenTexts): string =>
 const shown = (value: Stated['computed'], language: Language): string =>
   value === undefined ? '–' : formatNumber(value, language);
 
-function Figures({ stated, deeds }: { readonly stated: readonly Stated[]; readonly deeds: ReconciliationProps['deeds'] }) {
+function Figures({
+  stated,
+  deeds,
+}: {
+  readonly stated: readonly Stated[];
+  readonly deeds: ReconciliationProps['deeds'];
+}) {
   const texts = useTexts();
   const { language } = useSpeech();
   return (
@@ -38,7 +44,9 @@ function Figures({ stated, deeds }: { readonly stated: readonly Stated[]; readon
       {stated.map((each) => (
         <li key={cellLabel(each.cell)}>
           <CellLink cell={each.cell} deeds={deeds} text={nameOf(each, texts)} detail={verdict(each, texts)} />
-          <p className="kc-soft">{texts.statedAndComputed(shown(each.stated, language), shown(each.computed, language))}</p>
+          <p className="kc-soft">
+            {texts.statedAndComputed(shown(each.stated, language), shown(each.computed, language))}
+          </p>
         </li>
       ))}
     </ul>

@@ -43,17 +43,16 @@ function OneHeading({ session, deeds, table, unread }: OneHeadingProps): ReactEl
 
 export function MappingSection({ session, deeds }: ScreenProps): ReactElement | undefined {
   const texts = useTexts();
-  const open = (session.sight?.preview.found ?? []).flatMap((table) => table.unread.map((unread) => ({ table, unread })));
+  const open = (session.sight?.preview.found ?? []).flatMap((table) =>
+    table.unread.map((unread) => ({ table, unread })),
+  );
   if (open.length === 0) return undefined;
   return (
     <Section title={texts.mapping} isCard>
       <p>{texts.mappingHint}</p>
       <ul className="kc-lines">
         {open.map(({ table, unread }) => (
-          <OneHeading
-            key={`${table.id} ${unread.heading}`}
-            {...{ session, deeds, table, unread }}
-          />
+          <OneHeading key={`${table.id} ${unread.heading}`} {...{ session, deeds, table, unread }} />
         ))}
       </ul>
     </Section>

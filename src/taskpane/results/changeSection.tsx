@@ -47,7 +47,11 @@ export function ChangeSection({ preview, deeds }: ChangeProps): ReactElement | u
   const { language } = useSpeech();
   const { changes } = preview;
   if (changes === undefined) return undefined;
-  const rows = changes.blocks.map(({ tab, state, cells }) => [tab, formatNumber(cells, language), texts.changesOf[state]]);
+  const rows = changes.blocks.map(({ tab, state, cells }) => [
+    tab,
+    formatNumber(cells, language),
+    texts.changesOf[state],
+  ]);
   return (
     <Section title={texts.changes} isCard>
       <details className="kc-details">
