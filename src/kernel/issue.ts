@@ -205,7 +205,6 @@ export interface IssueFacts extends ReadingFacts {
   readonly 'cell-being-edited': Record<never, never>;
   readonly 'workbook-inactive': Record<never, never>;
   readonly 'range-conflict': { readonly conflict: Conflict };
-  /** An input cell or the end of a table is not what the person saw when they changed it from the pane. */
   readonly 'input-moved': Record<never, never>;
   readonly 'work-stopped': Record<never, never>;
   readonly 'excel-item-gone': Record<never, never>;

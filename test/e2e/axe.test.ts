@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Document } from '../../src/host/document/model';
 import { BUILD_MS } from './builtPane';
 import { openPane, setStage, type OpenPane, type Opening, type Stage } from './openPane';
+import { UNFOLD } from './onPane';
 import { emptyWorkbook, sampleWorkbook } from './workbooks';
 
 /** The narrowest pane, in pixels. */
@@ -95,7 +96,7 @@ const STATES: Readonly<Record<string, State>> = {
       await read(pane);
       for (const each of await pane.page.getByRole('tab').all()) {
         await each.click();
-        for (const folded of await pane.page.locator('details:not([open]) > summary').all()) await folded.click();
+        await pane.page.evaluate(UNFOLD);
         expect(await complaintsInEveryLook(pane.page)).toEqual([]);
       }
     },

@@ -23,8 +23,11 @@ export const tab = (page: Page, name: string): Locator => page.getByRole('tab', 
 export const statusSays = (page: Page, text: string): Promise<void> =>
   page.getByRole('status').filter({ hasText: text }).first().waitFor();
 /** The state of the report, in the header. */
-export const stateSays = (page: Page, text: string): Promise<void> =>
-  page.getByRole('banner').getByText(text, { exact: true }).waitFor();
+export const stateSays = (page: Page, text: string, state: 'visible' | 'detached' = 'visible'): Promise<void> =>
+  page.locator('[data-state]').filter({ hasText: text }).waitFor({ state });
+
+/** Opens everything that is folded away on the screen. */
+export const UNFOLD = "document.querySelectorAll('details').forEach((details) => (details.open = true))";
 export const totalStands = (page: Page): Promise<void> => page.getByText(TOTAL, { exact: true }).first().waitFor();
 export const isEnabled = async (page: Page, name: string): Promise<boolean> =>
   (await button(page, name).getAttribute('aria-disabled')) !== 'true';

@@ -15,6 +15,7 @@ import {
   TOTAL,
   totalStands,
   type,
+  UNFOLD,
   until,
   valueAt,
   valuesOn,
@@ -73,7 +74,7 @@ describe('from figures to sheets', () => {
     await page.keyboard.press('Enter');
     await statusSays(page, 'Đã ghi kết quả vào trang tính.');
     expect(await focused(page)).toBe(WRITE);
-    await page.getByText('Kết quả ghi', { exact: true }).click();
+    await page.locator('summary', { hasText: 'Kết quả ghi' }).click();
     await page.getByRole('row', { name: 'Phân bổ PA 1' }).getByText('Mới').first().waitFor();
 
     const written = pane.document();
@@ -175,7 +176,7 @@ describe('from problems to figures', () => {
     await button(page, WRITE).click();
     await stateSays(page, 'Khớp');
     type(pane, 'Địa phương', [6, 7], 2);
-    await page.getByRole('banner').getByText('Khớp', { exact: true }).waitFor({ state: 'detached' });
+    await stateSays(page, 'Khớp', 'detached');
     type(pane, 'Địa phương', [6, 7], 1);
     await stateSays(page, 'Khớp');
 
@@ -188,9 +189,8 @@ describe('from problems to figures', () => {
     await page.keyboard.press('Enter');
     await statusSays(page, 'Đã ghi vào trang tính và đọc lại.');
     expect(valueAt(pane.document(), 'Lương theo đề án', [4, 2])).toBe(1_800_000);
-    await page.getByLabel('Theo mức lương cơ sở hiện hành').check();
-    await expect(page.getByLabel('Theo mức lương cơ sở hiện hành').isChecked()).resolves.toBe(true);
-    await statusSays(page, 'Đã ghi vào trang tính và đọc lại.');
+    await page.getByLabel('Theo mức lương cơ sở hiện hành').click();
+    await page.getByRole('radio', { name: 'Theo mức lương cơ sở hiện hành', checked: true }).waitFor();
     expect(valuesOn(pane.document(), 'Tham số')).toContain('theo mức lương cơ sở hiện hành');
     await tab(page, 'Kết quả').click();
     await page.getByText('6.711.793.000 đồng', { exact: true }).waitFor();
@@ -215,7 +215,7 @@ describe('from problems to figures', () => {
       const found: number[] = [];
       for (const each of await page.getByRole('tab').all()) {
         await each.click();
-        for (const folded of await page.locator('details:not([open]) > summary').all()) await folded.click();
+        await page.evaluate(UNFOLD);
         found.push(await page.evaluate<number>(SIDE));
       }
       const header = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('header'))";
