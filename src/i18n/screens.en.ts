@@ -162,7 +162,6 @@ export const en: ScreenTexts = {
   fix: 'Proposal',
   fixTo: (becomes) => `Change to ${becomes}`,
   problem: 'Could not be done',
-  afterwards: 'Please note',
   reconciliation: 'Against the figures stated in the plan',
   agreeing: (agreeing, all) => `${formatNumber(agreeing, 'en')} of ${counted(all, 'figure agrees', 'figures agree')}`,
   statedAndComputed: (stated, computed) => `Stated ${stated}, computed ${computed}`,

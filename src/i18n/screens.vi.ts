@@ -172,7 +172,6 @@ export const vi = {
   fix: 'Đề xuất sửa',
   fixTo: (becomes: string) => `Đổi thành ${becomes}`,
   problem: 'Chưa thực hiện được',
-  afterwards: 'Cần biết',
   reconciliation: 'Đối chiếu với số liệu nêu trong đề án',
   agreeing: (agreeing: number, all: number) => `${count(agreeing)} / ${count(all)} số liệu khớp`,
   statedAndComputed: (stated: string, computed: string) => `Đề án nêu ${stated}, tính được ${computed}`,

@@ -19,7 +19,7 @@ function Written({ blocks }: Pick<Done, 'blocks'>): ReactElement {
   const { language } = useSpeech();
   return (
     <details className="kc-details">
-      <summary>{texts.written}</summary>
+      <summary>{texts.asTable}</summary>
       <FigureTable
         caption={texts.written}
         headings={[texts.sheet, texts.cellsWritten, words.result]}
@@ -64,7 +64,7 @@ export function Afterword({ session, deeds }: ScreenProps): ReactElement {
       )}
       {isSent(session) && <Sent deeds={deeds} />}
       {done !== undefined && done.blocks.length > 0 && done.state === 'written' && (
-        <Section title={texts.afterwards} isCard>
+        <Section title={texts.written} isCard>
           <Written blocks={done.blocks} />
           {known.length > 0 && (
             <ul className="kc-issues">

@@ -20,7 +20,7 @@ export const SCREEN_CSS = `
 }
 .kc-soft { color: var(--colorNeutralForeground2); }
 .kc-row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--spacingVerticalXS) var(--spacingHorizontalS); }
-.kc-apart { display: flex; align-items: baseline; justify-content: space-between; column-gap: var(--spacingHorizontalS); }
+.kc-apart { display: flex; align-items: center; justify-content: space-between; column-gap: var(--spacingHorizontalS); }
 
 .kc-total {
   font-size: var(--fontSizeHero700);
@@ -66,7 +66,7 @@ export const SCREEN_CSS = `
 }
 
 .kc-lines { display: flex; flex-direction: column; margin: 0; padding: 0; list-style: none; }
-.kc-lines > li { border-bottom: 1px solid var(--colorNeutralStroke2); padding: var(--spacingVerticalXS) 0; }
+.kc-lines > li { border-bottom: 1px solid var(--colorNeutralStroke2); padding: var(--spacingVerticalXS) 0 6px; }
 .kc-lines > li:last-child { border-bottom-style: none; }
 .kc-section .kc-link {
   display: flex;
@@ -117,7 +117,7 @@ export const SCREEN_CSS = `
 .kc-chart text { font-size: 11px; fill: var(--colorNeutralForeground2); font-variant-numeric: tabular-nums; }
 .kc-chart text.kc-strong { fill: var(--colorNeutralForeground1); font-weight: var(--fontWeightSemibold); }
 .kc-axis { stroke: var(--colorNeutralStroke1); stroke-width: 1; }
-.kc-tone0 { fill: var(--colorBrandBackground); background-color: var(--colorBrandBackground); }
+.kc-tone0 { fill: var(--colorBrandForeground1); background-color: var(--colorBrandForeground1); }
 .kc-tone1 { fill: var(--colorPaletteMarigoldBorderActive); background-color: var(--colorPaletteMarigoldBorderActive); }
 .kc-tone2 { fill: var(--colorNeutralForeground3); background-color: var(--colorNeutralForeground3); }
 .kc-legend { display: flex; flex-wrap: wrap; gap: 2px var(--spacingHorizontalM); margin: 0; padding: 0; list-style: none; }

@@ -74,7 +74,7 @@ describe('from figures to sheets', () => {
     await page.keyboard.press('Enter');
     await statusSays(page, 'Đã ghi kết quả vào trang tính.');
     expect(await focused(page)).toBe(WRITE);
-    await page.locator('summary', { hasText: 'Kết quả ghi' }).click();
+    await page.getByRole('region', { name: 'Kết quả ghi' }).locator('summary').click();
     await page.getByRole('row', { name: 'Phân bổ PA 1' }).getByText('Mới').first().waitFor();
 
     const written = pane.document();
