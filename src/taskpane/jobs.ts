@@ -53,7 +53,10 @@ export type Work = (jobs: Jobs, watch: Watch) => Promise<Outcome | Issue | undef
 /** What a person can do in the pane. */
 export interface Deeds {
   readonly read: () => void;
+  /** Writes what was shown. */
   readonly write: () => void;
+  /** Reads first, then writes what it finds. */
+  readonly update: () => void;
   /** Does it, then looks at the workbook again. */
   readonly run: (job: Exclude<Job, 'reading'>, work: Work) => void;
   readonly stop: () => void;
@@ -89,6 +92,8 @@ interface Turn {
   number: number;
   isCancelled: boolean;
   tookMs: number;
+  /** Something that writes is under way: nothing else may begin, wherever it was asked for. */
+  isWriting: boolean;
 }
 
 class Runner {
@@ -101,8 +106,9 @@ class Runner {
   /** @param work undefined: only look */
   start(job: Job, work: Work | undefined): void {
     const { turn, dispatch } = this;
+    if (turn.isWriting) return;
     const number = turn.number + 1;
-    Object.assign(turn, { number, isCancelled: false });
+    Object.assign(turn, { number, isCancelled: false, isWriting: work !== undefined });
     const tell = (event: SessionEvent): void => {
       if (turn.number === number) dispatch(event);
     };
@@ -111,9 +117,12 @@ class Runner {
       cancelled: () => turn.isCancelled || turn.number !== number,
     };
     dispatch({ kind: 'started', job });
-    this.eventAfter(job, { work, watch }).then(tell, (failure: unknown) =>
-      tell({ kind: 'failed', said: saidBy(failure) }),
-    );
+    this.eventAfter(job, { work, watch })
+      .catch((failure: unknown): SessionEvent => ({ kind: 'failed', said: saidBy(failure) }))
+      .then((event) => {
+        if (turn.number === number) turn.isWriting = false;
+        tell(event);
+      }, reportError);
   }
 
   private async eventAfter(
@@ -178,7 +187,7 @@ function useRereading({ isEdited, busy }: Session, read: () => void, turn: RefOb
 /** The session of one open pane; the workbook is read once as it opens. */
 export function useSession(loadJobs: LoadJobs, language: Language): readonly [Session, Deeds] {
   const [session, dispatch] = useReducer(sessionAfter, language, openingSession);
-  const turn = useRef<Turn>({ number: 0, isCancelled: false, tookMs: 0 });
+  const turn = useRef<Turn>({ number: 0, isCancelled: false, tookMs: 0, isWriting: false });
   const runner = useMemo(() => new Runner(loadJobs, dispatch, turn.current), [loadJobs]);
   const read = useMemo(() => () => runner.start('reading', undefined), [runner]);
   useEffect(() => {
@@ -191,6 +200,7 @@ export function useSession(loadJobs: LoadJobs, language: Language): readonly [Se
     {
       read,
       write: () => runner.start('writing', writing(session.sight?.preview)),
+      update: () => runner.start('writing', writing(undefined)),
       run: (job, work) => runner.start(job, work),
       stop: () => runner.stop(session.busy),
       goTo: (cell) => runner.goTo(cell),

@@ -45,7 +45,7 @@ function useErrands(errands: Errands, deeds: Deeds): void {
     () =>
       errands.subscribe((errand) => {
         latest.current.show(errand === 'check' ? 'checks' : 'results', errand === 'copyToSend' ? 'send' : undefined);
-        if (errand === 'update') latest.current.write();
+        if (errand === 'update') latest.current.update();
       }),
     [errands],
   );
