@@ -171,10 +171,9 @@ export interface IssueFacts extends ReadingFacts {
   };
   readonly 'parts-differ': { readonly indicator: string; readonly stated: string; readonly parts: string };
   readonly 'stated-unchecked': { readonly indicator: string; readonly accepted: readonly Bilingual[] };
-  // Reading
+  // Reading and writing
   readonly 'reading-stopped': { readonly table: string };
   readonly 'table-moved': { readonly table: string };
-  // Writing
   readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
   /** A row or column that a person inserted inside a block of ours, with the first thing that stands in it. */
   readonly 'line-inserted': {

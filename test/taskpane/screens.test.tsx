@@ -67,7 +67,11 @@ const states: readonly (readonly [string, () => readonly SessionEvent[], Said])[
   ['opening', () => [], ({ doing }) => doing.reading],
   ['writing', () => [see(seen.sample), { kind: 'started', job: 'writing' }], ({ doing }) => doing.writing],
   ['inserting', () => [see(seen.empty), { kind: 'started', job: 'inserting' }], ({ doing }) => doing.inserting],
-  ['ready', () => [see(seen.sample)], ({ willDo, willWrite }) => willWrite(willDo.added(21))],
+  [
+    'ready',
+    () => [see(seen.sample)],
+    ({ willDo, willWrite }) => willWrite(willDo.added(seen.sample.preview.sheets.length)),
+  ],
   ['with nothing to write', () => [see(seen.written)], ({ willDo }) => willDo.nothing],
   ['with errors', () => [see(seen.spoilt)], ({ cannotPlan }) => cannotPlan(2)],
   ['empty', () => [see(seen.empty)], (_, { noTables }) => noTables],
