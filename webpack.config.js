@@ -50,6 +50,7 @@ const rules = [
 /** What is served as it stands, or with the real address in it. */
 const copied = () => [
   { from: 'assets/icons/*.png', to: inFolder('assets/icons/[name][ext]') },
+  { from: 'scripts/sample/dong-nai-2020-2025.json', to: inFolder('samples/[name][ext]') },
   { from: 'manifest.xml', transform: (content) => manifestFor(String(content), served()) },
   {
     from: 'assets/functions/*.json',

@@ -142,6 +142,8 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'cell-being-edited': {},
   'workbook-inactive': {},
   'range-conflict': { conflict: 'merge' },
+  'input-moved': {},
+  'work-stopped': {},
   'excel-item-gone': {},
   'excel-too-large': {},
   'excel-too-old': {},

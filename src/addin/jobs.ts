@@ -1,10 +1,23 @@
 /** What the pane asks for, joined to the app that does it. */
-import { decide, insertInputs, makePlan } from '../app';
-import { tables, type InputData } from '../model';
+import {
+  addSalary,
+  changeInput,
+  changeSalary,
+  chooseClock,
+  copyToSend,
+  finishLast,
+  goTo,
+  insertInputs,
+  insertMissing,
+  lookAt,
+  mapHeading,
+  onCellsChanged,
+  restoreAfterSending,
+  restoreLast,
+  writePlan,
+} from '../app';
+import type { InputData } from '../model';
 import type { Jobs } from '../taskpane';
-
-/** Every input table, without rows. */
-const blankTables: InputData = Object.fromEntries(Object.keys(tables).map((id) => [id, []]));
 
 /** The date and time as people write them, by the clock of the computer. */
 const now = (): string => {
@@ -19,8 +32,32 @@ const after = (milliseconds: number, act: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
+const patience = { after };
+const note = () => ({ at: now(), patience });
+
+/** It lies beside the page, and weighs nothing for those who do not ask for it. */
+const SAMPLE = 'samples/dong-nai-2020-2025.json';
+
+async function sample(): Promise<InputData> {
+  const answer = await fetch(SAMPLE);
+  if (!answer.ok) throw new Error(`${SAMPLE}: ${answer.status}`);
+  return (await answer.json()) as InputData;
+}
+
 export const jobs: Jobs = {
-  decide,
-  makePlan: (request) => makePlan(request, {}, { at: now(), patience: { after } }),
-  insertBlankTables: (language) => insertInputs(blankTables, language),
+  lookAt: (watch) => lookAt({ patience, watch }),
+  write: (shown, watch) => writePlan(shown, note(), watch),
+  restore: () => restoreLast(note()),
+  finish: () => finishLast(note()),
+  send: (mayFreezeOwn, watch) => copyToSend({ to: { kind: 'workbook', mayFreezeOwn } }, note(), watch),
+  unsend: () => restoreAfterSending(note()),
+  insertBlank: (found, language) => insertMissing(found, language),
+  insertSample: async (language) => insertInputs(await sample(), language),
+  goTo: (cell) => goTo(cell, { patience }),
+  change: (edit) => changeInput(edit, { patience }),
+  changeSalary: (cell, was, becomes) => changeSalary({ cell, was, becomes }, { patience }),
+  addSalary: (salary, plan) => addSalary(salary, plan.model, { patience }),
+  chooseClock: (clock, plan) => chooseClock(clock, plan.model, { patience }),
+  map: (meaning, found, language) => mapHeading(meaning, { found, language }, { patience }),
+  listen: onCellsChanged,
 };

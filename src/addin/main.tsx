@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { Pane, type Jobs } from '../taskpane';
 import { showStage } from './opening';
+import { associateActions, errands } from './ribbon';
 
 /** Excel on the web leaves the theme out, whatever the types say. */
 function officeIsDark(): boolean | undefined {
@@ -21,7 +22,8 @@ async function open(page: HTMLElement): Promise<void> {
     showStage('elsewhere');
     return;
   }
-  createRoot(page).render(<Pane loadJobs={loadJobs} language="vi" officeIsDark={officeIsDark()} />);
+  associateActions();
+  createRoot(page).render(<Pane loadJobs={loadJobs} language="vi" officeIsDark={officeIsDark()} errands={errands} />);
 }
 
 const page = document.getElementById('page');

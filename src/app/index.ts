@@ -1,6 +1,19 @@
 /** The app's one door: the jobs a person can ask for. */
 export type { HandChange, HandChanges } from './byHand';
+export type { Fix } from './fixes';
+export type { FoundTable, UnreadHeading } from './found';
 export type { Freshness } from './freshness';
+export {
+  addSalary,
+  changeInput,
+  changeSalary,
+  chooseClock,
+  goTo,
+  type HeadingMeaning,
+  insertMissing,
+  mapHeading,
+  type NewSalary,
+} from './inputs';
 export type { RunNote } from './note';
 export { decide, makePlan, type Decision, type PlanRequest, type PlanRun } from './plan';
 export { previewPlan, writePlan, type Preview, type PreviewedRun, type PreviewHow } from './preview';
@@ -16,4 +29,5 @@ export {
   type SendRun,
   type Verification,
 } from './send';
-export type { Watch } from '../excel';
+export { lookAt, type OptionBridge, type SalaryDifference, type Sight } from './sight';
+export { type CellEdit, type History, onCellsChanged, type Outcome, type Override, type Watch } from '../excel';

@@ -5,6 +5,7 @@ import { modelFromWorkbook, tableNames, type Clock, type WorkbookReading } from 
 import { planFromModel, type Plan } from '../plan';
 import { ownMarks, sheetsFromPlan } from '../report';
 import { handChanges } from './byHand';
+import { foundTables, type FoundTable } from './found';
 import { factsOf, type RunNote } from './note';
 
 /** What the caller wants otherwise than the workbook's own settings say. */
@@ -19,6 +20,8 @@ export interface Decision {
   readonly language: Language;
   readonly sheets: readonly Sheet[];
   readonly issues: readonly Issue[];
+  /** The tables that were read, with what could not be understood of them. */
+  readonly found: readonly FoundTable[];
   /** The stamp of the tables that were read; undefined: Excel refused. */
   readonly inputs: string | undefined;
 }
@@ -39,16 +42,17 @@ type InputsRead = WorkbookReading | { readonly issue: Issue };
 /** The decision on tables that were read, or on why they were not. */
 export function decisionFrom(read: InputsRead, request: PlanRequest): Decision {
   const nothing = { plan: undefined, language: request.language ?? 'vi', sheets: [] };
-  if ('issue' in read) return { ...nothing, inputs: undefined, issues: [read.issue] };
+  if ('issue' in read) return { ...nothing, found: [], inputs: undefined, issues: [read.issue] };
   const { model, issues, grids } = read;
   const inputs = stampOfTables(grids);
-  if (model === undefined) return { ...nothing, inputs, issues };
+  if (model === undefined) return { ...nothing, found: foundTables(read, issues), inputs, issues };
   const language = request.language ?? model.settings.language;
   const reading = planFromModel(model, request.clock ?? model.settings.clock);
   const all = [...issues, ...reading.issues];
-  if (reading.plan === undefined) return { ...nothing, language, inputs, issues: all };
+  const found = foundTables(read, all);
+  if (reading.plan === undefined) return { ...nothing, language, found, inputs, issues: all };
   const plan = { ...reading.plan, issues: all };
-  return { plan, language, sheets: sheetsFromPlan(plan, language), inputs, issues: all };
+  return { plan, language, sheets: sheetsFromPlan(plan, language), found, inputs, issues: all };
 }
 
 /** What the tables say, wherever they stand. */

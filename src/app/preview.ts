@@ -69,6 +69,11 @@ export async function writePlan(shown: Preview, note: RunNote, watch: Watch = {}
     const preview = await previewPlan(request, { ...patienceOf(note), watch, removing: drop.length > 0 });
     return { ...decision, outcome: refusal([outdated]), preview, issues: [...decision.issues, outdated] };
   }
+  // From here on a stop would come too late to leave nothing half-done.
+  if (watch.cancelled?.() === true) {
+    const stopped = issue({ code: 'work-stopped', severity: 'info' }, {});
+    return { ...decision, outcome: refusal([stopped]), preview: undefined, issues: [...decision.issues, stopped] };
+  }
   const deed = drop.length > 0 ? 'removed' : 'written';
   const outcome = await writeSheets(decision.sheets, { ...factsOf(decision, note), stamp: changes.stamp, drop, deed });
   const preview = outcome.preview && previewed(shown, decision, outcome.preview);

@@ -148,6 +148,7 @@ export async function copyToSend(request: SendRequest, note: RunNote, watch: Wat
   if (missing.length > 0) return failed(decision, missing);
   const receipt = lasting(await receiptOf(plan, read.grids, note), found);
   const sheets = [...decision.sheets.map(frozen), receiptSheet(receipt, standIns, { model: plan.model, language })];
+  if (watch.cancelled?.() === true) return failed(decision, [issue({ code: 'work-stopped', severity: 'info' }, {})]);
   const outcome = await writeSheets(sheets, { ...factsOf(decision, note), deed: 'sent' });
   const told = { ...decision, sheets, outcome };
   const issues = [...decision.issues, ...outcome.issues];

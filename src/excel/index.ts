@@ -1,7 +1,9 @@
 /** The Excel room's one door: tables in, sheets out, failures as issues. */
 export { ExcelFailure } from './turn/failure';
 export type { Deed, RunFacts, RunRecord } from './journal/history';
+export { addRow, type CellEdit, changeCell, type Entered, type NewRow, showCell } from './write/inputCells';
 export { insertTables } from './write/insert';
+export { onCellsChanged } from './turn/listen';
 export { lockSheets } from './write/lock';
 export { recall, type Remembered } from './restore/memo';
 export { findOwnCalls } from './read/ownCalls';

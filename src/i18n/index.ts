@@ -8,6 +8,9 @@ export { formatDay, formatMoney, formatMonth, formatMonths, formatNumber } from 
 export { pane, type PaneTexts } from './pane';
 export { parameterName } from './functionWords';
 export { shown } from './phrases';
+export { proposalParagraph, type ProposalFacts } from './proposal';
 export { receiptTexts, type ReceiptTexts } from './receiptTexts';
 export { refusalText } from './refusals';
+export { screens } from './screens';
+export type { ScreenTexts } from './screens.vi';
 export { amountInWords, northern, southern, wordStyles, type WordStyle } from './words';

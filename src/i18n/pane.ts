@@ -6,77 +6,81 @@ const count = (value: number): string => formatNumber(value, 'vi');
 
 const vi = {
   name: 'KC Planner',
-  purpose: 'Lập và tính kinh phí mạng lưới cộng tác viên khuyến công',
   /** Said in the other language, for those who look for it. */
   otherLanguage: 'English',
   switchLanguage: 'Switch to English',
 
   // What is going on
-  reading: 'Đang đọc số liệu trong sổ làm việc…',
-  writing: 'Đang ghi kết quả vào trang tính…',
-  inserting: 'Đang chèn bảng mẫu…',
+  doing: {
+    reading: 'Đang đọc số liệu trong sổ làm việc…',
+    writing: 'Đang ghi kết quả vào trang tính…',
+    inserting: 'Đang chèn bảng vào sổ làm việc…',
+    changing: 'Đang ghi vào ô nhập liệu…',
+    restoring: 'Đang khôi phục…',
+    sending: 'Đang tạo bản gửi…',
+  },
+  rowsRead: (read: number, rows: number) => `${count(read)} / ${count(rows)} dòng`,
+  stop: 'Dừng',
+  stopping: 'Đang dừng…',
+  stopped: 'Đã dừng; chưa ghi gì.',
+  edited: 'Số liệu trong trang tính vừa thay đổi. Hãy bấm “Đọc lại số liệu”.',
   slow: 'Excel chưa trả lời. Nếu đang nhập dở một ô, hãy nhấn Enter để hoàn tất hoặc Esc để bỏ.',
   readAt: (time: string) => `Số liệu đọc lúc ${time}.`,
   cannotPlan: (errors: number) =>
     errors === 1 ? 'Có 1 lỗi nên chưa tính được.' : `Có ${count(errors)} lỗi nên chưa tính được.`,
   fixAndReread: 'Hãy sửa trong trang tính rồi bấm “Đọc lại số liệu”.',
 
-  // What was found
-  found: 'Số liệu đã đọc',
-  places: 'Địa phương',
-  facilities: (year: number) => `Cơ sở CNNT năm ${year}`,
-  facilitiesNone: 'Cơ sở CNNT',
-  projects: (from: number, to: number) =>
-    from === to ? `Đề án khuyến công năm ${from}` : `Đề án khuyến công ${from}–${to}`,
-  projectsNone: 'Đề án khuyến công',
-  options: 'Phương án',
+  // The four screens and the state of the report
+  screens: { data: 'Dữ liệu', basis: 'Căn cứ tính toán', results: 'Kết quả', checks: 'Kiểm tra' },
+  toLookAt: (issues: number) => (issues === 1 ? '1 vấn đề' : `${count(issues)} vấn đề`),
+  state: 'Tình trạng',
+  states: {
+    match: 'Khớp',
+    recalculated: 'Số liệu đã tự tính lại, chưa ghi nhận',
+    changed: 'Cấu trúc đã thay đổi – phải cập nhật',
+    never: 'Chưa tính',
+    unfinished: 'Lần ghi trước chưa hoàn tất – Khôi phục',
+  },
   reread: 'Đọc lại số liệu',
 
-  // An option
-  results: 'Kết quả tính',
-  totalOf: 'Tổng kinh phí',
-  peopleOfPhases: (option: string) => `Số người theo giai đoạn, ${option}`,
-  moneyOfKinds: (option: string) => `Kinh phí theo nội dung, ${option}`,
-  moneyOfYears: (option: string) => `Kinh phí theo năm, ${option}`,
-
   // Writing
-  willWrite: (sheets: number) => `Sẽ ghi: ${count(sheets)} trang tính`,
+  willWrite: (what: string) => `Sẽ ghi: ${what}`,
   write: 'Ghi kết quả vào trang tính',
   sheetsIn: {
     vi: 'Trang tính được ghi bằng tiếng Việt, theo tham số của sổ làm việc.',
     en: 'Trang tính được ghi bằng tiếng Anh, theo tham số của sổ làm việc.',
   },
-  written: 'Kết quả ghi',
-  sheet: 'Trang tính',
-  cellsWritten: 'Số ô đã ghi',
-  states: { added: 'Mới', changed: 'Đã cập nhật', kept: 'Giữ nguyên', removed: 'Đã bỏ' },
+  willDo: {
+    added: (sheets: number) => `${count(sheets)} trang tính mới`,
+    changed: (cells: number) => `${count(cells)} ô thay đổi`,
+    removed: (sheets: number) => `bỏ ${count(sheets)} trang tính`,
+    kept: (cells: number) => `${count(cells)} ô sửa tay được giữ nguyên`,
+    nothing: 'Trang tính đã đúng với số liệu, không có gì phải ghi.',
+  },
+  finish: 'Ghi tiếp cho xong',
+  restore: 'Khôi phục lần trước',
+  rollBack: 'Khôi phục như trước lần ghi đó',
   outcomes: {
-    written: 'Đã ghi kết quả vào trang tính.',
-    unchanged: 'Các trang tính đã đúng với số liệu; không phải ghi gì thêm.',
-    refused: 'Việc ghi chưa hoàn tất. Lý do nêu ở mục “Vấn đề cần xem lại”; xử lý xong, hãy ghi lại.',
+    writing: 'Đã ghi kết quả vào trang tính.',
+    inserting: 'Đã chèn bảng vào sổ làm việc.',
+    changing: 'Đã ghi vào trang tính và đọc lại.',
+    restoring: 'Đã khôi phục.',
+    sending: 'Đã tạo bản gửi trong sổ làm việc này.',
+    reading: '',
   },
+  unchanged: 'Các trang tính đã đúng với số liệu; không phải ghi gì thêm.',
+  refused: 'Chưa thực hiện được. Lý do nêu ngay bên dưới; xử lý xong, hãy làm lại.',
 
-  // Problems
-  issues: 'Vấn đề cần xem lại',
-  issuesOf: {
-    error: (issues: number) => `${count(issues)} lỗi`,
-    warning: (issues: number) => `${count(issues)} cảnh báo`,
-    info: (issues: number) => `${count(issues)} lưu ý`,
-  },
-  showAll: (issues: number) => `Hiện tất cả ${count(issues)} mục`,
-
-  // An empty workbook
-  start: 'Bắt đầu',
-  noTables: 'Sổ làm việc này chưa có bảng số liệu để lập phương án.',
   insertTables: 'Chèn bảng mẫu',
-  insertTablesHint:
-    'Nút “Chèn bảng mẫu” thêm các trang tính có bảng trống để nhập số liệu; trang tính đang có được giữ nguyên.',
 
   // What should not happen
   mishap: {
     reading: 'Không đọc được số liệu vì một trục trặc ngoài dự kiến. Hãy bấm “Đọc lại số liệu”.',
     writing: 'Việc ghi bị gián đoạn vì một trục trặc ngoài dự kiến. Hãy ghi lại để hoàn tất.',
     inserting: 'Việc chèn bảng bị gián đoạn vì một trục trặc ngoài dự kiến. Hãy bấm “Đọc lại số liệu”.',
+    changing: 'Việc ghi vào ô bị gián đoạn vì một trục trặc ngoài dự kiến. Hãy bấm “Đọc lại số liệu”.',
+    restoring: 'Việc khôi phục bị gián đoạn vì một trục trặc ngoài dự kiến. Hãy bấm “Đọc lại số liệu”.',
+    sending: 'Việc tạo bản gửi bị gián đoạn vì một trục trặc ngoài dự kiến. Hãy bấm “Đọc lại số liệu”.',
     loading: 'Chưa tải được một phần của KC Planner. Hãy kiểm tra kết nối mạng rồi làm lại.',
   },
   mishapDetail: (said: string) => `Nếu vẫn không được, hãy gửi dòng sau cho người hỗ trợ: ${said}`,
@@ -92,68 +96,75 @@ const counted = (value: number, one: string, many: string): string =>
 
 const en: PaneTexts = {
   name: 'KC Planner',
-  purpose: 'Plan and cost the network of industrial-promotion collaborators',
   otherLanguage: 'Tiếng Việt',
   switchLanguage: 'Chuyển sang tiếng Việt',
 
-  reading: 'Reading the workbook…',
-  writing: 'Writing the results to the sheets…',
-  inserting: 'Inserting the blank tables…',
+  doing: {
+    reading: 'Reading the workbook…',
+    writing: 'Writing the results to the sheets…',
+    inserting: 'Inserting tables into the workbook…',
+    changing: 'Writing to the input cell…',
+    restoring: 'Restoring…',
+    sending: 'Making the copy to send…',
+  },
+  rowsRead: (read, rows) => `${formatNumber(read, 'en')} of ${counted(rows, 'row', 'rows')}`,
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  stopped: 'Stopped; nothing was written.',
+  edited: 'The sheets have just been edited. Please choose “Read again”.',
   slow: 'Excel has not answered yet. If a cell is being edited, press Enter to finish or Esc to cancel.',
   readAt: (time) => `Read at ${time}.`,
   cannotPlan: (errors) => `${counted(errors, 'error', 'errors')}: no plan can be made yet.`,
   fixAndReread: 'Please correct the sheets, then choose “Read again”.',
 
-  found: 'What was read',
-  places: 'Places',
-  facilities: (year) => `Rural industrial facilities, ${year}`,
-  facilitiesNone: 'Rural industrial facilities',
-  projects: (from, to) => (from === to ? `Promotion projects, ${from}` : `Promotion projects, ${from}–${to}`),
-  projectsNone: 'Promotion projects',
-  options: 'Options',
+  screens: { data: 'Data', basis: 'Basis of calculation', results: 'Results', checks: 'Checks' },
+  toLookAt: (issues) => counted(issues, 'problem', 'problems'),
+  state: 'State',
+  states: {
+    match: 'Up to date',
+    recalculated: 'Figures recalculated, not on record yet',
+    changed: 'Structure has changed – update needed',
+    never: 'Not calculated',
+    unfinished: 'Last writing did not finish – restore',
+  },
   reread: 'Read again',
 
-  results: 'Results',
-  totalOf: 'Total cost',
-  peopleOfPhases: (option) => `People by phase, ${option}`,
-  moneyOfKinds: (option) => `Money by item, ${option}`,
-  moneyOfYears: (option) => `Money by year, ${option}`,
-
-  willWrite: (sheets) => `Will write: ${counted(sheets, 'sheet', 'sheets')}`,
+  willWrite: (what) => `Will write: ${what}`,
   write: 'Write the results to the sheets',
   sheetsIn: {
     vi: 'The sheets are written in Vietnamese, as the workbook’s settings say.',
     en: 'The sheets are written in English, as the workbook’s settings say.',
   },
-  written: 'What was written',
-  sheet: 'Sheet',
-  cellsWritten: 'Cells written',
-  states: { added: 'New', changed: 'Updated', kept: 'Unchanged', removed: 'Removed' },
+  willDo: {
+    added: (sheets) => counted(sheets, 'new sheet', 'new sheets'),
+    changed: (cells) => `${counted(cells, 'cell', 'cells')} change`,
+    removed: (sheets) => `${counted(sheets, 'sheet', 'sheets')} removed`,
+    kept: (cells) => `${counted(cells, 'cell', 'cells')} changed by hand kept`,
+    nothing: 'The sheets agree with the inputs; there is nothing to write.',
+  },
+  finish: 'Finish the writing',
+  restore: 'Restore the last report',
+  rollBack: 'Restore as before that writing',
   outcomes: {
-    written: 'The results were written to the sheets.',
-    unchanged: 'The sheets already agree with the inputs; there was nothing to write.',
-    refused:
-      'Writing did not finish. The reason is under “Problems to look at”; once it is solved, please write again.',
+    writing: 'The results were written to the sheets.',
+    inserting: 'The tables were inserted into the workbook.',
+    changing: 'Written to the sheet, and read again.',
+    restoring: 'Restored.',
+    sending: 'The copy to send was made in this workbook.',
+    reading: '',
   },
+  unchanged: 'The sheets already agree with the inputs; there was nothing to write.',
+  refused: 'This could not be done. The reason is just below; once it is solved, please try again.',
 
-  issues: 'Problems to look at',
-  issuesOf: {
-    error: (issues) => counted(issues, 'error', 'errors'),
-    warning: (issues) => counted(issues, 'warning', 'warnings'),
-    info: (issues) => counted(issues, 'note', 'notes'),
-  },
-  showAll: (issues) => `Show all ${formatNumber(issues, 'en')}`,
-
-  start: 'Getting started',
-  noTables: 'This workbook has no tables to plan from yet.',
   insertTables: 'Insert the blank tables',
-  insertTablesHint:
-    '“Insert the blank tables” adds sheets with empty tables to fill in; existing sheets stay as they are.',
 
   mishap: {
     reading: 'The workbook could not be read because of an unexpected fault. Please choose “Read again”.',
     writing: 'Writing was interrupted by an unexpected fault. Please write again to finish.',
     inserting: 'Inserting was interrupted by an unexpected fault. Please choose “Read again”.',
+    changing: 'Writing to the cell was interrupted by an unexpected fault. Please choose “Read again”.',
+    restoring: 'Restoring was interrupted by an unexpected fault. Please choose “Read again”.',
+    sending: 'Making the copy was interrupted by an unexpected fault. Please choose “Read again”.',
     loading: 'A part of KC Planner could not be loaded. Please check the network, then try again.',
   },
   mishapDetail: (said) => `If it still fails, please send this line to your support: ${said}`,

@@ -84,6 +84,10 @@ export const writingEn = {
   'workbook-inactive': () =>
     'Excel is busy with another workbook or has to be restarted. Please select this workbook again (reopen it if needed) and try again.',
   'range-conflict': ({ conflict }) => conflicts[conflict],
+  'input-moved': () =>
+    'This place is no longer as it was when the workbook was read (somebody may have edited it or inserted rows), so nothing was written. ' +
+    'Please choose “Read again” and repeat, or type into the sheet itself.',
+  'work-stopped': () => 'Stopped as you asked; nothing was written. Please run it again when needed.',
   'excel-item-gone': () =>
     'A sheet, table or name was deleted or renamed meanwhile. Please try again; what is missing will be written again.',
   'excel-too-large': () =>

@@ -84,6 +84,10 @@ export const writingVi = {
   'workbook-inactive': () =>
     'Excel đang làm việc với một sổ khác hoặc cần mở lại. Hãy chọn lại sổ làm việc này (nếu cần, đóng và mở lại), rồi thử lại.',
   'range-conflict': ({ conflict }) => conflicts[conflict],
+  'input-moved': () =>
+    'Chỗ này không còn như lúc đọc số liệu (có thể đã có người sửa hoặc chèn dòng) nên chưa ghi gì. ' +
+    'Hãy bấm “Đọc lại số liệu” rồi làm lại, hoặc nhập thẳng vào trang tính.',
+  'work-stopped': () => 'Đã dừng theo yêu cầu; chưa ghi gì. Hãy chạy lại khi cần.',
   'excel-item-gone': () =>
     'Một trang tính, bảng hoặc tên vừa bị xóa hay đổi tên trong lúc làm việc. Hãy thử lại; phần còn thiếu sẽ được ghi lại.',
   'excel-too-large': () =>

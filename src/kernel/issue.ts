@@ -171,10 +171,9 @@ export interface IssueFacts extends ReadingFacts {
   };
   readonly 'parts-differ': { readonly indicator: string; readonly stated: string; readonly parts: string };
   readonly 'stated-unchecked': { readonly indicator: string; readonly accepted: readonly Bilingual[] };
-  // Reading
+  // Reading and writing
   readonly 'reading-stopped': { readonly table: string };
   readonly 'table-moved': { readonly table: string };
-  // Writing
   readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
   /** A row or column that a person inserted inside a block of ours, with the first thing that stands in it. */
   readonly 'line-inserted': {
@@ -205,6 +204,8 @@ export interface IssueFacts extends ReadingFacts {
   readonly 'cell-being-edited': Record<never, never>;
   readonly 'workbook-inactive': Record<never, never>;
   readonly 'range-conflict': { readonly conflict: Conflict };
+  readonly 'input-moved': Record<never, never>;
+  readonly 'work-stopped': Record<never, never>;
   readonly 'excel-item-gone': Record<never, never>;
   readonly 'excel-too-large': Record<never, never>;
   readonly 'excel-too-old': Record<never, never>;

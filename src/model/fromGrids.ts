@@ -146,7 +146,7 @@ function assemble(
   readings: Readings,
   register: RegisterReading | undefined,
 ): { readonly model: Model; readonly issues: readonly Issue[] } {
-  const { settings, issues: settingIssues } = settingsFrom(readings.parameters.rows);
+  const { settings, typed: typedParameters, issues: settingIssues } = settingsFrom(readings.parameters.rows);
   const { places, issues: placeIssues } = placesFrom(readings.places.rows);
   const find = placeFinder(places);
   const projects = projectsFrom(readings.projects.rows, find);
@@ -157,7 +157,7 @@ function assemble(
   const options = optionsFrom(rowsOf(readings), find);
   const codes = readings.options.rows.map(({ values }) => values.code);
   const model: Model = {
-    settings,
+    ...{ settings, typedParameters },
     places,
     communes: communes.values,
     register: communes.register,

@@ -16,6 +16,7 @@ export {
   type TableSchema,
   type YearCount,
 } from './schema';
+export { readNumber } from './reading';
 export { isSameWord, spellingKey } from './spelling';
 export type { TableSeen } from './unreadHeadings';
 export { inputSheets, type DataRow, type InputData } from './templates';

@@ -126,8 +126,16 @@ export interface Settings {
   readonly dataSet: string | undefined;
 }
 
+/** What stands in the workbook for a parameter that was filled in. */
+export interface TypedParameter {
+  readonly cell: CellRef;
+  readonly value: string;
+}
+
 export interface Model {
   readonly settings: Settings;
+  /** Parameters with a value of their own; the others have their default. */
+  readonly typedParameters: Readonly<Partial<Record<keyof Settings, TypedParameter>>>;
   readonly places: readonly Place[];
   readonly communes: readonly Commune[];
   /** Undefined when the workbook has no register of single facilities. */

@@ -1,6 +1,6 @@
 /** The settings of the parameters sheet: what each is called, what it accepts, and its default. */
 import { groupedBy, issue, type Bilingual, type Group, type Issue, type Language } from '../kernel';
-import type { Settings } from './model';
+import type { Settings, TypedParameter } from './model';
 import { readChoice, readNumber } from './reading';
 import { words, type Row } from './schema/column';
 import { endRules } from './schema/network';
@@ -141,6 +141,7 @@ const ID_OF_NAME: ReadonlyMap<string, string> = new Map(
 /** Reads the settings; an unknown parameter is a warning, an unknown choice an error, a missing one its default. */
 export function settingsFrom(rows: readonly ParameterRow[]): {
   readonly settings: Settings;
+  readonly typed: Readonly<Partial<Record<keyof Settings, TypedParameter>>>;
   readonly issues: readonly Issue[];
 } {
   const byId = groupedBy(rows, ({ values }) => ID_OF_NAME.get(spellingKey(values.parameter)));
@@ -150,7 +151,11 @@ export function settingsFrom(rows: readonly ParameterRow[]): {
     ...Object.entries(countParameters).map(([id, parameter]) => ({ id, ...counted(parameter, rowOf(id)) })),
     ...Object.keys(textParameters).map((id) => ({ id, value: rowOf(id)?.values.value, issues: [] })),
   ];
+  const typed = [...byId].flatMap(([id, [{ values, cells }]]) =>
+    id === undefined || values.value === undefined ? [] : [[id, { cell: cells.value, value: values.value }] as const],
+  );
   return {
+    typed: Object.fromEntries(typed),
     // One entry for each id of the three tables above, each with a value that its table allows.
     settings: Object.fromEntries(found.map(({ id, value }) => [id, value])) as unknown as Settings,
     issues: [

@@ -3,52 +3,83 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Deeds } from './jobs';
 import { useSpeech } from './language';
-import { canWrite, lacksTables, type Session } from './session';
+import { canWrite, lacksTables, screenOf, stateOf, type Session } from './session';
 import { StatusLine } from './statusLine';
+import { tellIntended } from './intended';
 
 export interface ActionBarProps {
   readonly session: Session;
   readonly deeds: Deeds;
 }
 
-/** How many sheets, and on request which; only while there is a plan that has not been written yet. */
+/** What the button would do, where the results are that it writes. */
 function Intended({ session }: Pick<ActionBarProps, 'session'>): ReactElement | undefined {
   const { pane, language } = useSpeech();
-  const { decision, outcome } = session;
-  if (decision?.plan === undefined || outcome !== undefined) return undefined;
+  const preview = session.sight?.preview;
+  if (preview?.changes === undefined || screenOf(session) !== 'results') return undefined;
   return (
     <>
-      <details className="kc-sheets">
-        <summary>{pane.willWrite(decision.sheets.length)}</summary>
-        <p>{decision.sheets.map(({ tab }) => tab).join(' · ')}</p>
-      </details>
-      {decision.language !== language && <p className="kc-hint">{pane.sheetsIn[decision.language]}</p>}
+      <p className="kc-intended">{tellIntended(preview.changes, pane)}</p>
+      {preview.language !== language && <p className="kc-hint">{pane.sheetsIn[preview.language]}</p>}
     </>
   );
 }
 
 /** Buttons stay in the order of the keyboard while disabled, so that the focus is not thrown off them. */
+function MainButtons({ session, deeds }: ActionBarProps): ReactElement {
+  const { pane } = useSpeech();
+  const isBusy = session.busy !== undefined;
+  if (stateOf(session) === 'unfinished')
+    return (
+      <>
+        <Button
+          appearance="primary"
+          disabledFocusable={isBusy}
+          onClick={() => deeds.run('restoring', (jobs) => jobs.restore())}
+        >
+          {pane.rollBack}
+        </Button>
+        <Button disabledFocusable={isBusy} onClick={() => deeds.run('writing', (jobs) => jobs.finish())}>
+          {pane.finish}
+        </Button>
+      </>
+    );
+  if (lacksTables(session))
+    return (
+      <Button
+        appearance="primary"
+        disabledFocusable={isBusy}
+        onClick={() => deeds.run('inserting', (jobs) => jobs.insertBlank([], session.language))}
+      >
+        {pane.insertTables}
+      </Button>
+    );
+  return (
+    <Button appearance="primary" disabledFocusable={!canWrite(session)} onClick={deeds.write}>
+      {pane.write}
+    </Button>
+  );
+}
+
 export function ActionBar({ session, deeds }: ActionBarProps): ReactElement {
   const { pane } = useSpeech();
-  const busy = session.busy !== undefined;
+  const { busy, isStopping } = session;
+  const isBusy = busy !== undefined;
   return (
     <footer className="kc-bar">
       <div className="kc-line">
         <StatusLine session={session} />
-        <Button size="small" disabledFocusable={busy} onClick={deeds.read}>
+        {isBusy && (
+          <Button size="small" disabledFocusable={isStopping} onClick={deeds.stop}>
+            {pane.stop}
+          </Button>
+        )}
+        <Button size="small" disabledFocusable={isBusy} onClick={deeds.read}>
           {pane.reread}
         </Button>
       </div>
       <Intended session={session} />
-      {lacksTables(session) ? (
-        <Button appearance="primary" disabledFocusable={busy} onClick={deeds.insert}>
-          {pane.insertTables}
-        </Button>
-      ) : (
-        <Button appearance="primary" disabledFocusable={!canWrite(session)} onClick={deeds.write}>
-          {pane.write}
-        </Button>
-      )}
+      <MainButtons session={session} deeds={deeds} />
     </footer>
   );
 }

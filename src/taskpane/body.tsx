@@ -1,9 +1,12 @@
 /** The part of the pane that scrolls, between its header and its bar; the screens in it come once the pane stands. */
 import { lazy, Suspense, type ReactElement, type Ref } from 'react';
-import type { Session } from './session';
+import { PANEL_ID, tabId } from './header';
+import type { Deeds } from './jobs';
+import { screenOf, type Session } from './session';
 
 export interface BodyProps {
   readonly session: Session;
+  readonly deeds: Deeds;
   /** Gets the part that scrolls. */
   readonly scroller?: Ref<HTMLElement>;
 }
@@ -12,12 +15,14 @@ export interface BodyProps {
 const Screens = lazy(async () => ({ default: (await import(/* webpackChunkName: "screens" */ './screens')).Screens }));
 
 /** Asks for the screens at once, while the workbook is still being read; until then the status line says enough. */
-export function Body({ session, scroller }: BodyProps): ReactElement {
+export function Body({ session, deeds, scroller }: BodyProps): ReactElement {
   return (
     <main ref={scroller} tabIndex={0} className="kc-body" aria-busy={session.busy !== undefined}>
-      <Suspense>
-        <Screens session={session} />
-      </Suspense>
+      <div role="tabpanel" id={PANEL_ID} className="kc-screen" aria-labelledby={tabId(screenOf(session))}>
+        <Suspense>
+          <Screens session={session} deeds={deeds} />
+        </Suspense>
+      </div>
     </main>
   );
 }

@@ -1,26 +1,18 @@
-/** A part of the screen under a heading of its own. */
-import { makeStyles } from '@fluentui/react-components';
+/** A part of a screen under a heading of its own. */
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { themed } from './themed';
 
 export interface SectionProps {
   readonly title: string;
   readonly children: ReactNode;
+  /** On a card of its own. */
+  readonly isCard?: boolean;
 }
 
-const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: themed('spacingVerticalS') },
-  title: { margin: 0, fontSize: themed('fontSizeBase300'), fontWeight: themed('fontWeightSemibold') },
-});
-
-export function Section({ title, children }: SectionProps): ReactElement {
-  const styles = useStyles();
+export function Section({ title, children, isCard = false }: SectionProps): ReactElement {
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
+    <section className={isCard ? 'kc-section kc-card' : 'kc-section'} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );

@@ -1,34 +1,69 @@
 /** What the pane knows between two jobs, and how each thing that happens changes it. */
-import type { Decision, PlanRun } from '../app';
-import type { Issue, Language } from '../kernel';
+import type { Freshness, Outcome, Preview, Sight } from '../app';
+import { hasErrors, type Issue, type Language } from '../kernel';
 
-export type Outcome = NonNullable<PlanRun['outcome']>;
-export type Plan = NonNullable<Decision['plan']>;
+export type Plan = NonNullable<Preview['plan']>;
 export type OptionPlan = Plan['options'][number];
 
 /** Work on the workbook; one at a time. */
-export type Job = 'reading' | 'writing' | 'inserting';
+export type Job = 'reading' | 'writing' | 'inserting' | 'changing' | 'restoring' | 'sending';
+
+/** In the order of the tabs. */
+export const SCREENS = ['data', 'basis', 'results', 'checks'] as const;
+export type ScreenId = (typeof SCREENS)[number];
+
+/** What became of the last job besides reading; `stopped`: the person ended it before anything was written. */
+export interface Done {
+  readonly job: Job;
+  readonly state: Outcome['state'] | 'stopped';
+  readonly blocks: Outcome['blocks'];
+  readonly issues: readonly Issue[];
+}
+
+export interface Progress {
+  readonly read: number;
+  readonly rows: number;
+}
 
 export interface Session {
   /** The language of the pane; sheets are written in the workbook's own. */
   readonly language: Language;
   readonly busy: Job | undefined;
-  /** What the last reading decided; undefined before the first and after one that failed. */
-  readonly decision: Decision | undefined;
+  /** Of a large table, while it is read. */
+  readonly progress: Progress | undefined;
+  readonly isStopping: boolean;
+  /** The screen that is shown; undefined until the first reading says where to begin. */
+  readonly screen: ScreenId | undefined;
+  /** Something on it that the person has asked for by name. */
+  readonly part: 'send' | undefined;
+  /** What the last reading saw; undefined before the first and after one that failed. */
+  readonly sight: Sight | undefined;
   /** The time of that reading, `"10:32"`. */
   readonly readAt: string | undefined;
-  /** What the last write did, until the workbook is read again. */
-  readonly outcome: Outcome | undefined;
+  /** Somebody changed cells since. */
+  readonly isEdited: boolean;
+  readonly done: Done | undefined;
   /** A job that ended in a fault of ours, or could not begin (`loading`), with what the fault says of itself. */
   readonly mishap: { readonly during: Job | 'loading'; readonly said: string } | undefined;
 }
 
+/** The workbook as it was seen after a job. */
+export interface Seen {
+  readonly sight: Sight;
+  readonly at: string;
+  readonly done?: Done | undefined;
+}
+
 export type SessionEvent =
   | { readonly kind: 'languageChosen'; readonly language: Language }
+  | { readonly kind: 'screenChosen'; readonly screen: ScreenId; readonly part?: 'send' | undefined }
   | { readonly kind: 'started'; readonly job: Job }
-  | { readonly kind: 'read'; readonly decision: Decision; readonly at: string }
-  | { readonly kind: 'written'; readonly run: PlanRun; readonly at: string }
-  | { readonly kind: 'insertRefused'; readonly issues: readonly Issue[] }
+  | ({ readonly kind: 'progressed' } & Progress)
+  | { readonly kind: 'stopAsked' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'edited' }
+  | ({ readonly kind: 'seen' } & Seen)
+  | { readonly kind: 'refused'; readonly job: Job; readonly issue: Issue }
   | { readonly kind: 'notLoaded'; readonly said: string }
   | { readonly kind: 'failed'; readonly said: string };
 
@@ -36,9 +71,14 @@ export type SessionEvent =
 export const openingSession = (language: Language): Session => ({
   language,
   busy: 'reading',
-  decision: undefined,
+  progress: undefined,
+  isStopping: false,
+  screen: undefined,
+  part: undefined,
+  sight: undefined,
   readAt: undefined,
-  outcome: undefined,
+  isEdited: false,
+  done: undefined,
   mishap: undefined,
 });
 
@@ -47,14 +87,22 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
   switch (event.kind) {
     case 'languageChosen':
       return { ...session, language: event.language };
+    case 'screenChosen':
+      return { ...session, screen: event.screen, part: event.part };
     case 'started':
-      return { ...session, busy: event.job, outcome: undefined, mishap: undefined };
-    case 'read':
-      return { ...idle(session), decision: event.decision, readAt: event.at };
-    case 'written':
-      return afterWriting(session, event.run, event.at);
-    case 'insertRefused':
-      return { ...idle(session), decision: withIssues(session.decision, event.issues) };
+      return begun(session, event.job);
+    case 'progressed':
+      return { ...session, progress: { read: event.read, rows: event.rows } };
+    case 'stopAsked':
+      return { ...session, isStopping: session.busy !== undefined };
+    case 'stopped':
+      return { ...idle(session), done: ended(session.busy ?? 'reading', 'stopped') };
+    case 'edited':
+      return { ...session, isEdited: true };
+    case 'seen':
+      return afterSeeing(session, event);
+    case 'refused':
+      return { ...idle(session), done: { ...ended(event.job, 'refused'), issues: [event.issue] } };
     case 'notLoaded':
       return { ...idle(session), mishap: { during: 'loading', said: event.said } };
     case 'failed':
@@ -62,36 +110,88 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
   }
 }
 
-const idle = (session: Session): Session => ({ ...session, busy: undefined });
+const ended = (job: Job, state: Done['state']): Done => ({ job, state, blocks: [], issues: [] });
 
-/** A write that Excel refused says nothing against the figures: those read before stay, with the reason beside them. */
-function afterWriting(session: Session, run: PlanRun, at: string): Session {
-  const { outcome, ...decided } = run;
-  const figures = outcome?.state === 'refused' ? (run.plan ?? session.decision?.plan) : run.plan;
-  return { ...idle(session), decision: { ...decided, plan: figures }, outcome, readAt: at };
+const idle = (session: Session): Session => ({
+  ...session,
+  busy: undefined,
+  progress: undefined,
+  isStopping: false,
+});
+
+/** A reading that the person did not ask for lets what was said of the last job stand. */
+const begun = (session: Session, job: Job): Session => ({
+  ...idle(session),
+  busy: job,
+  isEdited: false,
+  mishap: undefined,
+  done: job === 'reading' && session.isEdited ? session.done : undefined,
+});
+
+/** Excel's refusal of a read says nothing against the figures: those seen before stay, with the reason beside them. */
+function afterSeeing(session: Session, { sight, at, done }: Seen): Session {
+  const [first] = sight.preview.issues;
+  const isUnread = sight.preview.inputs === undefined;
+  if (isUnread && session.sight !== undefined && first !== undefined) {
+    const state = first.code === 'reading-stopped' ? 'stopped' : 'refused';
+    return { ...idle(session), done: done ?? { ...ended('reading', state), issues: [first] } };
+  }
+  const isNewStart = done?.job === 'inserting' && done.state === 'written';
+  const screen = isNewStart ? landing(sight) : (session.screen ?? landing(sight));
+  return { ...idle(session), sight, readAt: at, screen, done: done ?? session.done };
 }
 
-/** After a failed reading no figure is known; after a failed write the figures still are. */
+/** After a failed reading no figure is known; after anything else that failed the figures still are. */
 function afterFault(session: Session, said: string): Session {
   const during = session.busy ?? 'reading';
   const mishap = { during, said };
   return during === 'reading'
-    ? { ...idle(session), mishap, decision: undefined, readAt: undefined }
+    ? { ...idle(session), mishap, sight: undefined, readAt: undefined }
     : { ...idle(session), mishap };
 }
 
-/** Only a decision that was read can lack the tables, so there is one to add the reasons to. */
-const withIssues = (decision: Decision | undefined, issues: readonly Issue[]): Decision | undefined =>
-  decision === undefined ? undefined : { ...decision, issues: [...decision.issues, ...issues] };
-
-/** Whether there is a result to write and nothing else going on. */
-export const canWrite = ({ busy, decision }: Session): boolean => busy === undefined && decision?.plan !== undefined;
+/** Where a person begins: at the results, or at what keeps them from coming. */
+function landing({ preview }: Sight): ScreenId {
+  if (preview.plan !== undefined) return 'results';
+  const isReading = preview.issues.some(isAbsence) || preview.found.some(({ unread }) => unread.length > 0);
+  return isReading ? 'data' : 'checks';
+}
 
 const isAbsence = ({ code }: Issue): boolean => code === 'tables-absent';
 
+export const planOf = ({ sight }: Session): Plan | undefined => sight?.preview.plan;
+
+export const screenOf = ({ screen }: Session): ScreenId => screen ?? 'data';
+
+/** The state in the header; nothing has been calculated before the first reading. */
+export const stateOf = ({ sight }: Session): Freshness => sight?.freshness ?? 'never';
+
+/** Whether there is a result to write and nothing else going on. */
+export const canWrite = (session: Session): boolean =>
+  session.busy === undefined && planOf(session) !== undefined && session.sight?.preview.changes !== undefined;
+
 /** Whether the workbook has none of the input tables, so that blank ones can be offered. */
-export const lacksTables = ({ decision }: Session): boolean => decision?.issues.some(isAbsence) ?? false;
+export const lacksTables = ({ sight }: Session): boolean => sight?.preview.issues.some(isAbsence) ?? false;
+
+/** A problem and its place among those of the last reading, by which its proposals are found. */
+export interface Listed {
+  readonly issue: Issue;
+  readonly at: number;
+}
 
 /** Problems to put right; a workbook that is still empty is not one of them. */
-export const issuesOf = ({ decision }: Session, severity: Issue['severity']): readonly Issue[] =>
-  decision?.issues.filter((issue) => issue.severity === severity && !isAbsence(issue)) ?? [];
+export const issuesOf = ({ sight }: Session, severity: Issue['severity']): readonly Listed[] =>
+  (sight?.preview.issues ?? [])
+    .map((issue, at) => ({ issue, at }))
+    .filter(({ issue }) => issue.severity === severity && !isAbsence(issue));
+
+/** How many want the person's attention; notes do not. */
+export const openIssues = (session: Session): number =>
+  issuesOf(session, 'error').length + issuesOf(session, 'warning').length;
+
+/** What keeps the last job from being finished, to be said beside its button. */
+export const refusals = ({ done }: Session): readonly Issue[] =>
+  done?.state === 'refused' ? done.issues.filter(({ severity }) => severity === 'error') : [];
+
+export const hasBlockingErrors = ({ sight }: Session): boolean =>
+  sight !== undefined && sight.preview.plan === undefined && hasErrors(sight.preview.issues);

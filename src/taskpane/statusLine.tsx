@@ -2,20 +2,46 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { PaneTexts } from '../i18n';
 import { useSpeech } from './language';
-import { issuesOf, lacksTables, type Session } from './session';
+import { hasBlockingErrors, issuesOf, type Session } from './session';
 
 /** Excel holds requests back while a cell is being edited; after this time the person is told. */
 const SLOW_MS = 8_000;
 
+function doingNow({ busy, isStopping, progress }: Session, pane: PaneTexts): string | undefined {
+  if (busy === undefined) return undefined;
+  if (isStopping) return pane.stopping;
+  return progress === undefined
+    ? pane.doing[busy]
+    : `${pane.doing[busy]} ${pane.rowsRead(progress.read, progress.rows)}`;
+}
+
+function doneLast({ done }: Session, pane: PaneTexts): string | undefined {
+  switch (done?.state) {
+    case 'stopped':
+      return pane.stopped;
+    case 'refused':
+      return pane.refused;
+    case 'unchanged':
+      return pane.unchanged;
+    case 'written':
+      return pane.outcomes[done.job];
+    case undefined:
+      return undefined;
+  }
+}
+
 /** @returns for an input with an error: "Có 1 lỗi nên chưa tính được. Hãy sửa …". */
 export function statusOf(session: Session, pane: PaneTexts): string {
-  const { busy, mishap, outcome, decision, readAt } = session;
-  if (busy !== undefined) return pane[busy];
+  const { mishap, readAt, isEdited } = session;
+  const doing = doingNow(session, pane);
+  if (doing !== undefined) return doing;
   if (mishap !== undefined) return `${pane.mishap[mishap.during]} ${pane.mishapDetail(mishap.said)}`;
-  if (outcome !== undefined) return pane.outcomes[outcome.state];
-  if (decision === undefined || readAt === undefined) return '';
-  if (decision.plan !== undefined || lacksTables(session)) return pane.readAt(readAt);
-  return `${pane.cannotPlan(issuesOf(session, 'error').length)} ${pane.fixAndReread}`;
+  if (isEdited) return pane.edited;
+  const done = doneLast(session, pane);
+  if (done !== undefined && session.done?.job !== 'changing') return done;
+  const errors = issuesOf(session, 'error').length;
+  if (hasBlockingErrors(session) && errors > 0) return `${pane.cannotPlan(errors)} ${pane.fixAndReread}`;
+  return done ?? (readAt === undefined ? '' : pane.readAt(readAt));
 }
 
 function useIsSlow(busy: Session['busy']): boolean {

@@ -1,5 +1,7 @@
-/** The labels that the pane's screens share with the sheets; they come with the screens. */
-import { labels, type Labels } from '../i18n';
+/** The words of the screens: their own texts, and the labels that they share with the sheets; both come with the screens. */
+import { labels, screens, type Labels, type ScreenTexts } from '../i18n';
 import { useSpeech } from './language';
 
 export const useWords = (): Labels => labels[useSpeech().language];
+
+export const useTexts = (): ScreenTexts => screens[useSpeech().language];

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Document } from '../../src/host/document/model';
 import { BUILD_MS } from './builtPane';
 import { openPane, setStage, type OpenPane, type Opening, type Stage } from './openPane';
+import { UNFOLD } from './onPane';
 import { emptyWorkbook, sampleWorkbook } from './workbooks';
 
 /** The narrowest pane, in pixels. */
@@ -89,6 +90,24 @@ const STATES: Readonly<Record<string, State>> = {
     },
   },
   'with an error in the input': { workbook: broken, reach: ({ page }) => said(page, 'nên chưa tính được') },
+  'on each screen, with all that can be unfolded': {
+    workbook: sampleWorkbook,
+    reach: async (pane) => {
+      await read(pane);
+      for (const each of await pane.page.getByRole('tab').all()) {
+        await each.click();
+        await pane.page.evaluate(UNFOLD);
+        expect(await complaintsInEveryLook(pane.page)).toEqual([]);
+      }
+    },
+  },
+  'asking about a heading': {
+    workbook: () =>
+      sampleWorkbook(({ worksheets }) => {
+        worksheets.getItem('Địa phương').getRange('E4').values = [['Số cơ sở CNTN 2019']];
+      }),
+    reach: ({ page }) => said(page, 'Hãy chọn cột tương ứng'),
+  },
   'of an empty workbook': {
     workbook: () => Promise.resolve(emptyWorkbook()),
     reach: ({ page }) => button(page, 'Chèn bảng mẫu').waitFor(),
@@ -111,7 +130,7 @@ const STATES: Readonly<Record<string, State>> = {
       expect(await complaintsOf(pane.page)).toEqual([]);
       protectOne(pane);
       await button(pane.page, 'Ghi kết quả vào trang tính').click();
-      await said(pane.page, 'Việc ghi chưa hoàn tất');
+      await said(pane.page, 'Chưa thực hiện được');
     },
   },
   'without a part of its own': {

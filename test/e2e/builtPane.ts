@@ -10,6 +10,7 @@ const builds = join(root, 'build', 'e2e');
 /** What the build reads; of the sources only the rooms that Excel loads. */
 const INPUTS = [
   ...['src', 'assets/icons', 'assets/functions', 'scripts/plainDecimal.cjs', 'scripts/manifest/flavours.cjs'],
+  'scripts/sample/dong-nai-2020-2025.json',
   ...['webpack.config.js', 'manifest.xml', 'tsconfig.base.json', 'package-lock.json'],
 ];
 const NOT_IN_EXCEL = /^src\/(host|cli|workbench)\//;

@@ -12,6 +12,9 @@ const CLIENT = 'excel-web-16.00.js';
 /** The name under which the page finds the workbook that the test holds. */
 export const BRIDGE = 'kcAnswerMessage';
 
+/** The name under which the test brings the page what it did not ask for. */
+export const PUSHED = 'kcPushed';
+
 /** What office.js does in Excel on the web: globals first, then the client from its own folder, then `onReady`. */
 function bootScript(): string {
   const source = readFileSync(join(__dirname, '../../src/host/client/bootGlobals.ts'), 'utf8');
@@ -25,7 +28,9 @@ function bootScript(): string {
     const bridge = {
       sendMessageToHost: (text) => void ${BRIDGE}(text).then((answer) => bridge.onMessageFromHost(answer)),
     };
+    globalThis.${PUSHED} = (text) => bridge.onMessageFromHost(text);
     Object.assign(globalThis, exports.bootGlobals(context), { _richApiNativeBridge: bridge });
+    Office.addin = { showAsTaskpane: () => Promise.resolve() };
     const client = document.createElement('script');
     client.src = new URL('${CLIENT}', document.currentScript.src);
     const info = { host: 'Excel', platform: 'OfficeOnline' };

@@ -1,11 +1,10 @@
 /** Opens the built pane in a browser beside an embedded workbook, and watches what it says and where it calls. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Document } from '../../src/host/document/model';
-import { NEW_SESSION, type Session } from '../../src/host/wire/execute';
-import { answerMessage } from '../../src/host/wire/message';
+import { WorkbookHost } from '../../src/host/workbookHost';
 import { findBrowser } from '../harness/browser';
 import { builtPane } from './builtPane';
-import { BRIDGE, CDN, OUTSIDE_OFFICE, routeCdn } from './officeStandIn';
+import { BRIDGE, CDN, OUTSIDE_OFFICE, PUSHED, routeCdn } from './officeStandIn';
 import { serveFolder, type StaticServer } from './staticServer';
 
 /** A browser and a server for all tests of a file. */
@@ -31,6 +30,8 @@ export interface OpenPane {
   document(): Document;
   /** Puts another workbook in its place. */
   setDocument(document: Document): void;
+  /** The workbook itself: what its person does in it, and how it can fail. */
+  readonly host: WorkbookHost;
   /** Lets the workbook answer again, or keep every request waiting. */
   setAnswering(answering: boolean): void;
   /** Errors and warnings of the page's console, and faults that nobody caught. */
@@ -53,24 +54,23 @@ export interface Opening {
   readonly stopClock?: boolean;
 }
 
-type Workbook = Pick<OpenPane, 'document' | 'setDocument' | 'setAnswering'>;
+type Workbook = Pick<OpenPane, 'document' | 'setDocument' | 'setAnswering' | 'host'>;
 
-/** The workbook answers one message after the other, as Excel does. */
+/** The workbook answers one message after the other, as Excel does, and tells what happens to it. */
 async function connectWorkbook(page: Page, opened: Document): Promise<Workbook> {
-  const state: { document: Document; session: Session } = { document: opened, session: NEW_SESSION };
+  const host = new WorkbookHost(opened, (text) => {
+    // A page that a test has closed need not be told any more.
+    page.evaluate(`${PUSHED}(${JSON.stringify(text)})`).catch(() => undefined);
+  });
   const gate: { wait: Promise<void>; open: () => void } = { wait: Promise.resolve(), open: () => undefined };
   await page.exposeFunction(BRIDGE, async (text: string): Promise<string> => {
     await gate.wait;
-    const answered = answerMessage(state.document, state.session, text);
-    state.document = answered.document;
-    state.session = answered.session;
-    return answered.text;
+    return host.receive(text);
   });
   return {
-    document: () => state.document,
-    setDocument: (other) => {
-      state.document = other;
-    },
+    host,
+    document: () => host.document,
+    setDocument: (other) => host.setDocument(other),
     setAnswering: (answering) => {
       gate.open();
       gate.wait = answering ? Promise.resolve() : new Promise((open) => (gate.open = open));

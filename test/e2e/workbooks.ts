@@ -1,5 +1,5 @@
 /** Workbooks for the pane's tests, made through the app and Microsoft's client as a person would make them. */
-import { insertInputs } from '../../src/app';
+import { insertInputs, lookAt, writePlan } from '../../src/app';
 import { createDocument } from '../../src/host/document/create';
 import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
@@ -21,6 +21,20 @@ export async function sampleWorkbook(spoil?: (workbook: Excel.Workbook) => void)
         await context.sync();
       });
     }
+    return excel.document();
+  } finally {
+    excel.close();
+  }
+}
+
+/** The sample with a write of its report that Excel broke off midway. */
+export async function unfinishedWorkbook(): Promise<Document> {
+  const excel = connectInProcess(await sampleWorkbook());
+  try {
+    const { preview } = await lookAt();
+    excel.setFault({ strikes: 'next-write', kind: 'fail-at', action: 400 });
+    const { outcome } = await writePlan(preview, { at: '2026-11-23 10:33' });
+    if (outcome?.state !== 'refused') throw new Error('The write was not broken off.');
     return excel.document();
   } finally {
     excel.close();

@@ -1,6 +1,6 @@
 /** What the pane says it found in the input tables. */
-import { foundIn } from '../../src/taskpane/found';
-import { samplePlan } from './decisions';
+import { foundIn } from '../../src/taskpane/data/found';
+import { samplePlan } from './sights';
 
 describe('what was found', () => {
   it('is 11 places, 9,839 facilities in 2019, 67 projects and 2 options for Đồng Nai', () => {

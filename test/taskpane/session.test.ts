@@ -1,87 +1,134 @@
-/** The pane's session, event by event. */
+/** The pane's session, event by event, over workbooks that the app has really looked at. */
+import type { Sight } from '../../src/app';
 import { issue } from '../../src/kernel';
 import {
   canWrite,
   issuesOf,
   lacksTables,
   openingSession,
+  openIssues,
+  planOf,
+  refusals,
+  screenOf,
   sessionAfter,
+  stateOf,
+  type Done,
   type Session,
   type SessionEvent,
 } from '../../src/taskpane/session';
-import { refusedDecision, refusedRun, sampleDecision, unreadable, wholeOutcome } from './decisions';
+import { emptySight, protectedSheet, sampleSight, spoiltSight, wholeOutcome, writtenSight } from './sights';
 
 const after = (...events: readonly SessionEvent[]): Session => events.reduce(sessionAfter, openingSession('vi'));
-const decision = sampleDecision();
-const read: SessionEvent = { kind: 'read', decision, at: '10:32' };
 const writing: SessionEvent = { kind: 'started', job: 'writing' };
-const written: SessionEvent = { kind: 'written', run: { ...decision, outcome: wholeOutcome }, at: '10:33' };
 const failed: SessionEvent = { kind: 'failed', said: 'TypeError: x' };
 
 describe('the session', () => {
-  it('opens reading, in Vietnamese, with nothing to write', () => {
-    expect(openingSession('vi')).toMatchObject({ language: 'vi', busy: 'reading', decision: undefined });
-    expect(canWrite(openingSession('vi'))).toBe(false);
+  const seen: Record<'sample' | 'spoilt' | 'empty' | 'written', Sight> = {} as never;
+  const see = (sight: Sight, done?: Done): SessionEvent => ({ kind: 'seen', sight, at: '10:32', done });
+  const read = (): SessionEvent => see(seen.sample);
+  beforeAll(async () => {
+    seen.sample = await sampleSight();
+    seen.spoilt = await spoiltSight(2);
+    seen.empty = await emptySight();
+    seen.written = await writtenSight();
+  });
+
+  it('opens reading, in Vietnamese, with nothing calculated and nothing to write', () => {
+    expect(openingSession('vi')).toMatchObject({ language: 'vi', busy: 'reading', sight: undefined });
+    expect([canWrite(openingSession('vi')), stateOf(openingSession('vi'))]).toEqual([false, 'never']);
   });
 
   it('can write once a plan was read, and not while it works', () => {
-    expect(after(read)).toMatchObject({ busy: undefined, decision, readAt: '10:32' });
-    expect([canWrite(after(read)), canWrite(after(read, writing))]).toEqual([true, false]);
+    expect(after(read())).toMatchObject({ busy: undefined, readAt: '10:32' });
+    expect([canWrite(after(read())), canWrite(after(read(), writing))]).toEqual([true, false]);
   });
 
-  it('cannot write when the inputs have errors, and lists them by severity', () => {
-    const session = after({ kind: 'read', decision: refusedDecision([unreadable(6), unreadable(7)]), at: '10:32' });
+  it('begins at the results, or at what keeps them from coming, and then stays where the person is', () => {
+    expect([seen.sample, seen.spoilt, seen.empty].map((sight) => screenOf(after(see(sight))))).toEqual([
+      'results',
+      'checks',
+      'data',
+    ]);
+    const basis: SessionEvent = { kind: 'screenChosen', screen: 'basis' };
+    expect(screenOf(after(read(), basis, see(seen.spoilt)))).toBe('basis');
+    expect(screenOf(after(see(seen.spoilt), see(seen.sample)))).toBe('checks');
+  });
+
+  it('goes on to the results when the sample was inserted', () => {
+    const done: Done = { job: 'inserting', state: 'written', blocks: [], issues: [] };
+    expect(screenOf(after(see(seen.empty), see(seen.sample, done)))).toBe('results');
+  });
+
+  it('cannot write when the inputs have errors, counts them, and lists them by severity', () => {
+    const session = after(see(seen.spoilt));
     expect(canWrite(session)).toBe(false);
-    expect([issuesOf(session, 'error').length, issuesOf(session, 'warning').length]).toEqual([2, 0]);
+    expect(issuesOf(session, 'error')).toHaveLength(2);
+    expect(openIssues(session)).toBe(2 + issuesOf(session, 'warning').length);
   });
 
-  it('keeps what was written until the workbook is read again', () => {
-    const session = after(read, writing, written);
-    expect(session).toMatchObject({ busy: undefined, outcome: wholeOutcome, readAt: '10:33' });
-    expect(sessionAfter(session, { kind: 'started', job: 'reading' }).outcome).toBeUndefined();
+  it('says what state the report is in by what the app found', () => {
+    expect([seen.sample, seen.written, seen.empty].map((sight) => stateOf(after(see(sight))))).toEqual([
+      'never',
+      'match',
+      'never',
+    ]);
   });
 
-  it('keeps the figures when Excel refuses the write, with the reason beside them', () => {
-    const session = after(read, writing, { kind: 'written', run: refusedRun(), at: '10:33' });
-    expect(session.decision?.plan).toBe(decision.plan);
-    expect(session.outcome?.state).toBe('refused');
-    expect(issuesOf(session, 'error').map(({ code }) => code)).toEqual(['sheet-protected']);
+  it('keeps what became of a job until the next one, but not for a reading that nobody asked for', () => {
+    const done: Done = { job: 'writing', ...wholeOutcome };
+    const session = after(read(), writing, see(seen.written, done));
+    expect(session.done).toEqual(done);
+    const reading: SessionEvent = { kind: 'started', job: 'reading' };
+    expect(sessionAfter(session, reading).done).toBeUndefined();
+    expect(sessionAfter(sessionAfter(session, { kind: 'edited' }), reading).done).toEqual(done);
+  });
+
+  it('keeps the figures when Excel refuses, with the reason beside them', () => {
+    const done: Done = { job: 'writing', state: 'refused', blocks: [], issues: [protectedSheet] };
+    const session = after(read(), writing, see(seen.sample, done));
+    expect(planOf(session)).toBe(seen.sample.preview.plan);
+    expect(refusals(session)).toEqual([protectedSheet]);
     expect(canWrite(session)).toBe(true);
   });
 
-  it('drops the figures when the inputs turned out wrong while writing', () => {
-    const run = { ...refusedDecision([unreadable(6)]), outcome: undefined };
-    const session = after(read, writing, { kind: 'written', run, at: '10:33' });
-    expect([session.decision?.plan, canWrite(session)]).toEqual([undefined, false]);
+  it('keeps the figures of the last reading when Excel does not let the workbook be read again', () => {
+    const busy = issue({ code: 'cell-being-edited', severity: 'error' }, {});
+    const preview = { ...seen.empty.preview, inputs: undefined, issues: [busy] };
+    const session = after(read(), see({ ...seen.empty, preview }));
+    expect(planOf(session)).toBe(seen.sample.preview.plan);
+    expect(refusals(session)).toEqual([busy]);
+  });
+
+  it('is free at once when the person stops, with nothing written', () => {
+    const session = after(read(), { kind: 'started', job: 'reading' }, { kind: 'stopped' });
+    expect(session).toMatchObject({ busy: undefined, done: { job: 'reading', state: 'stopped' } });
+    const asked = after(read(), writing, { kind: 'stopAsked' });
+    expect(asked).toMatchObject({ busy: 'writing', isStopping: true });
+    expect(after(read(), { kind: 'stopAsked' }).isStopping).toBe(false);
   });
 
   it('knows no figure after a reading that failed, and still knows them after a write that failed', () => {
-    const reading = after(read, { kind: 'started', job: 'reading' }, failed);
-    expect(reading).toMatchObject({ decision: undefined, mishap: { during: 'reading', said: 'TypeError: x' } });
-    const interrupted = after(read, writing, failed);
-    expect(interrupted).toMatchObject({ decision, mishap: { during: 'writing' } });
+    const reading = after(read(), { kind: 'started', job: 'reading' }, failed);
+    expect(reading).toMatchObject({ sight: undefined, mishap: { during: 'reading', said: 'TypeError: x' } });
+    const interrupted = after(read(), writing, failed);
+    expect(interrupted).toMatchObject({ sight: seen.sample, mishap: { during: 'writing' } });
     expect(canWrite(interrupted)).toBe(true);
     expect(sessionAfter(interrupted, writing).mishap).toBeUndefined();
   });
 
   it('keeps what it knows when a part of the add-in could not be loaded, and can try again', () => {
-    const unloaded = after(read, writing, { kind: 'notLoaded', said: 'ChunkLoadError: app' });
-    expect(unloaded).toMatchObject({ busy: undefined, decision, mishap: { during: 'loading' } });
+    const unloaded = after(read(), writing, { kind: 'notLoaded', said: 'ChunkLoadError: app' });
+    expect(unloaded).toMatchObject({ busy: undefined, sight: seen.sample, mishap: { during: 'loading' } });
     expect(canWrite(unloaded)).toBe(true);
-    expect(sessionAfter(unloaded, { kind: 'started', job: 'reading' }).mishap).toBeUndefined();
   });
 
-  it('offers blank tables when there are none, and tells why they could not be inserted', () => {
-    const absent = issue({ code: 'tables-absent', severity: 'error' }, { expected: ['KC_DiaPhuong'] });
-    const taken = issue({ code: 'excel-refused', severity: 'error' }, { code: 'ItemAlreadyExists', statement: 'A' });
-    const empty = after({ kind: 'read', decision: refusedDecision([absent]), at: '10:32' });
-    expect([lacksTables(empty), lacksTables(after(read))]).toEqual([true, false]);
+  it('offers blank tables when there are none, which is no error of the person’s', () => {
+    const empty = after(see(seen.empty));
+    expect([lacksTables(empty), lacksTables(after(read()))]).toEqual([true, false]);
     expect(issuesOf(empty, 'error')).toEqual([]);
-    const refused = sessionAfter(empty, { kind: 'insertRefused', issues: [taken] });
-    expect(issuesOf(refused, 'error')).toEqual([taken]);
   });
 
   it('changes nothing but the words with the language', () => {
-    expect(after(read, { kind: 'languageChosen', language: 'en' })).toEqual({ ...after(read), language: 'en' });
+    expect(after(read(), { kind: 'languageChosen', language: 'en' })).toEqual({ ...after(read()), language: 'en' });
   });
 });

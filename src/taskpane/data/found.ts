@@ -1,5 +1,5 @@
 /** How much the input tables hold, counted for the person who wants to see that everything was read. */
-import type { Plan } from './session';
+import type { Plan } from '../session';
 
 /** Rows and counts as typed; undefined where no year is known. */
 export interface Found {
