@@ -48,6 +48,7 @@ export class WorkbookHost {
   private functionCalls = new Map<number, (result: FunctionResult) => void>();
   private nextCall = 1;
   private last: Promise<unknown> = Promise.resolve();
+  private changed: () => void = () => undefined;
 
   /**
    * @param push brings a message to the client that it did not ask for
@@ -105,9 +106,40 @@ export class WorkbookHost {
   edit(change: (document: Document) => Document, source: Origin['source'] = 'Local'): void {
     const before = this.state.document;
     const document = change(before);
-    this.state = { ...this.state, document };
+    this.take({ ...this.state, document });
     const events = eventsBetween(before, document, { source, triggerSource: 'Unknown' });
     this.tell(heard(this.state.session, events));
+  }
+
+  /** `edit` after what is under way, so that neither loses the other's work. @throws what `change` throws */
+  editInTurn(change: (document: Document) => Document): Promise<void> {
+    return this.inTurn(() => Promise.resolve(this.edit(change)));
+  }
+
+  /** Gives formulas their values after what is under way; nobody is told, because nothing else changes. */
+  calculateInTurn(calculated: (document: Document) => Promise<Document>): Promise<Document> {
+    return this.inTurn(async () => {
+      const document = await calculated(this.state.document);
+      this.setDocument(document);
+      return document;
+    });
+  }
+
+  /** @param listener is called whenever a request or a person has changed the workbook */
+  whenChanged(listener: () => void): void {
+    this.changed = listener;
+  }
+
+  private take(state: HostState): void {
+    const { document } = this.state;
+    this.state = state;
+    if (state.document !== document) this.changed();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
   }
 
   private tell(events: readonly HostEvent[]): void {
@@ -167,9 +199,7 @@ export class WorkbookHost {
       const { document, session } = start();
       return this.settle(answerMessage(document, session, text));
     }
-    const done = this.last.then(() => answering(start(), text)).then((answered) => this.settle(answered));
-    this.last = done.catch(() => undefined);
-    return done;
+    return this.inTurn(async () => this.settle(await answering(start(), text)));
   }
 
   /** @returns when every request that is under way has been carried out */
@@ -179,7 +209,7 @@ export class WorkbookHost {
 
   private settle(answered: Answered): string {
     const { stopAt: _gone, ...session } = answered.session;
-    this.state = { document: answered.document, session };
+    this.take({ document: answered.document, session });
     this.deliverResults();
     this.tell(answered.events);
     return answered.text;
