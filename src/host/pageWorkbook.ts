@@ -10,8 +10,10 @@ import { raise, serveWorkbook } from './workbookServer';
 import type { CalculationSettings, WorkerAnswer, WorkerPush, WorkerRequest, WorkerResult } from './workerMessages';
 
 export { UnreadableWorkbook, type UnreadableReason } from './codec/unreadable';
+export type { Fault } from './workbookHost';
 export type { Deed, TypedCell } from './person';
-export type { Cell, CellFormat, Sheet, Showing, ShownRow, ShownSheet } from './showing';
+export { MOST_ROWS } from './showing';
+export type { Cell, CellFormat, SheetFrame, Showing, ShownRow, ShownSheet } from './showing';
 
 /** What is used of a `MessagePort`. */
 export interface TextPort {

@@ -5,19 +5,25 @@ import { changedRows, gridRow, gridRows, unplainRows, withRow, type GridRow } fr
 import type { Document, Sheet } from './document/model';
 
 export type { Cell, CellFormat } from './document/cell';
-export type { Sheet } from './document/model';
+
+/** Of a sheet, what a grid can draw besides its cells. */
+const DRAWN = [
+  ...(['id', 'name', 'visibility', 'tabColor', 'standard', 'columnWidths', 'rowHeights', 'columnFormats'] as const),
+  ...(['defaultColumnWidth', 'defaultRowHeight', 'merges', 'freeze', 'showGridlines', 'hiddenRows'] as const),
+  'hiddenColumns',
+] as const;
+
+export type SheetFrame = Pick<Sheet, (typeof DRAWN)[number]>;
 
 /** A row counted from 0, and its cells. */
 export type ShownRow = readonly [row: number, cells: GridRow];
 
 /** One sheet that has changed. */
 export interface ShownSheet {
-  readonly sheet: Omit<Sheet, 'cells'>;
+  readonly frame: SheetFrame;
   /** True when all of the sheet is told; otherwise only cells have changed, and only their rows are told. */
   readonly isWhole: boolean;
   readonly rows: readonly ShownRow[];
-  /** True when the sheet goes on below the rows that a grid is told. */
-  readonly isCut: boolean;
 }
 
 /** What a grid has to show from now on. */
@@ -29,13 +35,17 @@ export interface Showing {
   readonly activeSheetId: string;
   /** The selected cells of the active sheet. */
   readonly selection: Area;
+  /** The visible sheets that are not protected. */
+  readonly openSheets: readonly string[];
+  /** The sheets that go on below the rows that a grid is told. */
+  readonly cutSheets: readonly string[];
   /** How many charts the workbook has, and how many formulas have no value. */
   readonly charts: number;
   readonly unknown: number;
 }
 
 /** A grid that draws in a page is given no more rows of a sheet: a register of 200,000 belongs in no grid. */
-const MOST_ROWS = 5_000;
+export const MOST_ROWS = 5_000;
 
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -44,23 +54,16 @@ const isOver = (sheet: Sheet): boolean => {
   return false;
 };
 
-function withoutCells({ cells: _cells, ...sheet }: Sheet): Omit<Sheet, 'cells'> {
-  return sheet;
-}
+const frameOf = (sheet: Sheet): SheetFrame =>
+  Object.fromEntries(DRAWN.map((key) => [key, sheet[key]])) as unknown as SheetFrame;
 
 const whole = (sheet: Sheet): ShownSheet => ({
-  sheet: withoutCells(sheet),
+  frame: frameOf(sheet),
   isWhole: true,
   rows: [...gridRows(sheet.cells, 0, MOST_ROWS - 1)],
-  isCut: isOver(sheet),
 });
 
-/** Whether all but the cells is the same. */
-function sameFrame(one: Sheet, other: Sheet): boolean {
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Sheet)[]);
-  keys.delete('cells');
-  return [...keys].every((key) => one[key] === other[key]);
-}
+const sameFrame = (one: Sheet, other: Sheet): boolean => DRAWN.every((key) => one[key] === other[key]);
 
 function changed(before: Sheet | undefined, after: Sheet): ShownSheet | undefined {
   if (before === after) return undefined;
@@ -68,7 +71,7 @@ function changed(before: Sheet | undefined, after: Sheet): ShownSheet | undefine
   const rows = changedRows(before.cells, after.cells).filter((row) => row < MOST_ROWS);
   if (rows.length === 0) return undefined;
   const told = rows.map((row): ShownRow => [row, gridRow(after.cells, row) ?? []]);
-  return { sheet: withoutCells(after), isWhole: false, rows: told, isCut: isOver(after) };
+  return { frame: frameOf(after), isWhole: false, rows: told };
 }
 
 const unknownIn = (sheet: Sheet): number =>
@@ -85,6 +88,10 @@ export function showingAfter(before: Document | undefined, after: Document): Sho
     order: after.sheets.map(({ id }) => id),
     activeSheetId: after.activeSheetId,
     selection: after.selections.get(after.activeSheetId) ?? FIRST_CELL,
+    openSheets: after.sheets
+      .filter(({ isProtected, visibility }) => !isProtected && visibility === 'Visible')
+      .map(({ id }) => id),
+    cutSheets: after.sheets.filter(isOver).map(({ id }) => id),
     charts: after.sheets.reduce((total, { charts }) => total + charts.length, 0),
     unknown: after.sheets.reduce((total, sheet) => total + unknownIn(sheet), 0),
   };

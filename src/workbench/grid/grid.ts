@@ -1,0 +1,123 @@
+/** The grid's one door: shows what it is told of a workbook, and says what a person does in it. */
+import {
+  CanceledError,
+  CommandType,
+  ICommandService,
+  LocaleService,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Injector,
+} from '@univerjs/core';
+import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
+import {
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetRowAutoHeightMutation,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+} from '@univerjs/sheets';
+import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import type { Area } from '../../kernel/cells';
+import type { Language } from '../../kernel/language';
+import type { Showing, TypedCell } from '../../host/pageWorkbook';
+import { hintsIn } from './hints';
+import { areaOf } from './sheetData';
+import { DrawnWorkbook } from './sheets';
+import { typedCells } from './typing';
+import { LOCALES, startUniver } from './univer';
+
+/** Is told what a person does. */
+export interface Hands {
+  typed(sheetId: string, cells: readonly TypedCell[]): void;
+  selected(sheetId: string, area: Area): void;
+  /** A cell is open for typing, or is no more. */
+  editing(isEditing: boolean): void;
+  /** Something was tried that the workbench does not do. */
+  notHere(): void;
+}
+
+export interface Grid {
+  /** Shows a workbook in place of the one before. */
+  open(showing: Showing): void;
+  /** @param withSelection false where the person has gone on to another cell since */
+  show(showing: Showing, withSelection: boolean): void;
+  speak(language: Language): void;
+}
+
+interface State {
+  workbook: DrawnWorkbook | undefined;
+}
+
+/** Of what changes the grid's contents a person may only type; the heights of rows are the grid's own affair. */
+const ALLOWED: readonly string[] = [SetRangeValuesMutation.id, SetWorksheetRowAutoHeightMutation.id];
+
+const isOurs = (options: IExecutionOptions | undefined): boolean => options?.fromCollab === true;
+
+function refuseTheRest(commands: ICommandService, hands: Hands): void {
+  commands.beforeCommandExecuted(({ id, type }, options) => {
+    if (id === SetFormulaCalculationStartMutation.id) throw new CanceledError();
+    const changesSheets = type === CommandType.MUTATION && id.startsWith('sheet.mutation.');
+    if (!changesSheets || isOurs(options) || ALLOWED.includes(id)) return;
+    hands.notHere();
+    throw new CanceledError();
+  });
+}
+
+function hearTyping(state: State, hands: Hands, { id, params }: ICommandInfo): void {
+  if (id !== SetRangeValuesMutation.id) return;
+  const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+  const sheetId = state.workbook?.sheetBehind(subUnitId);
+  const cells = typedCells(cellValue ?? {});
+  if (sheetId !== undefined && cells.length > 0) hands.typed(sheetId, cells);
+}
+
+function hearSelecting(state: State, hands: Hands, { id, params }: ICommandInfo): void {
+  if (id !== SetSelectionsOperation.id && id !== SetWorksheetActiveOperation.id) return;
+  const { subUnitId, selections } = params as Partial<ISetSelectionsOperationParams> & { readonly subUnitId: string };
+  const sheetId = state.workbook?.sheetBehind(subUnitId);
+  const range = selections?.at(-1)?.range;
+  if (sheetId === undefined || !range) return;
+  const area = areaOf(range);
+  if (!state.workbook?.isAt(sheetId, area)) hands.selected(sheetId, area);
+}
+
+function listen(injector: Injector, state: State, hands: Hands): void {
+  const commands = injector.get(ICommandService);
+  refuseTheRest(commands, hands);
+  commands.onCommandExecuted((command, options) => {
+    if (isOurs(options)) return;
+    hearTyping(state, hands, command);
+    hearSelecting(state, hands, command);
+  });
+}
+
+/** The grid draws numbers with the separators of the language, as Excel does. */
+function speak(injector: Injector, language: Language): void {
+  injector.get(LocaleService).setLocale(LOCALES[language]);
+  injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(language);
+}
+
+/** @param container an element with a size of its own */
+export function startGrid(container: HTMLElement, language: Language, hands: Hands): Grid {
+  const univer = startUniver(container, language, hintsIn(language));
+  const injector = univer.__getInjector();
+  const state: State = { workbook: undefined };
+  listen(injector, state, hands);
+  return {
+    open: (showing) => {
+      const isFirst = state.workbook === undefined;
+      state.workbook?.dispose();
+      state.workbook = new DrawnWorkbook(univer, injector, showing);
+      if (!isFirst) return;
+      speak(injector, language);
+      injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => hands.editing(visible));
+    },
+    show: (showing, withSelection) => {
+      state.workbook?.show(showing);
+      if (withSelection) state.workbook?.reveal(showing);
+    },
+    speak: (chosen) => speak(injector, chosen),
+  };
+}
