@@ -2,6 +2,7 @@
 import {
   BooleanNumber,
   CellValueType,
+  mergeWorksheetSnapshotWithDefault,
   type ICellData,
   type IColumnData,
   type IRange,
@@ -123,9 +124,10 @@ export function sizeOf({ rows }: Pick<ShownSheet, 'rows'>): { readonly rows: num
 }
 
 /** @param id by which the grid knows this state of the sheet */
-export function sheetData(id: string, { frame, rows }: ShownSheet, looks: Looks): Partial<IWorksheetData> {
+export function sheetData(id: string, { frame, rows }: ShownSheet, looks: Looks): IWorksheetData {
   const size = sizeOf({ rows });
-  return {
+  // A sheet that is put into an open workbook must say everything: the grid adds its defaults only where it opens one.
+  return mergeWorksheetSnapshotWithDefault({
     id,
     name: frame.name,
     tabColor: frame.tabColor ?? '',
@@ -141,5 +143,5 @@ export function sheetData(id: string, { frame, rows }: ShownSheet, looks: Looks)
     columnData: columnData(frame, looks),
     defaultStyle: look(frame.standard, looks),
     showGridlines: onOff(frame.showGridlines),
-  };
+  });
 }

@@ -5,6 +5,7 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
   type Injector,
+  type IWorksheetData,
   type Univer,
   type Workbook,
 } from '@univerjs/core';
@@ -110,11 +111,11 @@ export class DrawnWorkbook {
     return workbook;
   }
 
-  private newDrawing(shown: ShownSheet): ReturnType<typeof sheetData> & { readonly id: string } {
+  private newDrawing(shown: ShownSheet): IWorksheetData {
     this.drawings += 1;
     const gridId = `sheet-${this.drawings}`;
     this.drawn.set(shown.frame.id, { gridId, ...sizeOf(shown) });
-    return { ...sheetData(gridId, shown, this.looks), id: gridId };
+    return sheetData(gridId, shown, this.looks);
   }
 
   private draw(shown: ShownSheet): void {
