@@ -7,7 +7,7 @@ const { OFFICE_JS, OFFICE_HOSTS, typescriptFor, rules } = require('./webpack.con
 /** The add-in as `npm run build` leaves it for Excel, or as a test has built it. */
 const pane = path.resolve(process.env.KC_PANE ?? path.join(__dirname, 'dist'));
 const CLIENT = require.resolve('@microsoft/office-js/dist/excel-web-16.00.js');
-const GRID_STYLES = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui', 'sheets-numfmt-ui'];
+const GRID_STYLES = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui'];
 
 const styleOf = (name) => require.resolve(`@univerjs/${name}/lib/index.css`);
 

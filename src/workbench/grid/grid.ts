@@ -1,6 +1,7 @@
 /** The grid's one door: shows what it is told of a workbook, and says what a person does in it. */
 import {
   CanceledError,
+  CellValueType,
   CommandType,
   ICommandService,
   LocaleService,
@@ -10,10 +11,12 @@ import {
 } from '@univerjs/core';
 import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import {
+  BEFORE_CELL_EDIT,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetRowAutoHeightMutation,
+  SheetInterceptorService,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
 } from '@univerjs/sheets';
@@ -25,7 +28,7 @@ import type { Showing, TypedCell } from '../../host/pageWorkbook';
 import { hintsIn } from './hints';
 import { areaOf } from './sheetData';
 import { DrawnWorkbook } from './sheets';
-import { typedCells } from './typing';
+import { editableText, typedCells } from './typing';
 import { LOCALES, startUniver } from './univer';
 
 /** Is told what a person does. */
@@ -48,6 +51,7 @@ export interface Grid {
 
 interface State {
   workbook: DrawnWorkbook | undefined;
+  language: Language;
 }
 
 /** Of what changes the grid's contents a person may only type; the heights of rows are the grid's own affair. */
@@ -69,7 +73,7 @@ function hearTyping(state: State, hands: Hands, { id, params }: ICommandInfo): v
   if (id !== SetRangeValuesMutation.id) return;
   const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
   const sheetId = state.workbook?.sheetBehind(subUnitId);
-  const cells = typedCells(cellValue ?? {});
+  const cells = typedCells(cellValue ?? {}, state.language);
   if (sheetId !== undefined && cells.length > 0) hands.typed(sheetId, cells);
 }
 
@@ -93,6 +97,18 @@ function listen(injector: Injector, state: State, hands: Hands): void {
   });
 }
 
+/** Without it a cell offers for editing what it shows, rounded. */
+function offerAllDigits(injector: Injector, state: State): void {
+  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    handler: (cell, { worksheet, workbook, row, col }, next) => {
+      const raw = worksheet.getCellRaw(row, col);
+      if (!cell || typeof raw?.v !== 'number' || raw.t !== CellValueType.NUMBER) return next(cell);
+      const pattern = workbook.getStyles().getStyleByCell(raw)?.n?.pattern ?? '';
+      return next({ ...cell, v: editableText(raw.v, pattern, state.language) });
+    },
+  });
+}
+
 /** The grid draws numbers with the separators of the language, as Excel does. */
 function speak(injector: Injector, language: Language): void {
   injector.get(LocaleService).setLocale(LOCALES[language]);
@@ -103,7 +119,7 @@ function speak(injector: Injector, language: Language): void {
 export function startGrid(container: HTMLElement, language: Language, hands: Hands): Grid {
   const univer = startUniver(container, language, hintsIn(language));
   const injector = univer.__getInjector();
-  const state: State = { workbook: undefined };
+  const state: State = { workbook: undefined, language };
   listen(injector, state, hands);
   return {
     open: (showing) => {
@@ -111,13 +127,17 @@ export function startGrid(container: HTMLElement, language: Language, hands: Han
       state.workbook?.dispose();
       state.workbook = new DrawnWorkbook(univer, injector, showing);
       if (!isFirst) return;
-      speak(injector, language);
+      offerAllDigits(injector, state);
+      speak(injector, state.language);
       injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => hands.editing(visible));
     },
     show: (showing, withSelection) => {
       state.workbook?.show(showing);
       if (withSelection) state.workbook?.reveal(showing);
     },
-    speak: (chosen) => speak(injector, chosen),
+    speak: (chosen) => {
+      state.language = chosen;
+      speak(injector, chosen);
+    },
   };
 }

@@ -1,6 +1,7 @@
-/** What a person has typed, pasted or deleted, taken from what the grid is about to show. */
-import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+/** What a person has typed, pasted or deleted, taken from what the grid is about to show; and what a cell offers for editing. */
+import { CellValueType, numfmt, type ICellData, type Nullable } from '@univerjs/core';
 import type { CellValue } from '../../kernel/cells';
+import type { Language } from '../../kernel/language';
 import type { TypedCell } from '../../host/pageWorkbook';
 
 type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
@@ -15,35 +16,58 @@ const saysContents = (cell: Nullable<ICellData>): boolean =>
 const plainText = ({ p }: ICellData): string | undefined =>
   p?.body?.dataStream.replace(/\r\n$/u, '').replaceAll('\r', '\n');
 
-/** 1.490.000 and 0,85 as Excel takes them where numbers are written so; `1.490` was taken by the grid before, as 1,49. */
-const VIETNAMESE = /^-?(?:\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+,\d+)$/u;
+/** Groups of three, or none; then a comma and decimals; signs, brackets and percent around. `0.85` is none, and is taken as it stands. */
+const VIETNAMESE_NUMBER = /^([+-]?\(?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(\)?%?)$/u;
+const DAY_FIRST = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/u;
+const DAY_FORMAT = 'dd/mm/yyyy';
 
-function textEntry(text: string, type: ICellData['t']): CellValue {
-  if (type === CellValueType.FORCE_STRING) return `'${text}`;
-  return VIETNAMESE.test(text) ? Number(text.replaceAll('.', '').replace(',', '.')) : text;
+const isDay = (year: number, month: number, day: number): boolean => {
+  const time = new Date(Date.UTC(year, month - 1, day));
+  return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+};
+
+type Entry = Pick<TypedCell, 'entry' | 'numberFormat'>;
+
+/** What the workbook, which takes what is typed as an English Excel does, must be given for a text that was typed in Vietnamese. */
+function vietnameseEntry(text: string): Entry {
+  const trimmed = text.trim();
+  const [, before = '', whole, decimals, after = ''] = VIETNAMESE_NUMBER.exec(trimmed) ?? [];
+  if (whole !== undefined)
+    return { entry: `${before}${whole.replaceAll('.', '')}${decimals === undefined ? '' : `.${decimals}`}${after}` };
+  const [, day, month, year] = DAY_FIRST.exec(trimmed) ?? [];
+  if (year === undefined || !isDay(Number(year), Number(month), Number(day))) return { entry: text };
+  return { entry: `${year}-${month}-${day}`, numberFormat: DAY_FORMAT };
 }
 
-function entryOf(cell: Nullable<ICellData>): CellValue {
-  if (!cell) return '';
-  if (cell.f) return cell.f;
-  const value = plainText(cell) ?? cell.v ?? '';
-  if (cell.t === CellValueType.BOOLEAN) return Boolean(Number(value));
-  if (cell.t === CellValueType.NUMBER && value !== '') return Number(value);
-  return typeof value === 'string' ? textEntry(value, cell.t) : value;
+function textEntry(text: string, type: ICellData['t'], language: Language): Entry {
+  if (type === CellValueType.FORCE_STRING) return { entry: `'${text}` };
+  return type === CellValueType.STRING || language === 'en' ? { entry: text } : vietnameseEntry(text);
 }
 
-function formatOf(cell: Nullable<ICellData>): string | undefined {
-  const style = cell?.s;
-  return typeof style === 'object' ? style?.n?.pattern : undefined;
+function entryOf(cell: Nullable<ICellData>, language: Language): Entry {
+  if (!cell) return { entry: '' };
+  if (cell.f) return { entry: cell.f };
+  const value: CellValue = plainText(cell) ?? cell.v ?? '';
+  if (cell.t === CellValueType.BOOLEAN) return { entry: Boolean(Number(value)) };
+  if (typeof value === 'string') return textEntry(value, cell.t, language);
+  return { entry: value };
 }
 
-/** @param values by row and column, as the grid's own command carries them */
-export const typedCells = (values: Matrix): readonly TypedCell[] =>
+/**
+ * @param values by row and column, as the grid's own command carries them
+ * @param language numbers and days are typed as they are written in it
+ * @example typedCells({ 4: { 2: { v: '1.600.000' } } }, 'vi') // [{ row: 4, column: 2, entry: '1600000' }]
+ */
+export const typedCells = (values: Matrix, language: Language): readonly TypedCell[] =>
   Object.entries(values).flatMap(([row, cells]) =>
-    Object.entries(cells).flatMap(([column, cell]): readonly TypedCell[] => {
-      if (!saysContents(cell)) return [];
-      const numberFormat = formatOf(cell);
-      const place = { row: Number(row), column: Number(column), entry: entryOf(cell) };
-      return [numberFormat === undefined ? place : { ...place, numberFormat }];
-    }),
+    Object.entries(cells).flatMap(([column, cell]) =>
+      saysContents(cell) ? [{ row: Number(row), column: Number(column), ...entryOf(cell, language) }] : [],
+    ),
   );
+
+/** @returns what a cell with a number offers for editing: all its digits, and a day as a day; typed unchanged it is the same number */
+export function editableText(value: number, pattern: string, language: Language): string {
+  if (numfmt.isDateFormat(pattern) && Number.isInteger(value))
+    return numfmt.format(language === 'vi' ? DAY_FORMAT : 'm/d/yyyy', value);
+  return language === 'vi' ? String(value).replace('.', ',') : String(value);
+}

@@ -16,9 +16,6 @@ import formulaUiVi from '@univerjs/sheets-formula-ui/locale/vi-VN';
 import formulaEn from '@univerjs/sheets-formula/locale/en-US';
 import formulaVi from '@univerjs/sheets-formula/locale/vi-VN';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
-import numfmtEn from '@univerjs/sheets-numfmt-ui/locale/en-US';
-import numfmtVi from '@univerjs/sheets-numfmt-ui/locale/vi-VN';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiEn from '@univerjs/sheets-ui/locale/en-US';
 import sheetsUiVi from '@univerjs/sheets-ui/locale/vi-VN';
@@ -31,8 +28,8 @@ import type { Language } from '../../kernel/language';
 
 export const LOCALES: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
 
-const vi: readonly ILanguagePack[] = [designVi, docsVi, uiVi, sheetsVi, sheetsUiVi, formulaVi, formulaUiVi, numfmtVi];
-const en: readonly ILanguagePack[] = [designEn, docsEn, uiEn, sheetsEn, sheetsUiEn, formulaEn, formulaUiEn, numfmtEn];
+const vi: readonly ILanguagePack[] = [designVi, docsVi, uiVi, sheetsVi, sheetsUiVi, formulaVi, formulaUiVi];
+const en: readonly ILanguagePack[] = [designEn, docsEn, uiEn, sheetsEn, sheetsUiEn, formulaEn, formulaUiEn];
 
 /** What the workbench does itself, or does not let a person do in the grid, has no button in it. */
 const BARE = { header: true, toolbar: false, contextMenu: false, headerMenu: false, disableAutoFocus: true } as const;
@@ -60,6 +57,5 @@ export function startUniver(container: HTMLElement, language: Language, function
   });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatMark: true });
-  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   return univer;
 }
