@@ -104,6 +104,7 @@ function start(): Bench {
     typed: (sheetId, cells) => on(({ open }) => open?.type({ kind: 'type', sheetId, cells })),
     selected: (sheetId, area) => on(({ open }) => open?.select({ kind: 'select', sheetId, area })),
     editing: (isEditing) => on(({ open }) => open?.setEditing(isEditing)),
+    reads: (text) => page.readCell(text),
     notHere: () => page.say((texts) => texts.notHere),
   });
   return Object.assign(bench, { page, grid, open: undefined, name: sampleName, language: 'vi' as const });

@@ -24,6 +24,8 @@ export interface Page {
   setName(name: Said): void;
   say(said: Said): void;
   note(notes: readonly Said[]): void;
+  /** Tells screen readers what the selected cell shows. */
+  readCell(text: string): void;
   /** Shows the behaviour that holds now. */
   setBehaviour(behaviour: Behaviour): void;
 }
@@ -125,6 +127,10 @@ export function startPage(wishes: Wishes): Page {
     setName: (name) => speech.tell({ name }),
     say: (status) => speech.tell({ status }),
     note: (notes) => speech.tell({ notes }),
+    readCell: (text) => {
+      const cell = element('#cell');
+      if (cell.textContent !== text) cell.textContent = text;
+    },
     setBehaviour: (behaviour) => {
       element<HTMLSelectElement>('#behaviour').value = behaviour;
       element('.behaviour').classList.toggle('strange', behaviour !== 'normal');

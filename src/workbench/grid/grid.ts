@@ -37,6 +37,8 @@ export interface Hands {
   selected(sheetId: string, area: Area): void;
   /** A cell is open for typing, or is no more. */
   editing(isEditing: boolean): void;
+  /** @param text the first selected cell and what it shows */
+  reads(text: string): void;
   /** Something was tried that the workbench does not do. */
   notHere(): void;
 }
@@ -87,6 +89,10 @@ function hearSelecting(state: State, hands: Hands, { id, params }: ICommandInfo)
   if (!state.workbook?.isAt(sheetId, area)) hands.selected(sheetId, area);
 }
 
+function read({ workbook }: State, hands: Hands): void {
+  if (workbook) hands.reads(workbook.spoken());
+}
+
 function listen(injector: Injector, state: State, hands: Hands): void {
   const commands = injector.get(ICommandService);
   refuseTheRest(commands, hands);
@@ -94,6 +100,7 @@ function listen(injector: Injector, state: State, hands: Hands): void {
     if (isOurs(options)) return;
     hearTyping(state, hands, command);
     hearSelecting(state, hands, command);
+    read(state, hands);
   });
 }
 
@@ -134,6 +141,7 @@ export function startGrid(container: HTMLElement, language: Language, hands: Han
     show: (showing, withSelection) => {
       state.workbook?.show(showing);
       if (withSelection) state.workbook?.reveal(showing);
+      read(state, hands);
     },
     speak: (chosen) => {
       state.language = chosen;

@@ -19,7 +19,7 @@ import {
 } from '@univerjs/sheets';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
-import type { Area } from '../../kernel/cells';
+import { cellAddress, type Area } from '../../kernel/cells';
 import type { SheetFrame, Showing, ShownSheet } from '../../host/pageWorkbook';
 import { matrixOf, rangeOf, sheetData, sizeOf, type Looks } from './sheetData';
 
@@ -79,6 +79,13 @@ export class DrawnWorkbook {
     const known = this.selected?.sheetId === sheetId && sameArea(this.selected.area, area);
     this.selected = { sheetId, area };
     return known;
+  }
+
+  /** @returns the first selected cell and what it shows: a grid that is drawn tells a screen reader nothing */
+  spoken(): string {
+    const { row, column } = this.selected?.area ?? { row: 0, column: 0 };
+    const shown: unknown = this.workbook().getActiveSheet()?.getCell(row, column)?.v;
+    return `${cellAddress({ row, column })}: ${typeof shown === 'object' ? '' : String(shown ?? '')}`;
   }
 
   show(showing: Showing): void {
