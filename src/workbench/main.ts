@@ -1,6 +1,12 @@
 /** The workbench's page: opens workbooks in a Web Worker and joins each to the grid and to the pane in its frame. */
 import { PANE_PORT } from '../host/client/pane';
-import { openInWebWorker, UnreadableWorkbook, type TextPort, type WorkbookWorker } from '../host/pageWorkbook';
+import {
+  openInWebWorker,
+  UnreadableWorkbook,
+  type PageWorkbook,
+  type TextPort,
+  type WorkbookWorker,
+} from '../host/pageWorkbook';
 import { commandLine } from '../i18n';
 import type { Language } from '../kernel/language';
 import { startGrid, type Grid } from './grid/grid';
@@ -25,29 +31,29 @@ interface Bench {
 async function loadPane(frame: HTMLIFrameElement): Promise<void> {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.src = PANE;
-  frame.contentWindow?.location.replace(PANE);
   await loaded;
+}
+
+async function connectPane(frame: HTMLIFrameElement, book: PageWorkbook): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const taken = book.connect(port1 as TextPort);
+  frame.contentWindow?.postMessage(PANE_PORT, location.origin, [port2]);
+  await taken;
 }
 
 async function openBytes(bench: Bench, bytes: Uint8Array, name: Said): Promise<void> {
   const { page, grid } = bench;
   const worker = new Worker('workbook.js') as WorkbookWorker;
   const book = await openInWebWorker(worker, bytes, { calculation: CALCULATION });
-  bench.open?.close();
-  const open = new OpenBook(book, grid, page);
-  bench.open = open;
+  const before = bench.open;
+  bench.open = new OpenBook(book, grid, page);
   bench.name = name;
   page.setBehaviour('normal');
   page.setName(name);
-  await Promise.all([open.open(), connectPane(page.pane, book)]);
-}
-
-async function connectPane(frame: HTMLIFrameElement, book: OpenBook['book']): Promise<void> {
-  await loadPane(frame);
-  const { port1, port2 } = new MessageChannel();
-  const taken = book.connect(port1 as TextPort);
-  frame.contentWindow?.postMessage(PANE_PORT, location.origin, [port2]);
-  await taken;
+  await Promise.all([bench.open.open(), loadPane(page.pane)]);
+  // Not before its pane is gone, which would find itself cut off.
+  before?.close();
+  await connectPane(page.pane, book);
 }
 
 /** Says why a file cannot be opened; the workbook before it stays open. */

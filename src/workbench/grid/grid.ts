@@ -53,6 +53,7 @@ export interface Grid {
 
 interface State {
   workbook: DrawnWorkbook | undefined;
+  isStarted: boolean;
   language: Language;
 }
 
@@ -126,12 +127,16 @@ function speak(injector: Injector, language: Language): void {
 export function startGrid(container: HTMLElement, language: Language, hands: Hands): Grid {
   const univer = startUniver(container, language, hintsIn(language));
   const injector = univer.__getInjector();
-  const state: State = { workbook: undefined, language };
+  const state: State = { workbook: undefined, isStarted: false, language };
   listen(injector, state, hands);
   return {
     open: (showing) => {
-      const isFirst = state.workbook === undefined;
-      state.workbook?.dispose();
+      const isFirst = !state.isStarted;
+      state.isStarted = true;
+      const before = state.workbook;
+      // What the grid does while it takes the old workbook away is nobody's doing.
+      state.workbook = undefined;
+      before?.dispose();
       state.workbook = new DrawnWorkbook(univer, injector, showing);
       if (!isFirst) return;
       offerAllDigits(injector, state);
