@@ -2,7 +2,7 @@
 import type { Area, CellValue } from '../kernel/cells';
 import { gridCell } from './document/cellGrid';
 import { writeContents } from './document/contents';
-import { sheetOf, withSheet } from './document/find';
+import { sheetOf } from './document/find';
 import { changeFormats, writeNumberFormats } from './document/formats';
 import type { Document, Table } from './document/model';
 import { Refusal } from './document/refusal';
@@ -22,7 +22,15 @@ export interface TypedCell {
 export type Deed =
   | { readonly kind: 'type'; readonly sheetId: string; readonly cells: readonly TypedCell[] }
   | { readonly kind: 'select'; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: 'protect'; readonly sheetId: string; readonly isProtected: boolean };
+  | Protection;
+
+/** Sheets are protected, or no more; and with them the structure of the workbook. */
+export interface Protection {
+  readonly kind: 'protect';
+  readonly sheetIds: readonly string[];
+  readonly structure: boolean;
+  readonly isProtected: boolean;
+}
 
 const cellArea = ({ row, column }: TypedCell): Area => ({ row, column, rows: 1, columns: 1 });
 
@@ -69,19 +77,24 @@ function withTyped(document: Document, sheetId: string, cell: TypedCell): Docume
   return writeContents(formatted, place, cell.entry);
 }
 
+const withProtection = (document: Document, { sheetIds, structure, isProtected }: Protection): Document => ({
+  ...document,
+  structureLocked: structure ? isProtected : document.structureLocked,
+  sheets: document.sheets.map((sheet) => (sheetIds.includes(sheet.id) ? { ...sheet, isProtected } : sheet)),
+});
+
 /**
  * @returns the document after what a person did
  * @throws Refusal as Excel would refuse it, such as AccessDenied on a protected sheet
  * @example afterDeed(document, { kind: 'type', sheetId, cells: [{ row: 1, column: 2, entry: 2340000 }] })
  */
 export function afterDeed(document: Document, deed: Deed): Document {
+  if (deed.kind === 'protect') return withProtection(document, deed);
   const { id } = sheetOf(document, deed.sheetId);
   switch (deed.kind) {
     case 'type':
       return deed.cells.reduce((changed, cell) => withTyped(changed, id, cell), document);
     case 'select':
       return { ...document, activeSheetId: id, selections: new Map([...document.selections, [id, deed.area]]) };
-    case 'protect':
-      return withSheet(document, id, (sheet) => ({ ...sheet, isProtected: deed.isProtected }));
   }
 }

@@ -37,6 +37,7 @@ export interface Showing {
   readonly selection: Area;
   /** The visible sheets that are not protected. */
   readonly openSheets: readonly string[];
+  readonly isStructureLocked: boolean;
   /** The sheets that go on below the rows that a grid is told. */
   readonly cutSheets: readonly string[];
   /** How many charts the workbook has, and how many formulas have no value. */
@@ -91,6 +92,7 @@ export function showingAfter(before: Document | undefined, after: Document): Sho
     openSheets: after.sheets
       .filter(({ isProtected, visibility }) => !isProtected && visibility === 'Visible')
       .map(({ id }) => id),
+    isStructureLocked: after.structureLocked,
     cutSheets: after.sheets.filter(isOver).map(({ id }) => id),
     charts: after.sheets.reduce((total, { charts }) => total + charts.length, 0),
     unknown: after.sheets.reduce((total, sheet) => total + unknownIn(sheet), 0),

@@ -1,6 +1,6 @@
 /** Makes the embedded workbook behave towards the pane as Excel does on one of its bad days. */
 import type { Behaviour } from '../i18n/workbench';
-import type { Fault, PageWorkbook } from '../host/pageWorkbook';
+import type { Fault, PageWorkbook, Showing } from '../host/pageWorkbook';
 
 const SLOW_MS = 3_000;
 
@@ -8,23 +8,25 @@ const FAULTS: Readonly<Partial<Record<Behaviour, Fault>>> = {
   slow: { strikes: 'every', kind: 'late', milliseconds: SLOW_MS },
   failing: { strikes: 'every', kind: 'fail-before' },
   lost: { strikes: 'every', kind: 'lose-answer' },
-  silent: { strikes: 'every', kind: 'never-answer' },
+  silent: { strikes: 'every', kind: 'hold' },
 };
 
 export const BEHAVIOURS: readonly Behaviour[] = ['normal', 'slow', 'editing', 'protected', 'failing', 'lost', 'silent'];
 
 /**
- * @param openSheets the sheets that a person can protect
- * @returns what ends the behaviour; sheets that were protected before stay so
+ * @param showing what can be protected, and is not yet
+ * @returns what ends the behaviour; what was protected before stays so
  */
 export async function behave(
   book: PageWorkbook,
   behaviour: Behaviour,
-  openSheets: readonly string[],
+  showing: Pick<Showing, 'openSheets' | 'isStructureLocked'> | undefined,
 ): Promise<() => Promise<void>> {
-  const locked = behaviour === 'protected' ? openSheets : [];
-  const protect = (isProtected: boolean): Promise<unknown> =>
-    Promise.all(locked.map((sheetId) => book.carryOut({ kind: 'protect', sheetId, isProtected })));
+  const isLocking = behaviour === 'protected' && showing !== undefined;
+  const [sheetIds, structure] = [showing?.openSheets ?? [], !showing?.isStructureLocked];
+  const protect = async (isProtected: boolean): Promise<void> => {
+    if (isLocking) await book.carryOut({ kind: 'protect', sheetIds, structure, isProtected });
+  };
   await protect(true);
   if (behaviour === 'editing') await book.setEditing('delaying');
   await book.setFault(FAULTS[behaviour]);

@@ -73,7 +73,7 @@ export class OpenBook {
   async behave(behaviour: Behaviour): Promise<void> {
     await this.end();
     this.behaviour = behaviour;
-    this.end = await behave(this.book, behaviour, this.showing?.openSheets ?? []);
+    this.end = await behave(this.book, behaviour, this.showing);
     this.page.setBehaviour(behaviour);
   }
 

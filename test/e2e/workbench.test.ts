@@ -32,6 +32,15 @@ const TOUCHED_BY_A_CELL = [
   'xl/worksheets/sheet1.xml',
 ];
 
+/** What the pane says when it reads on a bad day. */
+const BAD_DAYS = [
+  ['Chậm (3 giây mỗi lần)', 'Đang đọc số liệu'],
+  ['Đang nhập dở một ô', 'Một ô đang được nhập dở'],
+  ['Từ chối mọi yêu cầu', 'Excel không thực hiện được thao tác'],
+  ['Mất kết nối', 'mất kết nối nên chưa thực hiện được'],
+  ['Không trả lời', 'Excel chưa trả lời'],
+] as const;
+
 const TOTAL = 'KC_TongKinhPhi_PA1';
 
 type Opened = ReturnType<typeof opened>;
@@ -42,9 +51,6 @@ function totalPlace(document: Opened): { readonly sheet: string; readonly addres
   const [, sheet = '', address = ''] = /^='([^']+)'!\$([A-Z]+\$\d+)$/u.exec(formula) ?? [];
   return { sheet, address: address.replace('$', '') };
 }
-
-const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
-  new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString('base64')]));
 
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString('base64')]));
@@ -184,15 +190,26 @@ describe('a person in the workbench', () => {
 });
 
 describe('the switch of the simulated Excel', () => {
-  test('shows the pane on each of its bad days, and it recovers', () =>
+  test('shows the pane on each of its bad days, and that it recovers', () =>
     inWorkbench(async (bench) => {
-      const reread = async (): Promise<void> => bench.paneButton('Đọc lại số liệu').click();
       await bench.paneSays('5.485.693.000 đồng');
       for (const [behaviour, said] of BAD_DAYS) {
         await bench.behave(behaviour);
-        await reread();
+        await bench.paneButton('Đọc lại số liệu').click();
         await bench.paneSays(said);
         await bench.behave('Bình thường');
+        await bench.paneButton('Đọc lại số liệu').click();
+        await bench.paneSays('Số liệu đọc lúc');
       }
+    }));
+
+  test('locks the sheets and the workbook, so that nothing can be written until they are open again', () =>
+    inWorkbench(async (bench) => {
+      await bench.paneSays('5.485.693.000 đồng');
+      await bench.behave('Trang tính bị khóa');
+      await bench.paneButton('Ghi kết quả vào trang tính').click();
+      await bench.paneSays('được bảo vệ');
+      await bench.behave('Bình thường');
+      await bench.writePlan();
     }));
 });
