@@ -41,7 +41,6 @@ export class OpenBook {
     this.showing = await this.book.show();
     this.grid.open(this.showing);
     this.page.note(notesOf(this.showing));
-    this.page.say(({ ready }) => ready);
   }
 
   close(): void {
@@ -60,7 +59,10 @@ export class OpenBook {
   select(deed: Extract<Deed, { kind: 'select' }>): void {
     this.selections += 1;
     clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.carryOut(deed, () => undefined), REST_MS);
+    this.rest = setTimeout(() => {
+      this.rest = undefined;
+      this.carryOut(deed, () => undefined);
+    }, REST_MS);
   }
 
   /** Excel lets the add-in wait while somebody types in a cell; so does this workbook. */
@@ -103,11 +105,13 @@ export class OpenBook {
   private async followAll(): Promise<void> {
     while (this.again && !this.closed) {
       this.again = false;
+      // What the workbook is asked before it has heard of a selection, it answers with the one before.
+      const hasHeard = this.rest === undefined;
       const { selections } = this;
       const showing = await this.book.show();
       if (this.closed) return;
       this.showing = showing;
-      this.grid.show(showing, selections === this.selections && !this.isEditing);
+      this.grid.show(showing, hasHeard && selections === this.selections && !this.isEditing);
       this.page.note(notesOf(showing));
     }
     this.page.say(({ ready }) => ready);

@@ -27,7 +27,7 @@ export async function setStage(): Promise<Stage> {
   return { browser, server, folder, close };
 }
 
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 20_000 };
 
 /** The workbench as a person has it before them. A class, because every step needs its page. */
 export class Workbench {
@@ -56,12 +56,17 @@ export class Workbench {
       return route.abort();
     });
     await bench.page.goto(`${stage.server.origin}/`);
-    await bench.says('Sẵn sàng');
+    await bench.isReady();
     return bench;
   }
 
   get pane(): FrameLocator {
     return this.page.frameLocator('#pane');
+  }
+
+  /** Waits until a workbook is open, in the grid and for the pane. */
+  isReady(): Promise<void> {
+    return this.page.locator('#open:enabled').waitFor(PATIENCE);
   }
 
   /** Waits until the line at the bottom says it. */

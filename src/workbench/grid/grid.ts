@@ -4,6 +4,7 @@ import {
   CellValueType,
   CommandType,
   ICommandService,
+  InterceptorEffectEnum,
   LocaleService,
   type ICommandInfo,
   type IExecutionOptions,
@@ -12,6 +13,8 @@ import {
 import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import {
   BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  InterceptCellContentPriority,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -28,7 +31,7 @@ import type { Showing, TypedCell } from '../../host/pageWorkbook';
 import { hintsIn } from './hints';
 import { areaOf } from './sheetData';
 import { DrawnWorkbook } from './sheets';
-import { editableText, typedCells } from './typing';
+import { editableText, generalText, typedCells } from './typing';
 import { LOCALES, startUniver } from './univer';
 
 /** Is told what a person does. */
@@ -50,6 +53,9 @@ export interface Grid {
   show(showing: Showing, withSelection: boolean): void;
   speak(language: Language): void;
 }
+
+/** Numbers with a format are drawn before. */
+const AFTER_FORMATS = InterceptCellContentPriority.NUMFMT - 1;
 
 interface State {
   workbook: DrawnWorkbook | undefined;
@@ -117,6 +123,19 @@ function offerAllDigits(injector: Injector, state: State): void {
   });
 }
 
+/** Numbers without a format are drawn with the separator of the language, and with no more digits than Excel shows. */
+function drawGeneralNumbers(injector: Injector, state: State): void {
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    priority: AFTER_FORMATS,
+    handler: (cell, { rawData, workbook }, next) => {
+      if (!cell || typeof rawData?.v !== 'number' || rawData.t !== CellValueType.NUMBER) return next(cell);
+      const isFormatted = workbook.getStyles().getStyleByCell(rawData)?.n !== undefined;
+      return next(isFormatted ? cell : { ...cell, v: generalText(rawData.v, state.language) });
+    },
+  });
+}
+
 /** The grid draws numbers with the separators of the language, as Excel does. */
 function speak(injector: Injector, language: Language): void {
   injector.get(LocaleService).setLocale(LOCALES[language]);
@@ -140,6 +159,7 @@ export function startGrid(container: HTMLElement, language: Language, hands: Han
       state.workbook = new DrawnWorkbook(univer, injector, showing);
       if (!isFirst) return;
       offerAllDigits(injector, state);
+      drawGeneralNumbers(injector, state);
       speak(injector, state.language);
       injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => hands.editing(visible));
     },

@@ -69,5 +69,15 @@ export const typedCells = (values: Matrix, language: Language): readonly TypedCe
 export function editableText(value: number, pattern: string, language: Language): string {
   if (numfmt.isDateFormat(pattern) && Number.isInteger(value))
     return numfmt.format(language === 'vi' ? DAY_FORMAT : 'm/d/yyyy', value);
-  return language === 'vi' ? String(value).replace('.', ',') : String(value);
+  return withPoint(String(value), language);
 }
+
+const withPoint = (digits: string, language: Language): string =>
+  language === 'vi' ? digits.replace('.', ',') : digits;
+
+/** As many digits as Excel shows of a number without a format. */
+const SHOWN_DIGITS = 11;
+
+/** @returns what a cell without a number format shows. `generalText(0.1 + 0.2, 'vi')` is `0,3` */
+export const generalText = (value: number, language: Language): string =>
+  withPoint(String(Number(value.toPrecision(SHOWN_DIGITS))), language);
