@@ -60,9 +60,16 @@ async function built(folder, key, how) {
 
 /** @returns {Promise<string>} the folder with `taskpane.html` and all that it loads */
 const builtPane = () =>
-  built('e2e', keyOf(PANE.flatMap(filesUnder).filter((file) => !NOT_IN_EXCEL.test(file)), 'pane'), {
-    config: 'webpack.config.js',
-  });
+  built(
+    'e2e',
+    keyOf(
+      PANE.flatMap(filesUnder).filter((file) => !NOT_IN_EXCEL.test(file)),
+      'pane',
+    ),
+    {
+      config: 'webpack.config.js',
+    },
+  );
 
 /** @returns {Promise<string>} the folder with the workbench's `index.html` and all that it loads, the built pane among it */
 async function builtWorkbench() {

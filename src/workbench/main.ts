@@ -102,7 +102,14 @@ function start(): Bench {
     });
   };
   const page = startPage({
-    open: (file) => on((ready) => opening(ready, () => file.arrayBuffer(), () => file.name)),
+    open: (file) =>
+      on((ready) =>
+        opening(
+          ready,
+          () => file.arrayBuffer(),
+          () => file.name,
+        ),
+      ),
     sample: () => on((ready) => opening(ready, readSample, sampleName)),
     download: () => on(download),
     behave: (behaviour) => on(({ open }) => open?.behave(behaviour)),

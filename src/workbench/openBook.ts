@@ -43,6 +43,11 @@ export class OpenBook {
     this.page.note(notesOf(this.showing));
   }
 
+  /** Asked anew after every wait. */
+  private isClosed(): boolean {
+    return this.closed;
+  }
+
   close(): void {
     this.closed = true;
     clearTimeout(this.rest);
@@ -109,7 +114,7 @@ export class OpenBook {
       const hasHeard = this.rest === undefined;
       const { selections } = this;
       const showing = await this.book.show();
-      if (this.closed) return;
+      if (this.isClosed()) return;
       this.showing = showing;
       this.grid.show(showing, hasHeard && selections === this.selections && !this.isEditing);
       this.page.note(notesOf(showing));

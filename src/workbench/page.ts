@@ -94,11 +94,8 @@ class Speech {
 function listen(wishes: Wishes, speech: Speech): void {
   const file = element<HTMLInputElement>('#file');
   const behaviour = element<HTMLSelectElement>('#behaviour');
-  behaviour.replaceChildren(
-    ...BEHAVIOURS.map((value) => Object.assign(document.createElement('option'), { value })),
-  );
-  const clicked = (selector: string, act: () => void): void =>
-    element(selector).addEventListener('click', () => act());
+  behaviour.replaceChildren(...BEHAVIOURS.map((value) => Object.assign(document.createElement('option'), { value })));
+  const clicked = (selector: string, act: () => void): void => element(selector).addEventListener('click', () => act());
   clicked('#open', () => file.click());
   clicked('#sample', () => wishes.sample());
   clicked('#download', () => wishes.download());

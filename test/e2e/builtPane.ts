@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 
 interface BuiltPages {
   readonly BUILD_MS: number;
-  builtPane(): Promise<string>;
-  builtWorkbench(): Promise<string>;
+  readonly builtPane: () => Promise<string>;
+  readonly builtWorkbench: () => Promise<string>;
 }
 
 export const { BUILD_MS, builtPane, builtWorkbench } = createRequire(__filename)(

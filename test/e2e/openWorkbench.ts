@@ -102,7 +102,10 @@ export class Workbench {
     const box = this.page.locator('#grid input').first();
     await box.fill(address);
     await box.press('Enter');
-    await this.page.locator('#cell').filter({ hasText: `${address}:` }).waitFor({ ...PATIENCE, state: 'attached' });
+    await this.page
+      .locator('#cell')
+      .filter({ hasText: `${address}:` })
+      .waitFor({ ...PATIENCE, state: 'attached' });
   }
 
   async type(address: string, text: string): Promise<void> {
@@ -114,7 +117,10 @@ export class Workbench {
   /** Waits until a cell, once it is gone to, is read out with this text. */
   async reads(address: string, text: string): Promise<void> {
     await this.goTo(address);
-    await this.page.locator('#cell').filter({ hasText: `${address}: ${text}` }).waitFor({ ...PATIENCE, state: 'attached' });
+    await this.page
+      .locator('#cell')
+      .filter({ hasText: `${address}: ${text}` })
+      .waitFor({ ...PATIENCE, state: 'attached' });
   }
 
   /** Writes the plan from the pane, as a person on the sample. */
@@ -134,7 +140,9 @@ export class Workbench {
 
   /** Opens a file from the person's computer. */
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
-    await this.page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await this.page
+      .locator('#file')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   }
 }
 

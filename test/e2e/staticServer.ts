@@ -9,5 +9,5 @@ export interface StaticServer {
 
 /** @returns a server on a free port, reached from this machine only. */
 export const { serveFolder } = createRequire(__filename)('../../scripts/staticServer.cjs') as {
-  serveFolder(folder: string): Promise<StaticServer>;
+  readonly serveFolder: (folder: string) => Promise<StaticServer>;
 };

@@ -1,20 +1,24 @@
 /** The workbench in a real browser: grid, pane and embedded workbook together, as `npm run workbench` serves them. */
 import { unzipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { parseArea } from '../../src/host/document/address';
 import { formatMoney, formatNumber } from '../../src/i18n';
 import { userWorkbook } from '../host/userWorkbook';
-import { BUILD_MS } from './builtPane';
+import { BUILD_MS, builtPane } from './builtPane';
 import { cellOf, opened, setStage, Workbench, type Stage } from './openWorkbench';
 
-let stage: Stage;
+const set: { stage?: Stage } = {};
 beforeAll(async () => {
-  stage = await setStage();
+  set.stage = await setStage();
 }, 2 * BUILD_MS);
-afterAll(() => stage.close());
+afterAll(() => set.stage?.close());
 
 /** Runs a story in a workbench of its own, which must have stayed quiet from its first moment to its last. */
 async function inWorkbench(story: (bench: Workbench) => Promise<void>): Promise<void> {
-  const bench = await Workbench.open(stage);
+  if (!set.stage) throw new Error('The workbench was not built.');
+  const bench = await Workbench.open(set.stage);
   try {
     await story(bench);
     expect(bench.complaints).toEqual([]);
@@ -26,6 +30,7 @@ async function inWorkbench(story: (bench: Workbench) => Promise<void>): Promise<
 
 /** What one typed cell changes in a file: the sheet, and the order of calculation, which Excel makes anew. */
 const TOUCHED_BY_A_CELL = [
+  '[Content_Types].xml',
   'xl/_rels/workbook.xml.rels',
   'xl/calcChain.xml',
   'xl/workbook.xml',
@@ -42,6 +47,21 @@ const BAD_DAYS = [
 ] as const;
 
 const TOTAL = 'KC_TongKinhPhi_PA1';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Found {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly passes: readonly object[];
+}
+
+/** What axe complains about in what is ours; the grid is Univer's, and the pane has its own test. */
+async function complaintsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate<Found>("axe.run({ exclude: ['#grid', '#pane'] })");
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
 
 type Opened = ReturnType<typeof opened>;
 
@@ -91,7 +111,6 @@ describe('a person in the workbench', () => {
       await bench.reads(address, formatNumber(total, 'vi'));
       await bench.paneButton('Đọc lại số liệu').click();
       await bench.paneSays(formatMoney(total, 'vi'));
-      await bench.page.keyboard.press('Control+z');
     }));
 
   test('types numbers, days, texts and formulas as Vietnamese people write them, and takes one back', () =>
@@ -129,7 +148,7 @@ describe('a person in the workbench', () => {
       expect(added?.format).toEqual(above?.format);
     }));
 
-  test('is told the functions of the add-in while typing, in both languages', () =>
+  test('is told the functions of the add-in while typing', () =>
     inWorkbench(async (bench) => {
       await bench.goTo('H3');
       await bench.page.keyboard.type('=KC.TA');
@@ -187,6 +206,45 @@ describe('a person in the workbench', () => {
       await bench.turnTo('Lương theo đề án');
       await bench.reads('H6', '#BUSY!');
     }));
+});
+
+describe('the page of the workbench', () => {
+  test('has no fault that axe finds around grid and pane, in both languages, and its tools are reached by keyboard', () =>
+    inWorkbench(async (bench) => {
+      const { page } = bench;
+      const tools: string[] = [];
+      for (let stops = 0; stops < 5; stops += 1) {
+        await page.keyboard.press('Tab');
+        tools.push(await page.evaluate<string>('document.activeElement.id'));
+      }
+      expect(tools).toEqual(['open', 'sample', 'download', 'behaviour', 'language']);
+      expect(await complaintsOf(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Download the result' }).waitFor();
+      await bench.says('Ready');
+      expect(await complaintsOf(page)).toEqual([]);
+    }));
+
+  test('allows scripts, workers and frames from its own place alone, and has no script in it; the pane the same', () => {
+    const { folder } = set.stage ?? { folder: '' };
+    const [page, pane] = ['index.html', 'pane/taskpane.html'].map((file) => readFileSync(join(folder, file), 'utf8'));
+    for (const rule of ["script-src 'self';", "worker-src 'self';", "frame-src 'self';", "object-src 'none';"])
+      expect(page).toContain(rule);
+    expect(pane).toContain("script-src 'self';");
+    expect(pane).toContain('src="../office.js"');
+    for (const html of [page, pane]) expect(html).not.toMatch(/<script(?![^>]* src=)|https?:|\son\w+=/u);
+  });
+
+  test("runs the pane's own scripts and Microsoft's client byte for byte", async () => {
+    const { folder } = set.stage ?? { folder: '' };
+    const built = await builtPane();
+    const scripts = readdirSync(built).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(4);
+    for (const file of scripts)
+      expect(readFileSync(join(folder, 'pane', file)).equals(readFileSync(join(built, file)))).toBe(true);
+    const client = require.resolve('@microsoft/office-js/dist/excel-web-16.00.js');
+    expect(readFileSync(join(folder, 'excel-web-16.00.js')).equals(readFileSync(client))).toBe(true);
+  });
 });
 
 describe('the switch of the simulated Excel', () => {

@@ -32,7 +32,8 @@ function look(format: CellFormat, looks: Looks): IStyleData {
 
 function contents({ value, formula, spilled }: Cell): ICellData {
   const f = formula === undefined ? {} : { f: `=${formula}` };
-  if (value === undefined) return formula === undefined && !spilled ? {} : { ...f, v: UNKNOWN, t: CellValueType.STRING };
+  if (value === undefined)
+    return formula === undefined && !spilled ? {} : { ...f, v: UNKNOWN, t: CellValueType.STRING };
   if (value === '') return f;
   if (typeof value === 'number') return { ...f, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...f, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
@@ -85,10 +86,7 @@ function columnData(frame: SheetFrame, looks: Looks): Record<number, Partial<ICo
     [...columns].map((column) => {
       const [width, format] = [frame.columnWidths.get(column), frame.columnFormats.get(column)];
       const sized = width ? { w: pixels(width) } : {};
-      return [
-        column,
-        hiddenOr(frame.hiddenColumns.has(column), format ? { ...sized, s: look(format, looks) } : sized),
-      ];
+      return [column, hiddenOr(frame.hiddenColumns.has(column), format ? { ...sized, s: look(format, looks) } : sized)];
     }),
   );
 }

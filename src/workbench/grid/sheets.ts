@@ -84,8 +84,8 @@ export class DrawnWorkbook {
   /** @returns the first selected cell and what it shows: a grid that is drawn tells a screen reader nothing */
   spoken(): string {
     const { row, column } = this.selected?.area ?? { row: 0, column: 0 };
-    const shown: unknown = this.workbook().getActiveSheet()?.getCell(row, column)?.v;
-    return `${cellAddress({ row, column })}: ${typeof shown === 'object' ? '' : String(shown ?? '')}`;
+    const shown = this.workbook().getActiveSheet().getCell(row, column)?.v;
+    return `${cellAddress({ row, column })}: ${shown ?? ''}`;
   }
 
   show(showing: Showing): void {
@@ -98,14 +98,21 @@ export class DrawnWorkbook {
     if (this.isAt(activeSheetId, selection)) return;
     const subUnitId = this.drawn.get(activeSheetId)?.gridId;
     if (subUnitId === undefined) return;
-    if (this.workbook().getActiveSheet()?.getSheetId() !== subUnitId)
+    if (this.workbook().getActiveSheet().getSheetId() !== subUnitId)
       this.execute(SetWorksheetActiveOperation.id, { subUnitId });
     const range = rangeOf(selection);
     const { startRow, startColumn } = range;
-    const primary = { ...range, actualRow: startRow, actualColumn: startColumn, isMerged: false, isMergedMainCell: false };
+    const primary = {
+      ...range,
+      actualRow: startRow,
+      actualColumn: startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
     this.execute(SetSelectionsOperation.id, { subUnitId, selections: [{ range, primary, style: null }], reveal: true });
     // A workbook that was just opened is not drawn yet, and begins at its top.
-    if (this.injector.get(IRenderManagerService).getRenderById(this.unitId)) this.execute(ScrollToRangeOperation.id, { range });
+    if (this.injector.get(IRenderManagerService).getRenderById(this.unitId))
+      this.execute(ScrollToRangeOperation.id, { range });
   }
 
   private execute(id: string, params: object): void {
@@ -139,7 +146,7 @@ export class DrawnWorkbook {
   /** Puts a new drawing beside the old one, goes to it if the old one was in front, and takes the old one away. */
   private redraw(shown: ShownSheet, known: Drawn | undefined): void {
     const orders = this.workbook().getSheetOrders();
-    const wasActive = known !== undefined && this.workbook().getActiveSheet()?.getSheetId() === known.gridId;
+    const wasActive = known !== undefined && this.workbook().getActiveSheet().getSheetId() === known.gridId;
     const index = known ? orders.indexOf(known.gridId) + 1 : orders.length;
     const sheet = this.newDrawing(shown);
     this.execute(InsertSheetMutation.id, { index, sheet });

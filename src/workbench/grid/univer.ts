@@ -34,7 +34,13 @@ const en: readonly ILanguagePack[] = [designEn, docsEn, uiEn, sheetsEn, sheetsUi
 /** What the workbench does itself, or does not let a person do in the grid, has no button in it. */
 const BARE = { header: true, toolbar: false, contextMenu: false, headerMenu: false, disableAutoFocus: true } as const;
 
-const FOOTER = { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } };
+const FOOTER = {
+  sheetBar: true,
+  statisticBar: true,
+  menus: false,
+  zoomSlider: true,
+  addSheetButtonConfig: { show: false },
+};
 
 /** @param functions of the add-in, for the hints that come while a formula is typed */
 export function startUniver(container: HTMLElement, language: Language, functions: readonly IFunctionInfo[]): Univer {
