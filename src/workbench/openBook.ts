@@ -97,8 +97,14 @@ export class OpenBook {
     this.again = true;
     if (this.asking || this.closed) return;
     this.asking = true;
-    const slow = setTimeout(() => this.page.say(({ calculating }) => calculating), QUICK_MS);
+    const state = { isSlow: false };
+    const slow = setTimeout(() => {
+      state.isSlow = true;
+      this.page.say(({ calculating }) => calculating);
+    }, QUICK_MS);
     this.followAll()
+      // What was said of a refused entry stays.
+      .then(() => state.isSlow && !this.closed && this.page.say(({ ready }) => ready))
       .catch(this.broken)
       .finally(() => {
         clearTimeout(slow);
@@ -119,6 +125,5 @@ export class OpenBook {
       this.grid.show(showing, hasHeard && selections === this.selections && !this.isEditing);
       this.page.note(notesOf(showing));
     }
-    this.page.say(({ ready }) => ready);
   }
 }

@@ -27,7 +27,7 @@ export async function setStage(): Promise<Stage> {
   return { browser, server, folder, close };
 }
 
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 60_000 };
 
 /** The workbench as a person has it before them. A class, because every step needs its page. */
 export class Workbench {

@@ -9,6 +9,9 @@ import { userWorkbook } from '../host/userWorkbook';
 import { BUILD_MS, builtPane } from './builtPane';
 import { cellOf, opened, setStage, Workbench, type Stage } from './openWorkbench';
 
+/** A machine that runs other tests too may take its time. */
+jest.setTimeout(180_000);
+
 const set: { stage?: Stage } = {};
 beforeAll(async () => {
   set.stage = await setStage();
@@ -213,9 +216,10 @@ describe('the page of the workbench', () => {
     inWorkbench(async (bench) => {
       const { page } = bench;
       const tools: string[] = [];
+      await page.locator('#open').focus();
       for (let stops = 0; stops < 5; stops += 1) {
-        await page.keyboard.press('Tab');
         tools.push(await page.evaluate<string>('document.activeElement.id'));
+        if (stops < 4) await page.keyboard.press('Tab');
       }
       expect(tools).toEqual(['open', 'sample', 'download', 'behaviour', 'language']);
       expect(await complaintsOf(page)).toEqual([]);
@@ -231,7 +235,7 @@ describe('the page of the workbench', () => {
     for (const rule of ["script-src 'self';", "worker-src 'self';", "frame-src 'self';", "object-src 'none';"])
       expect(page).toContain(rule);
     expect(pane).toContain("script-src 'self';");
-    expect(pane).toContain('src="../office.js"');
+    expect(pane).toMatch(/src="?\.\.\/office\.js/u);
     for (const html of [page, pane]) expect(html).not.toMatch(/<script(?![^>]* src=)|https?:|\son\w+=/u);
   });
 

@@ -56,7 +56,12 @@ export function startUniver(container: HTMLElement, language: Language, function
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: FOOTER, disableForceStringMark: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    formulaBar: true,
+    footer: FOOTER,
+    disableAutoFocus: true,
+    disableForceStringMark: true,
+  });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     description: [...functions],
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
