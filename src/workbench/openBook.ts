@@ -97,17 +97,12 @@ export class OpenBook {
     this.again = true;
     if (this.asking || this.closed) return;
     this.asking = true;
-    const state = { isSlow: false };
-    const slow = setTimeout(() => {
-      state.isSlow = true;
-      this.page.say(({ calculating }) => calculating);
-    }, QUICK_MS);
+    const slow = setTimeout(() => this.page.setCalculating(true), QUICK_MS);
     this.followAll()
-      // What was said of a refused entry stays.
-      .then(() => state.isSlow && !this.closed && this.page.say(({ ready }) => ready))
       .catch(this.broken)
       .finally(() => {
         clearTimeout(slow);
+        this.page.setCalculating(false);
         this.asking = false;
       });
   }

@@ -23,6 +23,8 @@ export interface Page {
   setReady(isReady: boolean): void;
   setName(name: Said): void;
   say(said: Said): void;
+  /** While it calculates it says so; then it says again what it said before. */
+  setCalculating(isCalculating: boolean): void;
   note(notes: readonly Said[]): void;
   /** Tells screen readers what the selected cell shows. */
   readCell(text: string): void;
@@ -45,6 +47,7 @@ class Speech {
   private name = nothing;
   private status: Said = ({ opening }) => opening;
   private notes: readonly Said[] = [];
+  private isCalculating = false;
 
   texts(): WorkbenchTexts {
     return workbench[this.language];
@@ -57,6 +60,11 @@ class Speech {
     return this.language;
   }
 
+  setCalculating(isCalculating: boolean): void {
+    this.isCalculating = isCalculating;
+    this.sayBelow();
+  }
+
   tell(change: { readonly name?: Said; readonly status?: Said; readonly notes?: readonly Said[] }): void {
     this.name = change.name ?? this.name;
     this.status = change.status ?? this.status;
@@ -67,7 +75,8 @@ class Speech {
   private sayBelow(): void {
     const texts = this.texts();
     element('#name').textContent = this.name(texts);
-    element('#status').textContent = this.status(texts);
+    const status = this.isCalculating ? texts.calculating : this.status(texts);
+    if (element('#status').textContent !== status) element('#status').textContent = status;
     element('#notes').replaceChildren(
       ...this.notes.map((note) => Object.assign(document.createElement('li'), { textContent: note(texts) })),
     );
@@ -123,6 +132,7 @@ export function startPage(wishes: Wishes): Page {
     },
     setName: (name) => speech.tell({ name }),
     say: (status) => speech.tell({ status }),
+    setCalculating: (isCalculating) => speech.setCalculating(isCalculating),
     note: (notes) => speech.tell({ notes }),
     readCell: (text) => {
       const cell = element('#cell');
