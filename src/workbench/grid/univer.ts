@@ -59,7 +59,6 @@ export function startUniver(container: HTMLElement, language: Language, function
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
     footer: FOOTER,
-    disableAutoFocus: true,
     disableForceStringMark: true,
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
