@@ -19,12 +19,12 @@ const page = (filename, options) =>
   new HtmlPlugin({ filename: inFolder(filename), template: `src/addin/${filename}`, inject: false, ...options });
 
 /** Types are checked room by room by `tsc -b`; here each file is only translated. */
-const typescript = {
+const typescriptFor = (configFile) => ({
   test: /\.tsx?$/,
   loader: 'ts-loader',
   options: {
     transpileOnly: true,
-    configFile: path.join(__dirname, 'src/addin/tsconfig.json'),
+    configFile: path.join(__dirname, configFile),
     compilerOptions: {
       module: 'esnext',
       moduleResolution: 'bundler',
@@ -34,13 +34,13 @@ const typescript = {
       declaration: false,
     },
   },
-};
+});
 
 /** The manifest names the script of the functions, so its file keeps its name and only its address changes. */
 const fileOf = ({ chunk }) =>
   inFolder(chunk.name === 'functions' ? '[name].js?[contenthash]' : '[name].[contenthash].js');
 
-const rules = [
+const rules = (typescript) => [
   typescript,
   // What a module of ours exports and nobody takes may be left out, but for those that the page is opened with.
   { test: /[\\/]src[\\/](?!addin[\\/])/, sideEffects: false },
@@ -79,7 +79,7 @@ module.exports = (_, { mode = 'production' } = {}) => ({
   optimization: { splitChunks: { minSize: 0, cacheGroups: { defaultVendors: false } } },
   devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  module: { rules },
+  module: { rules: rules(typescriptFor('src/addin/tsconfig.json')) },
   performance: {
     hints: mode === 'production' ? 'error' : false,
     maxAssetSize: MOST_BYTES,
@@ -100,3 +100,6 @@ module.exports = (_, { mode = 'production' } = {}) => ({
     new CopyPlugin({ patterns: copied() }),
   ],
 });
+
+/** What the workbench builds in the same way, and what it puts in its place. */
+Object.assign(module.exports, { OFFICE_JS, OFFICE_HOSTS: OFFICE_HOSTS.join(' '), typescriptFor, rules });

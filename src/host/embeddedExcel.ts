@@ -72,10 +72,8 @@ function asking(worker: Worker, push: (text: string) => void): Ask {
     waiting.clear();
   };
   worker.on('message', (message: WorkerAnswer | WorkerPush) => {
-    if ('push' in message) {
-      push(message.push);
-      return;
-    }
+    if ('push' in message) push(message.push);
+    if (!('id' in message)) return;
     const { id, result, error } = message;
     const waiter = waiting.get(id);
     waiting.delete(id);

@@ -2,12 +2,18 @@
 import { startWebThread } from './calculation/webThread';
 import { PANE_TAKEN } from './client/pane';
 import { UnreadableWorkbook } from './codec/unreadable';
+import type { Deed } from './person';
+import type { Showing } from './showing';
 import { MICROSOFT_365, type Session } from './wire/session';
 import type { Fault } from './workbookHost';
 import { raise, serveWorkbook } from './workbookServer';
 import type { CalculationSettings, WorkerAnswer, WorkerPush, WorkerRequest, WorkerResult } from './workerMessages';
 
 export { UnreadableWorkbook, type UnreadableReason } from './codec/unreadable';
+export type { Fault } from './workbookHost';
+export type { Deed, TypedCell } from './person';
+export { MOST_ROWS } from './showing';
+export type { Cell, CellFormat, SheetFrame, Showing, ShownRow, ShownSheet } from './showing';
 
 /** What is used of a `MessagePort`. */
 export interface TextPort {
@@ -52,6 +58,12 @@ export interface PageWorkbook {
   setEditing(editing: Session['editing']): Promise<void>;
   /** Runs a function that the add-in gave to `Office.actions.associate`. */
   runAction(name: string): Promise<void>;
+  /** Does what a person did in the grid. @returns the code of the refusal, such as `AccessDenied` on a protected sheet */
+  carryOut(deed: Deed): Promise<string | undefined>;
+  /** @returns what has changed since it was last asked for, with values calculated; at first all there is */
+  show(): Promise<Showing>;
+  /** @param listener is called whenever there is something new to show */
+  whenChanged(listener: () => void): void;
   /** Ends the worker, if there is one; every request of the pane fails from now on. */
   close(): void;
 }
@@ -71,11 +83,15 @@ const lost = (text: string): string => {
   return JSON.stringify({ id, type, message: { statusCode: 503, headers: {}, body: '' } });
 };
 
-interface Pane {
+/** Who is told what nobody asked for. */
+interface Listeners {
   port: TextPort | undefined;
+  changed: () => void;
 }
 
-function pageWorkbook(ask: Ask, pane: Pane, end: () => void): PageWorkbook {
+const noListeners = (): Listeners => ({ port: undefined, changed: () => undefined });
+
+function pageWorkbook(ask: Ask, listeners: Listeners, end: () => void): PageWorkbook {
   const answered = async (text: string): Promise<string> => {
     try {
       return (await ask({ kind: 'message', text })) as string;
@@ -86,7 +102,7 @@ function pageWorkbook(ask: Ask, pane: Pane, end: () => void): PageWorkbook {
   return {
     connect: (port) =>
       new Promise((taken) => {
-        pane.port = port;
+        listeners.port = port;
         port.onmessage = ({ data }) => {
           if (data === PANE_TAKEN) taken();
           else if (typeof data === 'string') answered(data).then((answer) => port.postMessage(answer), raise);
@@ -100,6 +116,11 @@ function pageWorkbook(ask: Ask, pane: Pane, end: () => void): PageWorkbook {
     setFault: async (fault) => void (await ask({ kind: 'fault', fault })),
     setEditing: async (editing) => void (await ask({ kind: 'editing', editing })),
     runAction: async (name) => void (await ask({ kind: 'action', name })),
+    carryOut: async (deed) => (await ask({ kind: 'deed', deed })) as string | undefined,
+    show: async () => (await ask({ kind: 'show' })) as Showing,
+    whenChanged: (listener) => {
+      listeners.changed = listener;
+    },
     close: end,
   };
 }
@@ -110,9 +131,13 @@ function pageWorkbook(ask: Ask, pane: Pane, end: () => void): PageWorkbook {
  * @throws UnreadableWorkbook (as a rejection) when the bytes are not a readable workbook
  */
 export async function openInPage(bytes: Uint8Array | undefined, options: PageOptions = {}): Promise<PageWorkbook> {
-  const pane: Pane = { port: undefined };
+  const listeners = noListeners();
   const state = { closed: false };
-  const serve = serveWorkbook({ push: (text) => pane.port?.postMessage(text), startThread: startWebThread });
+  const serve = serveWorkbook({
+    push: (text) => listeners.port?.postMessage(text),
+    changed: () => listeners.changed(),
+    startThread: startWebThread,
+  });
   const ask: Ask = async (request) => {
     if (state.closed) throw new Error('The workbook is closed.');
     return resultOf(await serve({ ...request, id: 0 }));
@@ -122,7 +147,7 @@ export async function openInPage(bytes: Uint8Array | undefined, options: PageOpt
     ask({ kind: 'close' }).catch(() => undefined);
     state.closed = true;
   };
-  return pageWorkbook(ask, pane, close);
+  return pageWorkbook(ask, listeners, close);
 }
 
 interface Waiting {
@@ -131,7 +156,7 @@ interface Waiting {
 }
 
 /** @returns a function that asks the worker, and one that ends it; whatever waits then is rejected */
-function asking(worker: WorkbookWorker, pane: Pane): { readonly ask: Ask; readonly end: () => void } {
+function asking(worker: WorkbookWorker, listeners: Listeners): { readonly ask: Ask; readonly end: () => void } {
   const waiting = new Map<number, Waiting>();
   const state: { next: number; ended: Error | undefined } = { next: 1, ended: undefined };
   const endWith = (error: Error): void => {
@@ -140,10 +165,9 @@ function asking(worker: WorkbookWorker, pane: Pane): { readonly ask: Ask; readon
     waiting.clear();
   };
   worker.onmessage = ({ data }) => {
-    if ('push' in data) {
-      pane.port?.postMessage(data.push);
-      return;
-    }
+    if ('push' in data) listeners.port?.postMessage(data.push);
+    if ('grid' in data) listeners.changed();
+    if (!('id' in data)) return;
     waiting.get(data.id)?.resolve(data);
     waiting.delete(data.id);
   };
@@ -174,13 +198,13 @@ export async function openInWebWorker(
   bytes: Uint8Array | undefined,
   options: PageOptions = {},
 ): Promise<PageWorkbook> {
-  const pane: Pane = { port: undefined };
-  const { ask, end } = asking(worker, pane);
+  const listeners = noListeners();
+  const { ask, end } = asking(worker, listeners);
   try {
     await ask({ kind: 'open', bytes, apiLevel: MICROSOFT_365, ...options });
   } catch (error) {
     end();
     throw error;
   }
-  return pageWorkbook(ask, pane, end);
+  return pageWorkbook(ask, listeners, end);
 }

@@ -10,7 +10,11 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const answer = serveWorkbook({ push: (text) => scope.postMessage({ push: text }), startThread: startWebThread });
+const answer = serveWorkbook({
+  push: (text) => scope.postMessage({ push: text }),
+  changed: () => scope.postMessage({ grid: 'changed' }),
+  startThread: startWebThread,
+});
 scope.onmessage = ({ data }) => {
   answer(data).then((answered) => scope.postMessage(answered), raise);
 };

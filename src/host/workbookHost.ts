@@ -8,13 +8,13 @@ import { NEW_SESSION, type FunctionResult, type Session } from './wire/session';
 /**
  * A fault that strikes one request. `fail-before`: nothing of it is done · `fail-at`: it stops after some of its actions ·
  * `lose-answer`: all of it is done and the connection breaks · `never-answer`: all of it is done and the client waits for
- * ever · `late`: the answer takes its time · `protected`: somebody has just protected a sheet.
+ * ever · `hold`: nothing of it is done until the fault is taken back · `late`: the answer takes its time · `protected`: somebody has just protected a sheet.
  */
 export type Fault = {
   /** The next request, the next one that writes, or every one from now on. */
   readonly strikes: 'next' | 'next-write' | 'every';
 } & (
-  | { readonly kind: 'fail-before' | 'lose-answer' | 'never-answer' }
+  | { readonly kind: 'fail-before' | 'lose-answer' | 'never-answer' | 'hold' }
   | { readonly kind: 'fail-at'; readonly action: number }
   | { readonly kind: 'late'; readonly milliseconds: number }
   | { readonly kind: 'protected'; readonly sheet: string }
@@ -35,7 +35,7 @@ export type Answering = (state: HostState, text: string) => Promise<Answered>;
 const pushText = (category: number, message: unknown): string =>
   JSON.stringify({ type: 3, message: { entries: [[category, 1000, '', JSON.stringify(message), 1]] } });
 
-const later = (milliseconds: number): Promise<void> =>
+const after = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
@@ -48,6 +48,7 @@ export class WorkbookHost {
   private functionCalls = new Map<number, (result: FunctionResult) => void>();
   private nextCall = 1;
   private last: Promise<unknown> = Promise.resolve();
+  private changed: () => void = () => undefined;
 
   /**
    * @param push brings a message to the client that it did not ask for
@@ -87,14 +88,23 @@ export class WorkbookHost {
   /** When editing ends, the requests that waited for it are carried out in their order. */
   setEditing(editing: Session['editing']): void {
     this.setSession({ ...this.state.session, editing });
-    if (editing !== false) return;
+    if (editing === false) this.resumeAll();
+  }
+
+  setFault(fault: Fault | undefined): void {
+    this.fault = fault;
+    if (fault?.kind !== 'hold') this.resumeAll();
+  }
+
+  private resumeAll(): void {
     const waiting = this.waiting;
     this.waiting = [];
     for (const resume of waiting) resume();
   }
 
-  setFault(fault: Fault | undefined): void {
-    this.fault = fault;
+  /** Tries a request again when whatever holds it up may be over. */
+  private later(text: string): Promise<string> {
+    return new Promise<void>((resolve) => this.waiting.push(resolve)).then(() => this.receive(text));
   }
 
   private setSession(session: Session): void {
@@ -105,9 +115,40 @@ export class WorkbookHost {
   edit(change: (document: Document) => Document, source: Origin['source'] = 'Local'): void {
     const before = this.state.document;
     const document = change(before);
-    this.state = { ...this.state, document };
+    this.take({ ...this.state, document });
     const events = eventsBetween(before, document, { source, triggerSource: 'Unknown' });
     this.tell(heard(this.state.session, events));
+  }
+
+  /** `edit` after what is under way, so that neither loses the other's work. @throws what `change` throws */
+  editInTurn(change: (document: Document) => Document): Promise<void> {
+    return this.inTurn(() => Promise.resolve(this.edit(change)));
+  }
+
+  /** Gives formulas their values after what is under way; nobody is told, because nothing else changes. */
+  calculateInTurn(calculated: (document: Document) => Promise<Document>): Promise<Document> {
+    return this.inTurn(async () => {
+      const document = await calculated(this.state.document);
+      this.setDocument(document);
+      return document;
+    });
+  }
+
+  /** @param listener is called whenever a request or a person has changed the workbook */
+  whenChanged(listener: () => void): void {
+    this.changed = listener;
+  }
+
+  private take(state: HostState): void {
+    const { document } = this.state;
+    this.state = state;
+    if (state.document !== document) this.changed();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
   }
 
   private tell(events: readonly HostEvent[]): void {
@@ -145,8 +186,7 @@ export class WorkbookHost {
   /** @returns the answer to one message of the client, at once or later, or never */
   receive(text: string): string | Promise<string> {
     const { editing } = this.state.session;
-    if (editing === 'delaying' && waitsForCellEdit(text))
-      return new Promise<void>((resolve) => this.waiting.push(resolve)).then(() => this.receive(text));
+    if (editing === 'delaying' && waitsForCellEdit(text)) return this.later(text);
     const fault = this.strikingFault(text);
     if (!fault) return this.carryOut(text);
     return this.failing(text, fault);
@@ -167,9 +207,7 @@ export class WorkbookHost {
       const { document, session } = start();
       return this.settle(answerMessage(document, session, text));
     }
-    const done = this.last.then(() => answering(start(), text)).then((answered) => this.settle(answered));
-    this.last = done.catch(() => undefined);
-    return done;
+    return this.inTurn(async () => this.settle(await answering(start(), text)));
   }
 
   /** @returns when every request that is under way has been carried out */
@@ -179,7 +217,7 @@ export class WorkbookHost {
 
   private settle(answered: Answered): string {
     const { stopAt: _gone, ...session } = answered.session;
-    this.state = { document: answered.document, session };
+    this.take({ document: answered.document, session });
     this.deliverResults();
     this.tell(answered.events);
     return answered.text;
@@ -195,8 +233,10 @@ export class WorkbookHost {
         return Promise.resolve(this.carryOut(text)).then(() => failedAnswer(text, LOST));
       case 'never-answer':
         return Promise.resolve(this.carryOut(text)).then(() => new Promise<string>(() => undefined));
+      case 'hold':
+        return this.later(text);
       case 'late':
-        return later(fault.milliseconds).then(() => this.carryOut(text));
+        return after(fault.milliseconds).then(() => this.carryOut(text));
       case 'protected':
         this.edit(
           (document) =>

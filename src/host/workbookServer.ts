@@ -9,6 +9,9 @@ import { saveWorkbook } from './codec/save';
 import { UnreadableWorkbook } from './codec/unreadable';
 import { createDocument } from './document/create';
 import type { Document } from './document/model';
+import { Refusal } from './document/refusal';
+import { afterDeed, type Deed } from './person';
+import { forgetting, showingAfter, type Showing } from './showing';
 import { eventsBetween } from './wire/events';
 import { heard } from './wire/message';
 import { WorkbookHost, type Answering } from './workbookHost';
@@ -18,6 +21,8 @@ import type { WorkerAnswer, WorkerRequest, WorkerResult } from './workerMessages
 export interface Surroundings {
   /** Brings a message to the client that it did not ask for. */
   readonly push: (text: string) => void;
+  /** Says that a grid over the workbook is not up to date any more. */
+  readonly changed?: () => void;
   /** Starts the thread that calculates, once a value is needed. */
   readonly startThread: StartThread;
 }
@@ -27,6 +32,8 @@ interface Workbook {
   readonly opened: Document;
   readonly host: WorkbookHost;
   readonly calculator: Calculator | undefined;
+  /** What the grid shows, once there is one. */
+  readonly grid: { shown: Document | undefined };
 }
 
 /** Answers that calculate what is read; what happened is told as one change of the whole request. */
@@ -52,13 +59,38 @@ function open({ bytes: original, calculation, apiLevel }: Open, surroundings: Su
   const answering = calculator && calculation.when === 'whenRead' ? calculating(calculator) : undefined;
   const host = new WorkbookHost(calculator ? withStaleness(opened) : opened, surroundings.push, answering);
   if (apiLevel !== undefined) host.setApiLevel(apiLevel);
-  return { original, opened, calculator, host };
+  if (surroundings.changed) host.whenChanged(surroundings.changed);
+  return { original, opened, calculator, host, grid: { shown: undefined } };
 }
 
 async function saved({ original, opened, host, calculator }: Workbook): Promise<Uint8Array> {
   await host.idle();
   const current = calculator ? await calculatedForFile(host.document, calculator) : host.document;
   return saveWorkbook(original, opened, current);
+}
+
+/** @returns what the grid does not show yet, with every value that can be calculated */
+async function show({ host, calculator, grid }: Workbook): Promise<Showing> {
+  const now = await host.calculateInTurn((document) =>
+    calculator ? calculatedForFile(document, calculator) : Promise.resolve(document),
+  );
+  const showing = showingAfter(grid.shown, now);
+  grid.shown = now;
+  return showing;
+}
+
+/** @returns the code of the refusal, when the workbook refuses what a person did */
+async function carriedOut({ host, grid }: Workbook, deed: Deed): Promise<string | undefined> {
+  // The grid already shows what was typed, which need not be what the cell holds then.
+  if (deed.kind === 'type' && grid.shown)
+    grid.shown = forgetting(grid.shown, deed.sheetId, new Set(deed.cells.map(({ row }) => row)));
+  try {
+    await host.editInTurn((document) => afterDeed(document, deed));
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
 }
 
 function answer(workbook: Workbook, request: Asked): WorkerResult | Promise<WorkerResult> {
@@ -79,6 +111,10 @@ function answer(workbook: Workbook, request: Asked): WorkerResult | Promise<Work
     case 'action':
       host.runAction(request.name);
       return undefined;
+    case 'deed':
+      return carriedOut(workbook, request.deed);
+    case 'show':
+      return show(workbook);
     case 'close':
       return workbook.calculator?.close().then(() => undefined);
   }

@@ -1,6 +1,8 @@
 /** What crosses between the add-in's thread and the worker that holds the workbook. */
 import type { CalculatorSettings } from './calculation/calculator';
 import type { UnreadableReason } from './codec/unreadable';
+import type { Deed } from './person';
+import type { Showing } from './showing';
 import type { FunctionResult, Session } from './wire/session';
 import type { Fault } from './workbookHost';
 
@@ -13,7 +15,7 @@ export interface CalculationSettings extends CalculatorSettings {
   readonly when: 'atSave' | 'whenRead';
 }
 
-/** `open` comes first; `bytes` is absent for a new workbook; without `calculation` the values of formulas stay unknown. `message` carries JSON of the Office.js client. `close` ends the thread that calculates, where the workbook's own thread lives on. */
+/** `open` comes first; `bytes` is absent for a new workbook; without `calculation` the values of formulas stay unknown. `message` carries JSON of the Office.js client. `deed` is what a person did in the grid, `show` asks what the grid has to show that it does not show yet. `close` ends the thread that calculates, where the workbook's own thread lives on. */
 export type WorkerRequest = Numbered &
   (
     | {
@@ -28,16 +30,16 @@ export type WorkerRequest = Numbered &
     | { readonly kind: 'editing'; readonly editing: Session['editing'] }
     | { readonly kind: 'call'; readonly name: string; readonly args: readonly unknown[] }
     | { readonly kind: 'action'; readonly name: string }
+    | { readonly kind: 'deed'; readonly deed: Deed }
+    | { readonly kind: 'show' }
     | { readonly kind: 'close' }
   );
 
-/** What comes back: the client's answer, the bytes of a file, the result of a function, or nothing. */
-export type WorkerResult = string | Uint8Array | FunctionResult | undefined;
+/** What comes back: the client's answer or the code of a refusal, the bytes of a file, the result of a function, what a grid has to show, or nothing. */
+export type WorkerResult = string | Uint8Array | FunctionResult | Showing | undefined;
 
-/** A message that the client did not ask for: it has no number. */
-export interface WorkerPush {
-  readonly push: string;
-}
+/** What nobody asked for has no number: a message for the client, or `'changed'`, that a grid is not up to date any more. */
+export type WorkerPush = { readonly push: string } | { readonly grid: 'changed' };
 
 export interface WorkerAnswer extends Numbered {
   readonly result: WorkerResult;

@@ -16,7 +16,7 @@ const agreed: Readonly<Record<string, string>> = {
   addin: 'kernel model i18n plan report excel app functions taskpane',
   host: 'kernel(cells)',
   cli: 'kernel app i18n excel functions host',
-  workbench: 'app i18n excel functions host',
+  workbench: 'kernel i18n functions host',
 };
 const names = Object.keys(agreed);
 

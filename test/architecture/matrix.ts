@@ -84,9 +84,9 @@ const rules: Readonly<Record<string, Rule>> = {
     reason: 'the composition root of the command runs the same app and functions over the embedded workbook',
   },
   workbench: {
-    may: ['app', 'i18n', 'excel', 'functions', 'host'],
-    planned: true,
-    reason: 'the composition root of the browser page runs the same app over the embedded workbook',
+    may: ['kernel', 'i18n', 'functions', { room: 'cli', files: ['sheetFunctions'] }, 'host'],
+    packages: ['@univerjs/'],
+    reason: 'the composition root of the browser page joins the grid, the built pane and the embedded workbook',
   },
 };
 
