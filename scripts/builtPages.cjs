@@ -10,7 +10,15 @@ const root = join(__dirname, '..');
 const BUILD_MS = 240_000;
 
 const SHARED = ['tsconfig.base.json', 'package-lock.json', 'scripts/plainDecimal.cjs', 'webpack.config.js'];
-const PANE = [...SHARED, 'src', 'assets/icons', 'assets/functions', 'manifest.xml', 'scripts/manifest/flavours.cjs'];
+const PANE = [
+  ...SHARED,
+  'src',
+  'assets/icons',
+  'assets/functions',
+  'manifest.xml',
+  'scripts/manifest/flavours.cjs',
+  'scripts/sample/dong-nai-2020-2025.json',
+];
 const NOT_IN_EXCEL = /^src\/(host|cli|workbench)\//;
 const WORKBENCH = [
   ...[...SHARED, 'webpack.workbench.config.js', 'assets/samples/dong-nai-2020-2025.xlsx'],
