@@ -54,6 +54,15 @@ function workerPath(): string {
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 type Ask = (request: Unnumbered<WorkerRequest>) => Promise<WorkerAnswer['result']>;
 
+interface Asking {
+  readonly ask: Ask;
+  /** Resolves once nothing waits for an answer, or `CLOSING_MS` later. */
+  readonly settled: () => Promise<void>;
+}
+
+/** After each run the client lets go of what it held, and tries again five seconds later where nobody answers. */
+const CLOSING_MS = 500;
+
 interface Waiting {
   readonly resolve: (result: WorkerAnswer['result']) => void;
   readonly reject: (error: Error) => void;
@@ -62,8 +71,8 @@ interface Waiting {
 const failure = ({ message, reason }: NonNullable<WorkerAnswer['error']>): Error =>
   reason ? new UnreadableWorkbook(reason, message) : new Error(message);
 
-/** @returns a function that asks the worker; if the thread ends, everything that still waits is rejected */
-function asking(worker: Worker, push: (text: string) => void): Ask {
+/** Asks the worker; if the thread ends, everything that still waits is rejected. */
+function asking(worker: Worker, push: (text: string) => void): Asking {
   const waiting = new Map<number, Waiting>();
   const state: { nextId: number; ended: Error | undefined } = { nextId: 1, ended: undefined };
   const rejectAll = (error: Error): void => {
@@ -83,7 +92,7 @@ function asking(worker: Worker, push: (text: string) => void): Ask {
   });
   worker.on('error', rejectAll);
   worker.on('exit', () => rejectAll(new Error('The thread of the embedded workbook has ended.')));
-  return (request) =>
+  const ask: Ask = (request) =>
     new Promise((resolve, reject) => {
       if (state.ended) {
         reject(state.ended);
@@ -95,6 +104,12 @@ function asking(worker: Worker, push: (text: string) => void): Ask {
       worker.ref();
       worker.postMessage({ ...request, id });
     });
+  const settled = async (): Promise<void> => {
+    const latest = Date.now() + CLOSING_MS;
+    do await new Promise((next) => setTimeout(next, 1));
+    while (waiting.size > 0 && Date.now() < latest);
+  };
+  return { ask, settled };
 }
 
 /**
@@ -120,7 +135,7 @@ export async function startEmbeddedExcel(
 ): Promise<EmbeddedExcel> {
   const worker = new Worker(workerPath());
   const pushed: { to: (text: string) => void } = { to: () => undefined };
-  const ask = asking(worker, (text) => pushed.to(text));
+  const { ask, settled } = asking(worker, (text) => pushed.to(text));
   try {
     await ask({ kind: 'open', bytes, ...options });
   } catch (error) {
@@ -143,6 +158,7 @@ export async function startEmbeddedExcel(
     traffic: connection.traffic,
     resetTraffic: connection.resetTraffic,
     close: async () => {
+      await settled();
       connection.disconnect();
       await ended(worker);
     },

@@ -15,8 +15,8 @@ async function withSample(work: (excel: EmbeddedExcel) => Promise<void>): Promis
   }
 }
 
-/** The introduction, six sheets for each of two options, comparison, statistics, checks. */
-const BLOCKS = 1 + 2 * 7 + 6;
+/** The introduction, seven sheets for each of two options, and those of all options, the working of the difference among them. */
+const BLOCKS = 1 + 2 * 7 + 7;
 
 test('the sample is read in at most two syncs', async () => {
   await withSample(async (excel) => {

@@ -4,6 +4,7 @@ import { messyNames, messySheets, messyWorkbook, type MessySheet } from '../../s
 import { cellLabel, columnNumber, plainDigits, type CellValue, type Grid, type UsedCells } from '../../src/kernel';
 import { modelFromWorkbook } from '../../src/model';
 import { planFromModel } from '../../src/plan';
+import { ownMarks } from '../../src/report';
 import { brief } from '../plan/planOfGrids';
 import { usedCells } from './plainRanges';
 
@@ -33,11 +34,12 @@ function tableOf(sheet: MessySheet): readonly Grid[] {
   if (first === undefined || last === undefined) throw new Error(`No range ${sheet.table.range}`);
   const lines = linesOf(sheet).slice(first.row, last.row + 1);
   const width = last.column - first.column + 1;
-  const [headings = [], ...rows] = lines.map((line) =>
-    Array.from({ length: width }, (_, index) => line[first.column + index] ?? ''),
-  );
+  const across = (line: readonly CellValue[]): readonly CellValue[] =>
+    Array.from({ length: width }, (_, index) => line[first.column + index] ?? '');
+  const [headings = [], ...rows] = lines.map(across);
+  const below = across(linesOf(sheet)[last.row + 1] ?? []);
   const hidden = sheet.hiddenRows === undefined ? {} : ({ hasHiddenRows: true } as const);
-  return [{ table: sheet.table.name, origin: { sheet: sheet.sheet, ...first }, headings, rows, ...hidden }];
+  return [{ table: sheet.table.name, origin: { sheet: sheet.sheet, ...first }, headings, rows, below, ...hidden }];
 }
 
 const cellsOf = (sheet: MessySheet): UsedCells => ({
@@ -49,15 +51,13 @@ const cellsOf = (sheet: MessySheet): UsedCells => ({
 function outcomeOf(sheets: readonly MessySheet[]) {
   const tables = sheets.flatMap(tableOf);
   const isOurs = ({ table }: Grid) => table.startsWith('KC_');
-  const { model, issues } = modelFromWorkbook({
-    grids: tables.filter(isOurs),
-    sheets: sheets.map(({ sheet }) => sheet),
-    others: {
-      tables: tables.filter((grid) => !isOurs(grid)),
-      sheets: sheets.filter(({ table }) => table === undefined).map(cellsOf),
-      tooLarge: [],
-    },
-  });
+  const others = {
+    tables: tables.filter((grid) => !isOurs(grid)),
+    sheets: sheets.filter(({ table }) => table === undefined).map(cellsOf),
+    tooLarge: [],
+  };
+  const names = sheets.map(({ sheet }) => sheet);
+  const { model, issues } = modelFromWorkbook({ grids: tables.filter(isOurs), sheets: names, others }, ownMarks);
   const planned = model && planFromModel(model);
   return { plan: planned?.plan, issues: [...issues, ...(planned?.issues ?? [])] };
 }
