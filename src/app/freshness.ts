@@ -1,5 +1,6 @@
 /** Whether the report in the workbook still says what its inputs say. */
 import type { RunFacts, SheetsPreview } from '../excel';
+import { STRUCTURE_BLOCK, tellsOfProblems } from '../report';
 
 /**
  * `never`: there is no report yet · `unfinished`: the last write stopped midway · `match` · `recalculated`: live
@@ -12,14 +13,15 @@ type Known = Pick<RunFacts, 'inputs' | 'totals'>;
 
 const isFormula = (value: unknown): boolean => typeof value === 'string' && value.startsWith('=');
 
-/** Texts that formulas guard say nothing that the figures beside them do not say. */
-function isStructural({ state, reshaped, changes }: SheetsPreview['blocks'][number]): boolean {
-  if (state === 'kept') return false;
-  const figures = changes.some(
-    ({ kind, becomes, role }) =>
-      kind !== 'changed' || typeof becomes === 'number' || isFormula(becomes) || role !== 'words',
-  );
-  return state !== 'changed' || reshaped || figures;
+/** What formulas guard, and the amounts they guard it by, say nothing that the figures beside them do not say. */
+const isGuarded = ({ kind, becomes, role }: SheetsPreview['blocks'][number]['changes'][number]): boolean =>
+  kind === 'changed' && !isFormula(becomes) && (role === 'words' || role === 'guard');
+
+/** Problems come and go with the figures, and no figure hangs on them; what is watched moves only with the structure. */
+function isStructural({ block, state, reshaped, changes }: SheetsPreview['blocks'][number]): boolean {
+  if (state !== 'changed') return state !== 'kept';
+  if (block === STRUCTURE_BLOCK) return true;
+  return !tellsOfProblems(block) && (reshaped || !changes.every(isGuarded));
 }
 
 const sameTotals = (one: Known['totals'], other: Known['totals']): boolean =>

@@ -8,8 +8,14 @@ import { centred, figure, live, text } from './contents';
 import { formula } from './formula';
 import type { Context } from './naming';
 import { banner, gap, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
+import { CHECKS_BLOCK } from './masterCheck';
 import { PROGRAM_VERSION, RULES } from './version';
 import { STATUS_ROW } from './structure';
+
+const INTRODUCTION_BLOCK = 'KC_BLK_GT';
+
+/** Whether a block lists what is wrong with the inputs: no figure of the plan stands there. */
+export const tellsOfProblems = (block: string): boolean => block === INTRODUCTION_BLOCK || block === CHECKS_BLOCK;
 
 /** A sheet of the report and what the contents say of it. */
 export interface Entry {
@@ -29,7 +35,7 @@ export function introductionSection(told: Told, context: Context): Section {
   const steps = [words.useInputs, words.useResults, words.useMaster, words.useUpdate, words.usePrint];
   return sectionOf(
     {
-      block: 'KC_BLK_GT',
+      block: INTRODUCTION_BLOCK,
       tab: words.introductionTab,
       columns: [
         { id: 'number', width: 5 },

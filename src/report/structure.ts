@@ -7,9 +7,9 @@ import type { Context } from './naming';
 import { banner, gap, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
 import { trackedInputs, type Tracked } from './tracked';
 
-const BLOCK = 'KC_BLK_TD';
+export const STRUCTURE_BLOCK = 'KC_BLK_TD';
 /** Where every sheet of ours finds the one answer: its place is fixed, so that sheets made earlier can refer to it. */
-const MASTER: BlockRef = { block: BLOCK, area: { row: 2, column: 0, rows: 1, columns: 1 }, fixed: 'both' };
+const MASTER: BlockRef = { block: STRUCTURE_BLOCK, area: { row: 2, column: 0, rows: 1, columns: 1 }, fixed: 'both' };
 
 /** A line over the sheet that stays empty as long as the sheets fit the inputs. */
 export const STATUS_ROW: Row = banner(
@@ -58,7 +58,7 @@ export function structureSection(watched: Watched, context: Context): Section {
   const lines = Array.from({ length: Math.max(tracked.length, longest) }, (_, index) => index);
   const section = sectionOf(
     {
-      block: BLOCK,
+      block: STRUCTURE_BLOCK,
       tab: words.structureTab,
       columns: [...COLUMNS, ...copies.map((_, index) => ({ id: copyId(index), width: 18 }))],
       rows: [

@@ -34,7 +34,7 @@ test('a first run reads and writes in at most five syncs, under the limit of a r
     expect(outcome?.state).toBe('written');
     expect(outcome?.blocks.map(({ state }) => state)).toEqual(Array(BLOCKS).fill('added'));
     expect(excel.traffic().syncs).toBeLessThanOrEqual(5);
-    expect(excel.traffic().bytesSent).toBeLessThan(LARGEST_REQUEST);
+    expect(excel.traffic().largestSent).toBeLessThan(LARGEST_REQUEST);
   });
 });
 

@@ -108,6 +108,12 @@ export class Workbench {
       .waitFor({ ...PATIENCE, state: 'attached' });
   }
 
+  /** Waits until the selected cell, whoever selected it, is read out like this. */
+  isAt(said: string): Promise<void> {
+    const line = this.page.locator('#cell').filter({ hasText: said });
+    return line.waitFor({ ...PATIENCE, state: 'attached' });
+  }
+
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
     await this.page.keyboard.type(text);

@@ -183,7 +183,7 @@ test('a sync without work of its own is not counted', async () => {
     context.trackedObjects.remove(range);
     await context.sync();
   });
-  expect(excel.traffic()).toEqual({ syncs: 0, actions: 0, bytesSent: 0, bytesReceived: 0 });
+  expect(excel.traffic()).toEqual({ syncs: 0, actions: 0, bytesSent: 0, largestSent: 0, bytesReceived: 0 });
   await write('A1', 1);
   expect(excel.traffic()).toMatchObject({ syncs: 1, actions: 1 });
   excel.resetTraffic();

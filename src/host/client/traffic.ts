@@ -6,10 +6,12 @@ export interface Traffic {
   readonly syncs: number;
   readonly actions: number;
   readonly bytesSent: number;
+  /** Of the largest message sent, which is what Excel on the web limits. */
+  readonly largestSent: number;
   readonly bytesReceived: number;
 }
 
-export const NO_TRAFFIC: Traffic = { syncs: 0, actions: 0, bytesSent: 0, bytesReceived: 0 };
+export const NO_TRAFFIC: Traffic = { syncs: 0, actions: 0, bytesSent: 0, largestSent: 0, bytesReceived: 0 };
 
 interface SentAction {
   readonly ActionType: number;
@@ -37,7 +39,8 @@ function ownActions(text: string): number {
 export function trafficOf(sent: string, received: string): Traffic {
   const actions = ownActions(sent);
   if (actions === 0) return NO_TRAFFIC;
-  return { syncs: 1, actions, bytesSent: byteLength(sent), bytesReceived: byteLength(received) };
+  const bytes = byteLength(sent);
+  return { syncs: 1, actions, bytesSent: bytes, largestSent: bytes, bytesReceived: byteLength(received) };
 }
 
 /** @returns the traffic of both together. */
@@ -45,5 +48,6 @@ export const addedTraffic = (one: Traffic, other: Traffic): Traffic => ({
   syncs: one.syncs + other.syncs,
   actions: one.actions + other.actions,
   bytesSent: one.bytesSent + other.bytesSent,
+  largestSent: Math.max(one.largestSent, other.largestSent),
   bytesReceived: one.bytesReceived + other.bytesReceived,
 });
