@@ -108,10 +108,13 @@ export class Workbench {
       .waitFor({ ...PATIENCE, state: 'attached' });
   }
 
-  /** Waits until the selected cell, whoever selected it, is read out like this. */
-  isAt(said: string): Promise<void> {
-    const line = this.page.locator('#cell').filter({ hasText: said });
-    return line.waitFor({ ...PATIENCE, state: 'attached' });
+  /** Waits until the name box has the address, whoever went there. */
+  async isAt(address: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('#grid input')?.value === wanted,
+      address,
+      PATIENCE,
+    );
   }
 
   async type(address: string, text: string): Promise<void> {

@@ -67,7 +67,7 @@ async function readRegisters(
  */
 export async function readTables(names: readonly string[], watch: Watch = {}): Promise<WorkbookCells> {
   try {
-    return await Excel.run((context) => readIn(context, names, watch));
+    return await Excel.run({ delayForCellEdit: true }, (context) => readIn(context, names, watch));
   } catch (error) {
     throw new ExcelFailure(issueOf(error));
   }
