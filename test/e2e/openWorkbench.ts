@@ -108,15 +108,6 @@ export class Workbench {
       .waitFor({ ...PATIENCE, state: 'attached' });
   }
 
-  /** Waits until the name box has the address, whoever went there. */
-  async isAt(address: string): Promise<void> {
-    await this.page.waitForFunction(
-      (wanted) => document.querySelector<HTMLInputElement>('#grid input')?.value === wanted,
-      address,
-      PATIENCE,
-    );
-  }
-
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
     await this.page.keyboard.type(text);
