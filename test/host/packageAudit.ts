@@ -139,3 +139,20 @@ export function packageFaults(bytes: Uint8Array): readonly string[] {
     ...nameFaults(tags),
   ];
 }
+
+/** Parts that must change when sheets are added; styles only grow. */
+export const PARTS_OF_NEW_SHEETS = [
+  '[Content_Types].xml',
+  'xl/_rels/workbook.xml.rels',
+  'xl/workbook.xml',
+  'xl/styles.xml',
+  'xl/calcChain.xml',
+];
+
+/** The parts of the first package that the second does not hold byte for byte. */
+export const changedParts = (before: Uint8Array, after: Uint8Array): readonly string[] => {
+  const now = unpack(after);
+  return Object.entries(unpack(before))
+    .filter(([name, content]) => Buffer.compare(content, now[name] ?? new Uint8Array()) !== 0)
+    .map(([name]) => name);
+};
