@@ -1,4 +1,5 @@
 /** Functions of the engine that stay, with a wrong turn of theirs taken out. */
+import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   type BaseFunction,
@@ -10,7 +11,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { patchComparison } from './compareTexts';
+import { patchComparison } from './comparing';
 
 type Calculate = BaseFunction['calculate'];
 type Patch = (calculate: Calculate) => Calculate;
@@ -78,20 +79,21 @@ const asciiOnly: Patch =
     return calculate(...given);
   };
 
+type Given = Parameters<Calculate>;
+
+/** @returns what the ranges among the arguments hold, those that the engine reads itself included */
+function valuesIn(given: Given): readonly Nullable<BaseValueObject>[] {
+  const arrays = given.map((one) =>
+    one.isReferenceObject() ? (one as unknown as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject() : one,
+  );
+  return arrays.flatMap((array) => (array instanceof ArrayValueObject ? array.getArrayValue().flat() : []));
+}
+
 /** The engine reads these ranges itself, and takes texts that look like numbers for numbers. */
 const noTextsInRange: Patch =
   (calculate) =>
   (...given) => {
-    const ranges = given.filter((one) => one.isReferenceObject()) as unknown as readonly {
-      toArrayValueObject(): ArrayValueObject;
-    }[];
-    const texts = ranges.some((range) =>
-      range
-        .toArrayValueObject()
-        .getArrayValue()
-        .some((row) => row.some((value) => value?.isString())),
-    );
-    if (texts) throw new Error('A range that is ranked holds texts.');
+    if (valuesIn(given).some((value) => value?.isString())) throw new Error('A range that is ranked holds texts.');
     return calculate(...given);
   };
 
@@ -143,6 +145,20 @@ const matchInSorted: Patch =
     return calculate(...given);
   };
 
+const isEmptyText = (value: Nullable<BaseValueObject>): boolean =>
+  value?.isString() === true && value.getValue() === '';
+
+/** "=" alone asks for blank cells and "<>" for all others; an empty text is not blank, which the engine does not see here. */
+const noEmptyTexts: Patch =
+  (calculate) =>
+  (...given) => {
+    const asks = given.some(
+      (one) => !one.isReferenceObject() && /^(?:=|<>)$/u.test(String(singleValue(one)?.getValue())),
+    );
+    if (asks && valuesIn(given).some(isEmptyText)) throw new Error('Blank cells are asked for where texts are empty.');
+    return calculate(...given);
+  };
+
 const patches: readonly (readonly [string, Patch])[] = [
   ['SORT', onCopies],
   ['MATCH', matchInSorted],
@@ -155,6 +171,7 @@ const patches: readonly (readonly [string, Patch])[] = [
   ['PERCENTRANK PERCENTRANK.INC PERCENTRANK.EXC', onNumbers],
   ['AVERAGEA STDEVA STDEVPA VARA VARPA', textsAsZero],
   ['MAXIFS MINIFS', zeroForNothing],
+  ['COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS', noEmptyTexts],
   ['CODE CHAR', asciiOnly],
   ['RANK RANK.AVG RANK.EQ', noTextsInRange],
 ];

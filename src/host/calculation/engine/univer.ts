@@ -32,6 +32,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from '../../document/model';
 import type { CellPlace, Snapshot, SpilledBlock } from '../calculation';
 import type { PlacedFormula } from '../dependence';
 import type { SheetFunctions } from '../sheetFunction';
+import { keepEmptyTexts } from './emptyTexts';
 import { OwnFunction } from './ownFunction';
 import { patchFunctions } from './patches';
 import { formulaData, UNIT, workbookData } from './workbookData';
@@ -185,6 +186,7 @@ export async function runEngine<T>(task: EngineTask, read: (result: EngineResult
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, given);
     tellWholeSheet(injector);
     addFunctionsAndNames(injector, task);
+    keepEmptyTexts(injector.get(IFormulaRuntimeService));
     const broken = new Set(unparsable(injector, task.formulas));
     const failed = guardInterpreter(injector, task.starting);
     const { data, hasCircle } = await calculated(
