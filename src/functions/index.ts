@@ -3,7 +3,7 @@ import type { FunctionId } from '../kernel';
 import { collaborators, personMonthsPaid } from './network';
 import { baseSalary, fee, feeDated, feeLines, scheduleByYear } from './pay';
 import { amountWords, taxWithheld } from './payment';
-import { rowsOf, type Answers, type WorksheetFunction } from './rows';
+import { isAnyBlank, rowsOf, singleValues, type Answers, type WorksheetFunction } from './rows';
 import { apportionShares, rankCommunes } from './shares';
 
 export { isRefusal, type Answer, type Answers } from './rows';
@@ -30,7 +30,9 @@ export const worksheetFunctions: Readonly<Record<FunctionId, WorksheetFunction>>
  * that is left out or blank gives `""`: `answerCall('FEE', [1490000, 0.85, 12, 1, 0.875])` is `[[13298256]]`.
  */
 export function answerCall(id: FunctionId, given: readonly unknown[]): Answers {
-  const { parameters, needed, answer } = worksheetFunctions[id];
+  const { parameters, needed, answer, one } = worksheetFunctions[id];
+  const values = one && singleValues(given, parameters.length);
+  if (one && values) return [[isAnyBlank(values, needed) ? '' : one(values)]];
   const args: ReturnType<typeof rowsOf>[] = [];
   for (let index = 0; index < parameters.length; index += 1)
     args.push(rowsOf(given[index]) ?? (index < needed ? BLANK : undefined));

@@ -17,6 +17,8 @@ export interface WorksheetFunction {
   /** How many of them must be given. */
   readonly needed: number;
   readonly answer: (args: readonly (Rows | undefined)[]) => Answers;
+  /** The rule for single values, when that is all that the function is: most formulas ask for one cell. */
+  readonly one?: (values: readonly unknown[]) => Answer;
 }
 
 export const isRefusal = (value: unknown): value is Refusal =>
@@ -26,6 +28,15 @@ export const isRefusal = (value: unknown): value is Refusal =>
 export const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
+/** @returns whether a value is blank, or one of the first ones, which are needed, is left out */
+export function isAnyBlank(values: readonly unknown[], needed: number): boolean {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (typeof value !== 'number' && (index < needed || value !== undefined) && isBlank(value)) return true;
+  }
+  return false;
+}
+
 /** @returns `undefined` for an argument left out, which Excel hands as null. */
 export function rowsOf(given: unknown): Rows | undefined {
   if (given === undefined || given === null) return undefined;
@@ -33,6 +44,22 @@ export function rowsOf(given: unknown): Rows | undefined {
   const rows = given as Rows;
   const isLeftOut = rows.length === 0 || (rows.length === 1 && rows[0]?.length === 1 && rows[0][0] === null);
   return isLeftOut ? undefined : rows;
+}
+
+/** @returns the values of a call that names no range of several cells, `undefined` in them for one left out; no such call, undefined */
+export function singleValues(given: readonly unknown[], count: number): readonly unknown[] | undefined {
+  const values: unknown[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const arg = given[index];
+    if (!Array.isArray(arg)) {
+      values.push(arg ?? undefined);
+      continue;
+    }
+    const rows = arg as Rows;
+    if (rows.length !== 1 || rows[0]?.length !== 1) return undefined;
+    values.push(rows[0][0] ?? undefined);
+  }
+  return values;
 }
 
 const columnsIn = (rows: Rows): number => rows[0]?.length ?? 0;
@@ -68,17 +95,6 @@ function sizeOf(args: readonly (Rows | undefined)[]): { readonly rows: number; r
     columns = Math.max(columns, columnsIn(arg));
   }
   return { rows, columns };
-}
-
-/** One cell, as most formulas ask for: the values are gathered on the way. */
-function singleCell(args: readonly (Rows | undefined)[], one: (values: readonly unknown[]) => Answer): Answers {
-  const values: unknown[] = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const value = args[index]?.[0]?.[0];
-    if (typeof value !== 'number' && args[index] !== undefined && isBlank(value)) return [['']];
-    values.push(value);
-  }
-  return [[one(values)]];
 }
 
 /** The arguments of a call with a place to gather the values of one cell; single values are gathered once. */
@@ -125,7 +141,6 @@ export function cellByCell(
   one: (values: readonly unknown[]) => Answer,
 ): Answers {
   const { rows, columns } = sizeOf(args);
-  if (rows === 1 && columns === 1) return singleCell(args, one);
   const wrong = misfit(ids, args);
   if (wrong !== undefined) return wrong;
   const gathering = new Gathering(args);
@@ -145,4 +160,4 @@ export const forEachCell = (
   parameters: readonly ParameterId[],
   needed: number,
   one: (values: readonly unknown[]) => Answer,
-): WorksheetFunction => ({ parameters, needed, answer: (args) => cellByCell(parameters, args, one) });
+): WorksheetFunction => ({ parameters, needed, one, answer: (args) => cellByCell(parameters, args, one) });
