@@ -57,6 +57,7 @@ const copied = () => [
     to: inFolder('[name][ext]'),
     transform: (content) => atBaseUrl(String(content), served()),
   },
+  { from: 'assets/shortcuts/*.json', to: inFolder('[name][ext]') },
   { from: 'assets/functions/*.html', to: inFolder('[name][ext]') },
 ];
 

@@ -15,6 +15,7 @@ const PANE = [
   'src',
   'assets/icons',
   'assets/functions',
+  'assets/shortcuts',
   'manifest.xml',
   'scripts/manifest/flavours.cjs',
   'scripts/sample/dong-nai-2020-2025.json',
