@@ -23,15 +23,17 @@ function tagsOf(xml: string): readonly Tag[] {
 }
 
 const iis = tagsOf(read('web.config'));
-const headersOfIis = Object.fromEntries(
-  iis.flatMap(({ name, attributes }) => (name === 'add' ? [[attributes['name'], attributes['value']]] : [])),
+const headersOfIis: Readonly<Record<string, string>> = Object.fromEntries(
+  iis
+    .filter(({ name }) => name === 'add')
+    .map(({ attributes }) => [attributes['name'] ?? '', attributes['value'] ?? ''] as const),
 );
 const [outside = '', inside = ''] = read('nginx.conf').split(/^ {4}location ~/mu);
 const headersIn = (block: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...block.matchAll(/^\s*add_header (\S+) (?:"([^"]*)"|(\S+?))(?: always)?;/gmu)].map(([, name = '', ...values]) => [
+    [...block.matchAll(/^\s*add_header (\S+) "?(.*?)"?(?: always)?;$/gmu)].map(([, name = '', value = '']) => [
       name,
-      values.find((value) => value !== undefined) ?? '',
+      value,
     ]),
   );
 

@@ -12,15 +12,16 @@ export interface TrialHow {
 /** What is found where Excel does not answer. */
 export const SILENT = 'excel-silent';
 
-type Ask<T> = (workbook: Excel.Workbook, sync: () => Promise<void>) => Promise<T>;
-
 /**
  * Without the grouping of undo, which some members refuse, so that what was added can always be taken away.
  *
  * @throws whatever Excel says; an error that says `SILENT` when it says nothing in time
  */
-export function inBatch<T>(ask: Ask<T>, { patience }: Pick<TrialHow, 'patience'>): Promise<T> {
-  const answer = Excel.run({ delayForCellEdit: true }, (context) => ask(context.workbook, () => context.sync()));
+export function inBatch<T>(
+  ask: (context: Excel.RequestContext) => Promise<T>,
+  { patience }: Pick<TrialHow, 'patience'>,
+): Promise<T> {
+  const answer = Excel.run({ delayForCellEdit: true }, ask);
   if (patience === undefined) return answer;
   return new Promise((resolve, reject) => {
     const cancel = patience.after(LONGEST_TURN, () => reject(new Error(SILENT)));

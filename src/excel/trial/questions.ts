@@ -20,19 +20,20 @@ const milliseconds = (duration: number): string => `${Math.round(duration)} ms`;
 
 const answers: Question = (how) =>
   asked('answers', () =>
-    inBatch(async (workbook, sync) => {
+    inBatch(async (context) => {
       const begun = how.clock();
-      workbook.application.load('calculationMode');
-      await sync();
+      context.workbook.application.load('calculationMode');
+      await context.sync();
       return line('answers', true, milliseconds(how.clock() - begun));
     }, how),
   );
 
 const separators: Question = (how) =>
   asked('separators', () =>
-    inBatch(async ({ application }, sync) => {
+    inBatch(async (context) => {
+      const { application } = context.workbook;
       application.load('decimalSeparator,thousandsSeparator');
-      await sync();
+      await context.sync();
       const { decimalSeparator, thousandsSeparator } = application;
       return line(
         'separators',
@@ -44,9 +45,10 @@ const separators: Question = (how) =>
 
 const calculation: Question = (how) =>
   asked('calculation', () =>
-    inBatch(async ({ application }, sync) => {
+    inBatch(async (context) => {
+      const { application } = context.workbook;
       application.load('calculationMode');
-      await sync();
+      await context.sync();
       const mode: string = application.calculationMode;
       return line('calculation', mode === 'Automatic', mode);
     }, how),
@@ -60,13 +62,13 @@ const undo: Question = () =>
     return line('undo', true, 'ExcelApi 1.20');
   });
 
-type OnSheet = (sheet: Excel.Worksheet, sync: () => Promise<void>) => Promise<CheckLine>;
+type OnSheet = (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<CheckLine>;
 
 const onSheet = (check: CheckLine['check'], how: TrialHow, ask: OnSheet): Promise<CheckLine> =>
-  asked(check, () => inBatch(({ worksheets }, sync) => ask(worksheets.getItem(TAB), sync), how));
+  asked(check, () => inBatch((context) => ask(context.workbook.worksheets.getItem(TAB), context), how));
 
 const roundTrip: Question = (how) =>
-  onSheet('roundTrip', how, async (sheet, sync) => {
+  onSheet('roundTrip', how, async (sheet, context) => {
     const written = Array.from({ length: ROWS }, (_, row) =>
       Array.from({ length: COLUMNS }, (__, column) => row * COLUMNS + column),
     );
@@ -74,39 +76,40 @@ const roundTrip: Question = (how) =>
     const range = sheet.getRangeByIndexes(1, 0, ROWS, COLUMNS);
     range.values = written;
     range.load('values');
-    await sync();
+    await context.sync();
     const isSame = JSON.stringify(range.values) === JSON.stringify(written);
     return line('roundTrip', isSame, `${ROWS * COLUMNS}: ${milliseconds(how.clock() - begun)}`);
   });
 
 /** @returns what stands in the one cell after a formula was put there */
-async function valueOf(sheet: Excel.Worksheet, sync: () => Promise<void>, formula: string): Promise<CellValue> {
+async function valueOf(sheet: Excel.Worksheet, formula: string): Promise<CellValue> {
+  const { context } = sheet;
   const cell = sheet.getRange('L1');
   cell.formulas = [[formula]];
   cell.load('values');
-  await sync();
+  await context.sync();
   return (cell.values as [[CellValue]])[0][0];
 }
 
 const formulas: Question = (how) =>
-  onSheet('formulas', how, async (sheet, sync) => {
-    const value = await valueOf(sheet, sync, '=SUM(1490000,1000)');
+  onSheet('formulas', how, async (sheet) => {
+    const value = await valueOf(sheet, '=SUM(1490000,1000)');
     return line('formulas', value === 1_491_000, String(value));
   });
 
 /** The first day of 1904 is day 0 where days are counted from then. */
 const dates: Question = (how) =>
-  onSheet('dates', how, async (sheet, sync) => {
-    const value = await valueOf(sheet, sync, '=DATE(1904,1,1)+0');
+  onSheet('dates', how, async (sheet) => {
+    const value = await valueOf(sheet, '=DATE(1904,1,1)+0');
     return line('dates', value === 1462, value === 0 ? '1904' : value === 1462 ? '1900' : String(value));
   });
 
 const formulaLanguage: Question = (how) =>
-  onSheet('formulaLanguage', how, async (sheet, sync) => {
+  onSheet('formulaLanguage', how, async (sheet, context) => {
     const cell = sheet.getRange('L2');
     cell.formulas = [['=SUM(1.5,2)']];
     cell.load('formulasLocal');
-    await sync();
+    await context.sync();
     const [[local]] = cell.formulasLocal as [[CellValue]];
     return line('formulaLanguage', String(local).startsWith('='), String(local));
   });
@@ -124,13 +127,13 @@ const pause = ({ patience }: TrialHow): Promise<void> =>
   });
 
 /** The cell of one function. */
-const feeCell = ({ worksheets }: Excel.Workbook): Excel.Range => worksheets.getItem(TAB).getRange('M1');
+const feeCell = ({ workbook }: Excel.RequestContext): Excel.Range => workbook.worksheets.getItem(TAB).getRange('M1');
 
 const feeNow = (how: TrialHow): Promise<CellValue> =>
-  inBatch(async (workbook, sync) => {
-    const cell = feeCell(workbook);
+  inBatch(async (context) => {
+    const cell = feeCell(context);
     cell.load('values');
-    await sync();
+    await context.sync();
     return (cell.values as [[CellValue]])[0][0];
   }, how);
 
@@ -144,9 +147,9 @@ async function feeInTime(how: TrialHow, looks = 1): Promise<CellValue> {
 
 /** A developer's add-in has another first name than the province's; it is tried where that one is not there. */
 async function feeBy([name, ...others]: readonly [string, ...string[]], how: TrialHow): Promise<CheckLine> {
-  await inBatch(async (workbook, sync) => {
-    feeCell(workbook).formulas = [[`=${name}.FEE(1490000,1,12)`]];
-    await sync();
+  await inBatch(async (context) => {
+    feeCell(context).formulas = [[`=${name}.FEE(1490000,1,12)`]];
+    await context.sync();
   }, how);
   const value = await feeInTime(how);
   const [other, ...more] = others;
@@ -160,7 +163,7 @@ async function feeBy([name, ...others]: readonly [string, ...string[]], how: Tri
 const ownFunctions: Question = (how) => asked('ownFunctions', () => feeBy(NAMESPACES, how));
 
 const table: Question = (how) =>
-  onSheet('table', how, async (sheet, sync) => {
+  onSheet('table', how, async (sheet, context) => {
     sheet.getRange('O1:P2').values = [
       ['A', 'B'],
       [1, 2],
@@ -168,17 +171,17 @@ const table: Question = (how) =>
     const made = sheet.tables.add('O1:P2', true);
     const body = made.getDataBodyRange();
     body.load('values');
-    await sync();
+    await context.sync();
     return line('table', JSON.stringify(body.values) === '[[1,2]]', JSON.stringify(body.values));
   });
 
 /** A name of the sheet goes with the sheet. */
 const name: Question = (how) =>
-  onSheet('name', how, async (sheet, sync) => {
+  onSheet('name', how, async (sheet, context) => {
     sheet.names.add('KC_TuKiemTra', sheet.getRange('A2:B2'));
     const named = sheet.names.getItem('KC_TuKiemTra').getRange();
     named.load('columnCount');
-    await sync();
+    await context.sync();
     return line('name', named.columnCount === 2, String(named.columnCount));
   });
 

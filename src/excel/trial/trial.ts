@@ -9,30 +9,32 @@ const MARK = 'KC Planner: trang tạm của lần tự kiểm tra, xoá được
 
 /** @returns what the workbook's sheets are called, once ours is gone: that of this trial, or of one that stopped midway */
 const sheetsWithoutOurs = (how: TrialHow): Promise<readonly string[]> =>
-  inBatch(async ({ worksheets }, sync) => {
+  inBatch(async (context) => {
+    const { worksheets } = context.workbook;
     const ours = worksheets.getItemOrNullObject(TAB);
     const first = ours.getRange('A1');
     first.load('values');
-    await sync();
+    await context.sync();
     if (!ours.isNullObject && (first.values as [[CellValue]])[0][0] === MARK) {
       // Excel deletes no sheet that is hidden so deep.
       ours.visibility = 'Hidden';
       ours.delete();
     }
     worksheets.load('items/name');
-    await sync();
+    await context.sync();
     return worksheets.items.map(({ name }) => name);
   }, how);
 
 /** Excel refuses it where a sheet of this name stands that is not ours; nothing is changed then. */
 const sheetAdded: Question = (how) =>
   asked('hiddenSheet', () =>
-    inBatch(async ({ worksheets }, sync) => {
+    inBatch(async (context) => {
+      const { worksheets } = context.workbook;
       const sheet = worksheets.add(TAB);
       sheet.getRange('A1').values = [[MARK]];
       sheet.visibility = 'VeryHidden';
       sheet.load('visibility');
-      await sync();
+      await context.sync();
       return line('hiddenSheet', (sheet.visibility as string) === 'VeryHidden', sheet.visibility);
     }, how),
   );
