@@ -77,7 +77,7 @@ const en: SelfCheckTexts = {
 
 export const selfCheckTexts: Readonly<Record<Language, SelfCheckTexts>> = { vi, en };
 
-/** @returns lines for a letter: heading, address of the page, then `[được] Tạo bảng: [[1,2]]` and so on */
+/** @returns lines for a letter: heading, address of the page, then `[được] Tạo bảng: 1 · 2` and so on */
 export function selfCheckReport({ program, rules, at, address, lines }: SelfCheck, language: Language): string {
   const { heading, states, checks } = selfCheckTexts[language];
   return [

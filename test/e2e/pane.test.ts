@@ -58,7 +58,7 @@ describe('from figures to sheets', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await button(page, 'Chép báo cáo').click();
     await page.getByText('Đã chép báo cáo.').waitFor();
-    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toContain('[được] Tạo bảng: [[1,2]]');
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toContain('[được] Tạo bảng: 1 · 2');
 
     await tab(page, 'Kết quả').click();
     await page.getByText('Tạo bản gửi', { exact: true }).click();

@@ -36,7 +36,7 @@ describe('what a trial finds', () => {
         dates: 'ok 1900',
         formulaLanguage: 'ok =SUM(1.5,2)',
         ownFunctions: 'ok KC.FEE = 17880000',
-        table: 'ok [[1,2]]',
+        table: 'ok 1 · 2',
         name: 'ok 2',
         unchanged: 'ok 1',
       });
