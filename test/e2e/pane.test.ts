@@ -145,7 +145,7 @@ describe('from figures to sheets', () => {
     await page.getByText('29 / 35 số liệu khớp').waitFor();
     pane.host.runAction('PLAN');
     await totalStands(page);
-    await press('update');
+    pane.host.runAction('UPDATE');
     await statusSays(page, 'Đã ghi kết quả vào trang tính.');
     expect(pane).toMatchObject(quiet);
   });
