@@ -2,7 +2,7 @@
 const path = require('node:path');
 const { readFileSync } = require('node:fs');
 const CopyPlugin = require('copy-webpack-plugin');
-const { OFFICE_JS, OFFICE_HOSTS, typescriptFor, rules } = require('./webpack.config.js');
+const { OFFICE_HOSTS, OFFICE_JS, rulesFor } = require('./scripts/bundling.cjs');
 
 /** The add-in as `npm run build` leaves it for Excel, or as a test has built it. */
 const pane = path.resolve(process.env.KC_PANE ?? path.join(__dirname, 'dist'));
@@ -18,7 +18,7 @@ function withoutNetwork(content) {
   return page.replaceAll(OFFICE_JS, '../office.js').replaceAll(` ${OFFICE_HOSTS}`, '');
 }
 
-module.exports = {
+module.exports = ({ folder = path.join(__dirname, 'build', 'workbench') } = {}) => ({
   // Nobody waits for this page over a network, so it is left readable: that takes half the time to build.
   mode: 'production',
   optimization: { minimize: false },
@@ -30,9 +30,9 @@ module.exports = {
     workbook: './src/host/webWorker.ts',
     calculation: './src/workbench/calculationThread.ts',
   },
-  output: { path: path.join(__dirname, 'build', 'workbench'), filename: '[name].js', clean: true },
+  output: { path: folder, filename: '[name].js', clean: true },
   resolve: { extensions: ['.ts', '.js'] },
-  module: { rules: rules(typescriptFor('src/workbench/tsconfig.json')) },
+  module: { rules: rulesFor('src/workbench/tsconfig.json') },
   performance: { hints: false },
   plugins: [
     new CopyPlugin({
@@ -50,4 +50,4 @@ module.exports = {
       ],
     }),
   ],
-};
+});

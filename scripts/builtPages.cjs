@@ -1,20 +1,30 @@
-/** The add-in's page and the workbench as webpack makes them, built once for each state of what they are made of, under `build`. */
+/** A release of the add-in and the workbench as webpack makes them, built once for each state of what they are made of, under `build`. */
 const { execFile } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { promisify } = require('node:util');
+const { version } = require('../package.json');
 
 const root = join(__dirname, '..');
+/** What is tested is a release, for an address of nobody: another release is the same bytes but for its address. */
+const RELEASE_ADDRESS = 'https://kc.example.vn/app/';
 /** A build takes half a minute on a small machine with other tests beside it. */
 const BUILD_MS = 240_000;
 
-const SHARED = ['tsconfig.base.json', 'package-lock.json', 'scripts/plainDecimal.cjs', 'webpack.config.js'];
+const SHARED = [
+  'tsconfig.base.json',
+  'package-lock.json',
+  'scripts/bundling.cjs',
+  'scripts/plainDecimal.cjs',
+  'webpack.config.js',
+];
 const PANE = [
   ...SHARED,
   'src',
   'assets/icons',
   'assets/functions',
+  'assets/shortcuts',
   'manifest.xml',
   'scripts/manifest/flavours.cjs',
   'scripts/sample/dong-nai-2020-2025.json',
@@ -42,9 +52,9 @@ function keyOf(files, seed) {
 async function build(target, { config, env = {} }) {
   const fresh = `${target}-${process.pid}`;
   const cli = join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
-  const args = [cli, '-c', config, '--mode', 'production', '--output-path', fresh];
-  const { KC_BASE_URL: _elsewhere, ...rest } = process.env;
-  await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...rest, ...env }, timeout: BUILD_MS });
+  const args = [cli, '-c', config, '--mode', 'production', '--env', `folder=${fresh}`];
+  const options = { cwd: root, env: { ...process.env, KC_BASE_URL: RELEASE_ADDRESS, ...env }, timeout: BUILD_MS };
+  await promisify(execFile)(process.execPath, args, options);
   try {
     renameSync(fresh, target);
   } catch (failure) {
@@ -66,18 +76,14 @@ async function built(folder, key, how) {
   return target;
 }
 
+/** @returns {Promise<string>} the folder as an office puts it on its server: the manifest, and the folder of the version */
+const builtRelease = () => {
+  const files = PANE.flatMap(filesUnder).filter((file) => !NOT_IN_EXCEL.test(file));
+  return built('e2e', keyOf(files, RELEASE_ADDRESS + version), { config: 'webpack.config.js' });
+};
+
 /** @returns {Promise<string>} the folder with `taskpane.html` and all that it loads */
-const builtPane = () =>
-  built(
-    'e2e',
-    keyOf(
-      PANE.flatMap(filesUnder).filter((file) => !NOT_IN_EXCEL.test(file)),
-      'pane',
-    ),
-    {
-      config: 'webpack.config.js',
-    },
-  );
+const builtPane = async () => join(await builtRelease(), version);
 
 /** @returns {Promise<string>} the folder with the workbench's `index.html` and all that it loads, the built pane among it */
 async function builtWorkbench() {
@@ -86,4 +92,4 @@ async function builtWorkbench() {
   return built('workbench', key, { config: 'webpack.workbench.config.js', env: { KC_PANE: pane } });
 }
 
-module.exports = { BUILD_MS, builtPane, builtWorkbench };
+module.exports = { BUILD_MS, RELEASE_ADDRESS, builtPane, builtRelease, builtWorkbench };

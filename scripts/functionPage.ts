@@ -1,82 +1,43 @@
 /** The help page of the worksheet functions, in both languages, from the words that Excel shows and the cases that tests compute. */
-import { worksheetFunctions } from '../src/functions';
-import { formatNumber } from '../src/i18n';
 import { functionGuide } from '../src/i18n/functionGuide';
-import { dayOfSerial, slashed, type CellValue, type FunctionId, type Language } from '../src/kernel';
-import { functionIds, shownParameter } from './functionMetadata';
-import type { FunctionCase, GoldenFunction } from './sample/goldenFunctions';
+import type { Language } from '../src/kernel';
+import { shownFunctions, type ShownExample, type ShownFunction } from './functionExamples';
+import type { GoldenFunction } from './sample/goldenFunctions';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Excel with Vietnamese regional settings separates arguments by semicolons and writes decimals with a comma. */
-export function formulaIn(formula: string, language: Language): string {
-  if (language === 'en') return `=${formula}`;
-  const parts = formula.split(/("[^"]*")/u);
-  const spelled = parts.map((part, index) =>
-    index % 2 === 1 ? part : part.replaceAll(',', ';').replaceAll(/(\d)\.(\d)/gu, '$1,$2'),
-  );
-  return `=${spelled.join('')}`;
-}
-
-/** Columns of a result that hold dates. */
-const DATE_COLUMNS: Partial<Readonly<Record<FunctionId, readonly number[]>>> = { 'FEE.LINES': [0, 1] };
-/** Columns that hold years, which are not grouped. */
-const YEAR_COLUMNS: Partial<Readonly<Record<FunctionId, readonly number[]>>> = { SCHEDULE: [0] };
-
-function shownValue(
-  value: CellValue,
-  { id, column, language }: { id: FunctionId; column: number; language: Language },
-) {
-  if (typeof value !== 'number') return escaped(String(value));
-  if (DATE_COLUMNS[id]?.includes(column)) return slashed(dayOfSerial(value) ?? ('' as never));
-  return YEAR_COLUMNS[id]?.includes(column) ? String(value) : formatNumber(value, language);
-}
-
-function resultHtml({ result }: FunctionCase, id: FunctionId, language: Language): string {
-  const rows = typeof result === 'object' ? result : [[result]];
-  const lines = rows.map(
-    (row) =>
-      `<tr>${row.map((value, column) => `<td>${shownValue(value, { id, column, language })}</td>`).join('')}</tr>`,
-  );
+function resultHtml({ rows }: ShownExample, language: Language): string {
+  const lines = rows.map((row) => `<tr>${row.map((value) => `<td>${escaped(value)}</td>`).join('')}</tr>`);
   const cells = `<table class="cells">${lines.join('')}</table>`;
-  if (typeof result !== 'object') return cells;
+  if (rows.length === 1 && rows[0]?.length === 1) return cells;
   const name = functionGuide[language].page.result;
   return `<div class="wide" role="group" tabindex="0" aria-label="${name}">${cells}</div>`;
 }
 
-function sectionHtml(golden: GoldenFunction, language: Language): string {
-  const { function: id, cases } = golden;
-  const { functions, parameters: about, page } = functionGuide[language];
-  const { parameters, needed } = worksheetFunctions[id];
-  const words = functions[id];
-  const names = parameters.map((parameter, index) =>
-    index < needed ? shownParameter(parameter, language) : `[${shownParameter(parameter, language)}]`,
+function sectionHtml(shown: ShownFunction, language: Language): string {
+  const { page } = functionGuide[language];
+  const { id, signature, about, parameters, gives, examples } = shown;
+  const list = parameters.map(
+    (parameter) =>
+      `<dt>${escaped(parameter.name)}${parameter.isOptional ? ` (${page.optional})` : ''}</dt><dd>${escaped(parameter.about)}</dd>`,
   );
-  const list = parameters.map((parameter, index) => {
-    const optional = index < needed ? '' : ` (${page.optional})`;
-    return `<dt>${escaped(shownParameter(parameter, language))}${optional}</dt><dd>${escaped(about[parameter])}</dd>`;
-  });
-  const examples = cases
-    .filter(({ help }) => help)
-    .map(
-      (one) =>
-        `<tr><td><code>${escaped(formulaIn(one.formula, language))}</code></td><td>${resultHtml(one, id, language)}</td></tr>`,
-    );
+  const lines = examples.map(
+    (one) => `<tr><td><code>${escaped(one.formula)}</code></td><td>${resultHtml(one, language)}</td></tr>`,
+  );
   return [
     `<section id="${language === 'vi' ? id : `${id}-en`}">`,
-    `<h3>KC.${id}(${escaped(names.join(language === 'vi' ? '; ' : ', '))})</h3>`,
-    `<p>${escaped(words.about)}</p>`,
+    `<h3>${escaped(signature)}</h3>`,
+    `<p>${escaped(about)}</p>`,
     `<dl>${list.join('')}</dl>`,
-    `<p>${page.gives}: ${escaped(words.gives)}${words.note === undefined ? '' : ` ${escaped(words.note)}`}</p>`,
-    `<table class="cases"><thead><tr><th>${page.formula}</th><th>${page.result}</th></tr></thead><tbody>${examples.join('')}</tbody></table>`,
+    `<p>${page.gives}: ${escaped(gives)}</p>`,
+    `<table class="cases"><thead><tr><th>${page.formula}</th><th>${page.result}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`,
     '</section>',
   ].join('\n');
 }
 
 function languageHtml(goldens: readonly GoldenFunction[], language: Language): string {
   const { page } = functionGuide[language];
-  const ordered = functionIds.flatMap((id) => goldens.find((golden) => golden.function === id) ?? []);
   return [
     `<div id="${language}" lang="${language}">`,
     `<h1>${page.title}</h1>`,
@@ -84,7 +45,7 @@ function languageHtml(goldens: readonly GoldenFunction[], language: Language): s
     `<h2>${page.notes}</h2>`,
     `<ul>${page.good.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`,
     `<h2>${page.examples}</h2>`,
-    ...ordered.map((golden) => sectionHtml(golden, language)),
+    ...shownFunctions(goldens, language).map((shown) => sectionHtml(shown, language)),
     '</div>',
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import type { InputSheet } from '../src/kernel';
 import { inputSheets, type InputData } from '../src/model';
 import { messagesPage } from './functionMessages';
 import { functionMetadata } from './functionMetadata';
+import { functionGuidePage } from './functionGuidePage';
 import { functionPage } from './functionPage';
 import { issuePage } from './issueMessages';
 import { functionFolder, goldenFunctions, writeGoldenFunction, type GoldenFunction } from './sample/goldenFunctions';
@@ -69,10 +70,13 @@ export async function functionWorkbook(golden: GoldenFunction): Promise<Uint8Arr
 
 /** @returns what Excel and people are told about the worksheet functions and the messages, by path. */
 export async function functionFiles(): Promise<ReadonlyMap<string, string>> {
+  const goldens = [...goldenFunctions(ROOT).values()];
   return new Map([
     ['assets/functions/functions.json', await functionMetadata('vi')],
     ['assets/functions/functions-en.json', await functionMetadata('en')],
-    ['assets/functions/functions.html', functionPage([...goldenFunctions(ROOT).values()])],
+    ['assets/functions/functions.html', functionPage(goldens)],
+    ['docs/guides/functions.vi.md', functionGuidePage(goldens, 'vi')],
+    ['docs/guides/functions.en.md', functionGuidePage(goldens, 'en')],
     ['docs/function-messages.md', messagesPage()],
     ['docs/guides/messages.vi.md', issuePage('vi')],
     ['docs/guides/messages.en.md', issuePage('en')],

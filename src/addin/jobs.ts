@@ -14,10 +14,12 @@ import {
   onCellsChanged,
   restoreAfterSending,
   restoreLast,
+  selfCheck,
   writePlan,
 } from '../app';
 import type { InputData } from '../model';
 import type { Jobs } from '../taskpane';
+import { pageFacts } from './pageFacts';
 
 /** The date and time as people write them, by the clock of the computer. */
 const now = (): string => {
@@ -59,5 +61,6 @@ export const jobs: Jobs = {
   addSalary: (salary, plan) => addSalary(salary, plan.model, { patience }),
   chooseClock: (clock, plan) => chooseClock(clock, plan.model, { patience }),
   map: (meaning, found, language) => mapHeading(meaning, { found, language }, { patience }),
+  selfCheck: async () => selfCheck(await pageFacts(patience), { at: now(), clock: () => performance.now(), patience }),
   listen: onCellsChanged,
 };

@@ -1,14 +1,14 @@
-/** The entries of Excel's ribbon: each brings the pane into view and leaves it an errand; help opens its page. */
+/** What Excel's ribbon, a cell's context menu and the shortcuts lead to: the pane comes into view with an errand; help opens its page. */
 import { newErrands, type Errand } from '../taskpane';
 
-/** The names of the actions in the manifest. */
+/** The names of the actions in the manifest and in its file of shortcuts. */
 export const ACTIONS = ['plan', 'update', 'check', 'copyToSend', 'help'] as const;
 export type ActionId = (typeof ACTIONS)[number];
 
 export const errands = newErrands();
 
-/** A button waits until its action says that it has ended, whatever came of it. */
-type Action = (event: Office.AddinCommands.Event) => void;
+/** A button waits until its action says that it has ended, whatever came of it; a shortcut gives nothing to say it to. */
+type Action = (event?: Partial<Office.AddinCommands.Event>) => void;
 
 const HELP_PAGE = 'help.html';
 
@@ -33,10 +33,10 @@ const actionOf =
   (event) => {
     run(id)
       .catch((failure: unknown) => reportError(failure))
-      .finally(() => event.completed());
+      .finally(() => event?.completed?.());
   };
 
-/** Tells Excel which function belongs to which button; without Office.js there is no Excel to tell. */
+/** Tells Excel which function belongs to which name; without Office.js there is no Excel to tell. */
 export function associateActions(): void {
   for (const id of ACTIONS) Office.actions.associate(id, actionOf(id));
 }

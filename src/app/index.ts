@@ -19,6 +19,7 @@ export { decide, makePlan, type Decision, type PlanRequest, type PlanRun } from 
 export { previewPlan, writePlan, type Preview, type PreviewedRun, type PreviewHow } from './preview';
 export { finishLast, readHistory, restoreLast } from './restore';
 export { insertInputs } from './samples';
+export { type PageFacts, selfCheck } from './selfCheck';
 export {
   copyToSend,
   restoreAfterSending,

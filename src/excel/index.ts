@@ -13,5 +13,6 @@ export type { BlockOutcome, BlockPreview, CellChange, History, Override, SheetsP
 export { readTables } from './read/read';
 export type { Watch } from './read/readRegister';
 export { finishSheets, readHistory, restoreSheets, type ReturnFacts, thawSheets } from './restore/restore';
+export { tryExcel } from './trial/trial';
 export type { Patience } from './turn/turn';
 export { type Outcome, previewSheets, writeSheets, type WriteRequest } from './write/write';

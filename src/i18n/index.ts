@@ -13,4 +13,5 @@ export { receiptTexts, type ReceiptTexts } from './receiptTexts';
 export { refusalText } from './refusals';
 export { screens } from './screens';
 export type { ScreenTexts } from './screens.vi';
+export { selfCheckReport, selfCheckTexts } from './selfCheck';
 export { amountInWords, northern, southern, wordStyles, type WordStyle } from './words';

@@ -12,6 +12,7 @@ export * from './letters';
 export * from './paper';
 export * from './readingFacts';
 export * from './receipt';
+export * from './selfCheck';
 export * from './sheet';
 export * from './stamp';
 export * from './timeline';

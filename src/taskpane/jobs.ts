@@ -12,7 +12,7 @@ import type {
   Sight,
   Watch,
 } from '../app';
-import type { CellRef, Issue, Language, Money } from '../kernel';
+import type { CellRef, Issue, Language, Money, SelfCheck } from '../kernel';
 import {
   openingSession,
   sessionAfter,
@@ -43,6 +43,7 @@ export interface Jobs {
   readonly addSalary: (salary: NewSalary, plan: Plan) => Answer;
   readonly chooseClock: (clock: Plan['clock'], plan: Plan) => Answer;
   readonly map: (meaning: HeadingMeaning, found: readonly FoundTable[], language: Language) => Answer;
+  readonly selfCheck: () => Promise<SelfCheck>;
   /** Tells of cells that a person changes, from now on. */
   readonly listen: (tell: () => void) => Answer;
 }

@@ -51,11 +51,11 @@ function useErrands(errands: Errands, deeds: Deeds): void {
   );
 }
 
-/** What was just done is told at the top of the screen. */
+/** What was just done is told at the top of the screen, but for the self-check, which tells it where it stands. */
 function useTop({ done, screen }: Session) {
   const scroller = useRef<HTMLElement>(null);
   useEffect(() => {
-    scroller.current?.scrollTo(0, 0);
+    if (done?.job !== 'selfChecking') scroller.current?.scrollTo(0, 0);
   }, [done, screen]);
   return scroller;
 }

@@ -93,7 +93,7 @@ export const SCREEN_CSS = `
   color: var(--colorNeutralForeground2);
   font-variant-numeric: tabular-nums;
 }
-.kc-quote { margin: 0; padding-left: var(--spacingHorizontalM); border-left: 3px solid var(--colorNeutralStroke1); line-height: 1.5; }
+.kc-quote { margin: 0; white-space: pre-wrap; padding-left: var(--spacingHorizontalM); border-left: 3px solid var(--colorNeutralStroke1); line-height: 1.5; }
 .kc-details > summary { cursor: pointer; line-height: 1.6; color: var(--colorBrandForegroundLink); border-radius: var(--borderRadiusSmall); }
 .kc-details[open] > summary { margin-bottom: var(--spacingVerticalXS); }
 

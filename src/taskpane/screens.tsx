@@ -1,8 +1,9 @@
-/** The four screens between header and bar, each under what became of the last job; loaded once the pane stands. */
+/** The four screens between header and bar, each under what became of the last job; loaded once the pane stands. The self-check needs nothing that was read. */
 import type { ComponentType, ReactElement } from 'react';
 import { Afterword } from './afterword';
 import { BasisScreen } from './basis/basisScreen';
 import { CheckScreen } from './checks/checkScreen';
+import { SelfCheckSection } from './checks/selfCheckSection';
 import { DataScreen } from './data/dataScreen';
 import { ResultScreen } from './results/resultScreen';
 import { SCREEN_CSS } from './screenCss';
@@ -23,6 +24,7 @@ export function Screens({ session, deeds }: ScreenProps): ReactElement {
       <style>{SCREEN_CSS}</style>
       <Afterword session={session} deeds={deeds} />
       {session.sight !== undefined && <Screen session={session} deeds={deeds} />}
+      {screenOf(session) === 'checks' && <SelfCheckSection session={session} deeds={deeds} />}
     </>
   );
 }

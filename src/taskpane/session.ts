@@ -6,7 +6,7 @@ export type Plan = NonNullable<Preview['plan']>;
 export type OptionPlan = Plan['options'][number];
 
 /** Work on the workbook; one at a time. */
-export type Job = 'reading' | 'writing' | 'inserting' | 'changing' | 'restoring' | 'sending';
+export type Job = 'reading' | 'writing' | 'inserting' | 'changing' | 'restoring' | 'sending' | 'selfChecking';
 
 /** In the order of the tabs. */
 export const SCREENS = ['data', 'basis', 'results', 'checks'] as const;

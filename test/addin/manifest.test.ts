@@ -137,6 +137,19 @@ describe('the manifest', () => {
       expect(existsSync(join(root, 'assets/functions', fileOf(url)))).toBe(true);
   });
 
+  it('names the file of shortcuts and its English texts, which stand beside the functions', () => {
+    const [overrides] = named('ExtendedOverrides');
+    expect(overrides?.attributes).toEqual({ Url: `${BASE}shortcuts.json`, ResourcesUrl: `${BASE}shortcuts-en.json` });
+    for (const url of Object.values(overrides?.attributes ?? {}))
+      expect(existsSync(join(root, 'assets/shortcuts', fileOf(url)))).toBe(true);
+  });
+
+  it('gives each control an id of its own', () => {
+    const ids = attribute('id', named('Control', 'Item', 'Group'));
+    expect(ids.length).toBeGreaterThan(5);
+    expect(sorted(ids)).toEqual([...ids].sort());
+  });
+
   it('asks for what the code needs: Excel 2021 and leave to write', () => {
     const sets = named('Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`);
     expect(sorted(sets)).toEqual(['CustomFunctionsRuntime 1.1', 'ExcelApi 1.14', 'SharedRuntime 1.1']);

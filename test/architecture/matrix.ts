@@ -95,7 +95,7 @@ const rules: Readonly<Record<string, Rule>> = {
  * them are the room's door.
  */
 export const floors: Readonly<Record<string, readonly string[]>> = {
-  excel: ['cells', 'steps', 'journal', 'turn', 'plan', 'write', 'restore', 'read'],
+  excel: ['cells', 'steps', 'journal', 'turn', 'plan', 'write', 'restore', 'read', 'trial'],
 };
 
 const leave = (given: string | Leave): Leave => (typeof given === 'string' ? { room: given } : given);

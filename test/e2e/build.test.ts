@@ -1,12 +1,11 @@
-/** What `npm run build` leaves: complete, small enough, and free of traces of the machine that built it. */
+/** What `npm run release` leaves: complete, small enough, and free of traces of the machine that built it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUILD_MS, builtPane } from './builtPane';
+import { BUILD_MS, builtPane, builtRelease, RELEASE_ADDRESS } from './builtPane';
 
 const root = join(__dirname, '..', '..');
-const BASE = 'https://localhost:3000/';
 
 /**
  * What counts, compressed: what a cell waits for, what the pane's first picture waits for, all that draws the pane, and all that
@@ -45,18 +44,23 @@ const sourceTexts = (): readonly string[] =>
     .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
 
 describe('the build', () => {
+  let release = '';
   let folder = '';
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const scripts = (): string[] => readdirSync(folder).filter((file) => file.endsWith('.js'));
 
   beforeAll(async () => {
+    release = await builtRelease();
     folder = await builtPane();
   }, BUILD_MS);
 
   it('has every file that its manifest names', () => {
-    const urls = [...read('manifest.xml').matchAll(/"(https:\/\/localhost:3000\/[^"]*)"/g)].map(([, url = '']) => url);
-    expect(urls.length).toBeGreaterThan(5);
-    expect(urls.filter((url) => !existsSync(join(folder, url.slice(BASE.length))))).toEqual([]);
+    const manifest = readFileSync(join(release, 'manifest.xml'), 'utf8');
+    const urls = [...manifest.matchAll(/"(https:\/\/[^"]*)"/g)].map(([, url = '']) => url);
+    const files = urls.filter((url) => url.startsWith(RELEASE_ADDRESS)).map((url) => url.slice(RELEASE_ADDRESS.length));
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => !existsSync(join(release, file)))).toEqual([]);
+    expect(manifest).not.toContain('//localhost');
   });
 
   it('names its scripts after their contents and loads the watchdog before Office.js, and after it the functions before the pane', () => {
@@ -158,8 +162,11 @@ describe('the build', () => {
   });
 
   it('tells nothing of the machine that built it', () => {
-    const texts = readdirSync(folder).filter((file) => /\.(js|map|html|xml)$/.test(file));
-    expect(texts.filter((file) => read(file).includes(root))).toEqual([]);
+    const texts = readdirSync(release, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(js|json|map|html|xml)$/.test(file),
+    );
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.filter((file) => readFileSync(join(release, file), 'utf8').includes(root))).toEqual([]);
   });
 
   it.each(['https://kc.example.vn/planner', 'https://kc.example.vn/planner/'])(

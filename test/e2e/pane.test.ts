@@ -27,7 +27,7 @@ import { emptyWorkbook, sampleWorkbook } from './workbooks';
 const open = paneOpener();
 
 describe('from figures to sheets', () => {
-  test('A first run: an empty workbook, two clicks, and the report of the sample stands on its sheets', async () => {
+  test('The whole way: an empty workbook, the sample, its report on sheets, the checks, the self-check, and the copy to send', async () => {
     const pane = await open(emptyWorkbook());
     const { page } = pane;
     await stateSays(page, 'Chưa tính');
@@ -41,6 +41,30 @@ describe('from figures to sheets', () => {
     expect(written.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Sheet1', ...REPORT]));
     expect(valuesOn(written, 'PL 1')).toContain(5_485_693_000);
     expect(valuesOn(written, 'PL 2')).toContain(13_724_428_000);
+
+    await tab(page, 'Kiểm tra').click();
+    await page.getByText('29 / 35 số liệu khớp').waitFor();
+    await page.getByText('Tự kiểm tra KC Planner trong Excel này').click();
+    await button(page, 'Bắt đầu tự kiểm tra').click();
+    await statusSays(page, 'Đã tự kiểm tra xong.');
+    const line = (what: string): Promise<string> => page.getByRole('listitem').filter({ hasText: what }).innerText();
+    expect(await line('Không có phần nào của trang bị chặn')).toMatch(/được\s+0$/u);
+    expect(await line('Hàm KC đã khai báo')).toContain('được');
+    expect(await line('Đủ các bộ lệnh tối thiểu')).toMatch(/được\s+ExcelApi 1\.21/u);
+    expect(await line('Ghi rồi đọc lại nhiều ô')).toMatch(/được\s+2000: \d+ ms/u);
+    expect(await line('Sổ làm việc trở lại như trước')).toContain('được');
+    expect(pane.document().sheets.map(({ name }) => name)).toEqual(written.sheets.map(({ name }) => name));
+    expect(pane.document().names).toEqual(written.names);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await button(page, 'Chép báo cáo').click();
+    await page.getByText('Đã chép báo cáo.').waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toContain('[được] Tạo bảng: 1 · 2');
+
+    await tab(page, 'Kết quả').click();
+    await page.getByText('Tạo bản gửi', { exact: true }).click();
+    await button(page, 'Tạo bản gửi ngay trong sổ này').click();
+    await statusSays(page, 'Đã tạo bản gửi trong sổ làm việc này.');
+    expect(pane.document().sheets.map(({ name }) => name)).toContain('Biên nhận');
     expect(pane).toMatchObject(quiet);
   });
 
@@ -107,7 +131,7 @@ describe('from figures to sheets', () => {
     expect(pane).toMatchObject(quiet);
   });
 
-  test('The ribbon leads to the screens, and its update writes', async () => {
+  test('The ribbon and the shortcuts lead to the screens, and the update writes', async () => {
     const pane = await open(await sampleWorkbook());
     const { page } = pane;
     await totalStands(page);
@@ -117,7 +141,11 @@ describe('from figures to sheets', () => {
     await page.getByText('29 / 35 số liệu khớp').waitFor();
     await press('copyToSend');
     await button(page, 'Tạo bản gửi ngay trong sổ này').waitFor();
-    await press('update');
+    pane.host.runAction('CHECK');
+    await page.getByText('29 / 35 số liệu khớp').waitFor();
+    pane.host.runAction('PLAN');
+    await totalStands(page);
+    pane.host.runAction('UPDATE');
     await statusSays(page, 'Đã ghi kết quả vào trang tính.');
     expect(pane).toMatchObject(quiet);
   });

@@ -154,13 +154,20 @@ describe('the grid of the workbench', () => {
       expect(added?.format).toEqual(above?.format);
     }));
 
-  test('is told the functions of the add-in while typing', () =>
+  test('is told the functions of the add-in while typing, and by the self-check that they calculate here', () =>
     inWorkbench(async (bench) => {
       await bench.goTo('H3');
       await bench.page.keyboard.type('=KC.TA');
       await bench.page.getByText('KC.TAX').waitFor();
       await bench.page.keyboard.press('Escape');
       await bench.page.keyboard.press('Escape');
+      await bench.pane.getByRole('tab', { name: 'Kiểm tra' }).click();
+      await bench.pane.getByText('Tự kiểm tra KC Planner trong Excel này').click();
+      await bench.paneButton('Bắt đầu tự kiểm tra').click();
+      await bench.paneSays('Đã tự kiểm tra xong.');
+      await bench.paneSays('KC.FEE = 17880000');
+      const { sheets } = opened((await bench.download()).bytes);
+      expect(sheets.filter(({ visibility }) => visibility !== 'Visible')).toEqual([]);
     }));
 
   test('opens a file of their own, and gets it back with what was typed and every other part as it was', () =>

@@ -2,7 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Sight } from '../../src/app';
-import { pane, screens, type PaneTexts, type ScreenTexts } from '../../src/i18n';
+import { pane, screens, selfCheckTexts, type PaneTexts, type ScreenTexts } from '../../src/i18n';
 import type { Language } from '../../src/kernel';
 import { ActionBar } from '../../src/taskpane/actionBar';
 import { Header } from '../../src/taskpane/header';
@@ -85,6 +85,12 @@ const states: readonly (readonly [string, () => readonly SessionEvent[], Said])[
   ['refused', () => [see(seen.sample, refused)], (texts) => texts.refused],
   ['after an insertion', () => [see(seen.sample, doneBy('inserting'))], ({ outcomes }) => outcomes.inserting],
   ['after a change', () => [see(seen.sample, doneBy('changing'))], ({ outcomes }) => outcomes.changing],
+  [
+    'checking itself',
+    () => [see(seen.sample), { kind: 'started', job: 'selfChecking' }],
+    ({ doing }) => doing.selfChecking,
+  ],
+  ['after a self-check', () => [see(seen.sample, doneBy('selfChecking'))], ({ outcomes }) => outcomes.selfChecking],
   ['after a return', () => [see(seen.sample, doneBy('restoring'))], ({ outcomes }) => outcomes.restoring],
   ['stopped', () => [see(seen.sample), { kind: 'stopped' }], ({ stopped }) => stopped],
   ['edited meanwhile', () => [see(seen.sample), { kind: 'edited' }], ({ edited }) => edited],
@@ -113,6 +119,16 @@ describe('the pane', () => {
       return text.includes(`Tình trạng: |${pane.vi.states[freshness]}|`);
     });
     expect(texts).toEqual([true, true, true, true, true]);
+  });
+
+  it('offers the self-check on the screen of checks whatever became of the reading, and nowhere else', () => {
+    const { title, start } = selfCheckTexts.vi;
+    const failed: SessionEvent = { kind: 'failed', said: 'TypeError: x' };
+    for (const event of [failed, see(seen.empty), see(seen.written)]) {
+      expect(drawn(after('vi', event, on('checks')))).toContain(title);
+      expect(drawn(after('vi', event, on('checks')))).toContain(start);
+      expect(drawn(after('vi', event, on('results')))).not.toContain(title);
+    }
   });
 
   it('offers both ways out of a write that stopped midway', () => {

@@ -112,6 +112,7 @@ export const newContext = (): BootContext & Readonly<Record<string, unknown>> =>
   contentLanguage: 'en-US',
   host: 'Excel',
   platform: 'OfficeOnline',
+  diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: HOST_INFO.hostSpecificFileVersion },
   partitionKey: 'embedded-workbook',
   officeTheme: undefined,
 });

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { proposalParagraph } from '../../i18n';
+import { CopyOut } from '../copyOut';
 import { FigureTable } from '../figureTable';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
@@ -15,30 +16,14 @@ export interface NextProps extends ScreenProps {
   readonly optionPlan: OptionPlan;
 }
 
-/** Office does not always let a page write to the clipboard; then the paragraph is shown to be copied by hand. */
 function Paragraph({ plan, optionPlan }: Pick<NextProps, 'plan' | 'optionPlan'>): ReactElement {
   const texts = useTexts();
   const { language } = useSpeech();
-  const [copied, setCopied] = useState<boolean>();
   const paragraph = proposalParagraph(proposalFacts(plan, optionPlan, language), language);
-  const copy = (): void => {
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(paragraph))
-      .then(
-        () => setCopied(true),
-        () => setCopied(false),
-      );
-  };
   return (
-    <>
-      <Button size="small" onClick={copy}>
-        {texts.paragraph}
-      </Button>
-      <p role="status" className="kc-soft">
-        {copied === undefined ? '' : copied ? texts.paragraphCopied : texts.paragraphByHand}
-      </p>
-      {copied !== undefined && <blockquote className="kc-quote">{paragraph}</blockquote>}
-    </>
+    <CopyOut label={texts.paragraph} copied={texts.paragraphCopied} byHand={texts.paragraphByHand}>
+      {paragraph}
+    </CopyOut>
   );
 }
 

@@ -88,6 +88,8 @@ const ofCells =
   (document: Document, target: Range): unknown =>
     isUnbounded(target) ? null : read(document, target);
 
+const formulas = ofCells((document, target) => cellMatrix(at(document, target), target.area, formulaOrValue));
+
 function written(document: Document, target: Range, value: unknown): Document {
   if (value === null) refuse('InvalidArgument', 'null is no value of a range.');
   if (isUnbounded(target)) refuse('InvalidArgument', 'Values are not set for whole rows and columns.');
@@ -129,7 +131,9 @@ export const range: Members<Range> = {
       return count > 2 ** 31 - 1 ? -1 : count;
     },
     Values: ofCells((document, target) => valueMatrix(document, at(document, target), target.area)),
-    Formulas: ofCells((document, target) => cellMatrix(at(document, target), target.area, formulaOrValue)),
+    Formulas: formulas,
+    // Its person's language is English, in which formulas are kept.
+    FormulasLocal: formulas,
     NumberFormat: ofCells((document, target) => formatMatrix(at(document, target), target.area, 'numberFormat')),
     Style: (document, target) => sharedFormat(at(document, target), target.area, 'style'),
     Text: ofCells((document, target) => {
