@@ -4,6 +4,14 @@ export type { Fix } from './fixes';
 export type { FoundTable, UnreadHeading } from './found';
 export type { Freshness } from './freshness';
 export {
+  importList,
+  previewList,
+  type ListChoice,
+  type ListColumn,
+  type ListFile,
+  type ListPreview,
+} from './importList';
+export {
   addSalary,
   changeInput,
   changeSalary,
