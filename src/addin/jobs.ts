@@ -7,17 +7,20 @@ import {
   copyToSend,
   finishLast,
   goTo,
+  importList,
   insertInputs,
   insertMissing,
   lookAt,
   mapHeading,
   onCellsChanged,
+  previewList,
   restoreAfterSending,
   restoreLast,
   writePlan,
 } from '../app';
 import type { InputData } from '../model';
 import type { Jobs } from '../taskpane';
+import { openList } from './listFile';
 
 /** The date and time as people write them, by the clock of the computer. */
 const now = (): string => {
@@ -53,6 +56,9 @@ export const jobs: Jobs = {
   unsend: () => restoreAfterSending(note()),
   insertBlank: (found, language) => insertMissing(found, language),
   insertSample: async (language) => insertInputs(await sample(), language),
+  openList,
+  previewList,
+  importList,
   goTo: (cell) => goTo(cell, { patience }),
   change: (edit) => changeInput(edit, { patience }),
   changeSalary: (cell, was, becomes) => changeSalary({ cell, was, becomes }, { patience }),

@@ -12,6 +12,12 @@ export interface ListFile {
   readonly rows: (font: LegacyFont | undefined) => () => Promise<readonly Row[] | Issue | undefined>;
 }
 
+/** A file that is being looked through; closing it lets it go, midway too. */
+export interface OpenedList {
+  readonly seen: Promise<ListFile | Issue>;
+  readonly close: () => void;
+}
+
 /** One column of the file. */
 export interface ListColumn {
   readonly heading: string;

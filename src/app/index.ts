@@ -10,6 +10,7 @@ export {
   type ListColumn,
   type ListFile,
   type ListPreview,
+  type OpenedList,
 } from './importList';
 export {
   addSalary,
@@ -39,3 +40,4 @@ export {
 } from './send';
 export { lookAt, type OptionBridge, type SalaryDifference, type Sight } from './sight';
 export { type CellEdit, type History, onCellsChanged, type Outcome, type Override, type Watch } from '../excel';
+export type { LegacyFont, ReadProgress } from '../csv';
