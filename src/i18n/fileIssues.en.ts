@@ -4,7 +4,7 @@ import { phrasesOf, quoted, type FileMessages } from './phrases';
 
 const { number, allOf, anyOf, ifAny } = phrasesOf('en');
 
-const AGAIN = 'then choose the file again. The workbook has not been changed.';
+const AGAIN = 'then choose the file again.';
 
 const noText: Readonly<Record<NoText, string>> = {
   workbook:
@@ -45,9 +45,8 @@ export const fileIssuesEn: FileMessages = {
   'file-heading-twice': ({ file, heading }) =>
     `The file ${quoted(file)} has two columns headed ${quoted(heading)}. Please rename or remove one, ${AGAIN}`,
   'file-no-register': ({ file, found, expected }) =>
-    `No heading of a list of facilities was found in the file ${quoted(file)}.` +
-    `${ifAny(found, () => `Its headings are: ${allOf(found)}.`)} The list needs the columns ${allOf(expected)}. ` +
-    `Please add or correct the row of headings, ${AGAIN}`,
+    `The file ${quoted(file)} has no heading of a list of facilities, which needs the columns ${allOf(expected)}.` +
+    `${ifAny(found, () => `Its headings are: ${allOf(found)}.`)} Please add or correct the row of headings, ${AGAIN}`,
   'file-column-absent': ({ expected }) =>
     `There is no column ${anyOf(expected)}. The file can be imported all the same; afterwards, please choose the column ` +
     'under “Headings not understood”, or correct the heading on the sheet.',

@@ -4,7 +4,7 @@ import { phrasesOf, quoted, type FileMessages } from './phrases';
 
 const { number, allOf, anyOf, ifAny } = phrasesOf('vi');
 
-const AGAIN = 'rồi chọn lại tệp. Sổ làm việc chưa bị thay đổi.';
+const AGAIN = 'rồi chọn lại tệp.';
 
 const noText: Readonly<Record<NoText, string>> = {
   workbook:
@@ -44,9 +44,8 @@ export const fileIssuesVi: FileMessages = {
   'file-heading-twice': ({ file, heading }) =>
     `Tệp ${quoted(file)} có hai cột cùng tiêu đề ${quoted(heading)}. Hãy đổi tên hoặc bỏ một cột ${AGAIN}`,
   'file-no-register': ({ file, found, expected }) =>
-    `Không thấy tiêu đề nào của danh sách cơ sở trong tệp ${quoted(file)}.` +
-    `${ifAny(found, () => `Dòng tiêu đề đang là: ${allOf(found)}.`)} Danh sách cần có các cột ${allOf(expected)}. ` +
-    `Hãy thêm hoặc sửa dòng tiêu đề ${AGAIN}`,
+    `Tệp ${quoted(file)} không có tiêu đề nào của danh sách cơ sở; danh sách cần các cột ${allOf(expected)}.` +
+    `${ifAny(found, () => `Dòng tiêu đề đang là: ${allOf(found)}.`)} Hãy thêm hoặc sửa dòng tiêu đề ${AGAIN}`,
   'file-column-absent': ({ expected }) =>
     `Chưa thấy cột ${anyOf(expected)}. Vẫn nhập được; sau đó hãy chọn cột tương ứng ở mục “Tiêu đề chưa rõ”, ` +
     'hoặc sửa tiêu đề ngay trên trang tính.',

@@ -1,5 +1,5 @@
 /** Adds a sheet with one large table whose rows come part after part: whole when it ends, gone again when it is stopped. */
-import type { CellValue } from '../../kernel/cells';
+import { type CellValue, columnLetters } from '../../kernel/cells';
 import { type Issue, issue } from '../../kernel/issue';
 import type { NumberKind } from '../../kernel/sheet';
 import { freezeStep, widthSteps } from '../steps/page';
@@ -68,15 +68,23 @@ async function gathered({ next }: LongTable): Promise<{ readonly rows: RowsPart;
 
 const AS_TEXT = numberFormat({ content: { kind: 'text', value: '' }, role: 'text', shows: 'text' });
 
-/** The formats come before the values, so that no text becomes a formula or a number on its way in. */
-function putFormats(range: Excel.Range, rows: RowsPart, columns: readonly RowColumn[]): void {
-  for (const [at, { shows }] of columns.entries()) {
-    const own = numberFormat({ content: { kind: 'number', value: 0 }, role: 'input', shows });
-    const isMixed = own !== AS_TEXT && rows.some((row) => typeof row[at] === 'string' && row[at] !== '');
-    const column = range.getColumn(at);
-    // One format for all of a column goes as one word.
-    if (!isMixed) column.numberFormat = own as unknown as string[][];
-    else column.numberFormat = rows.map((row) => [typeof row[at] === 'string' ? AS_TEXT : own]);
+const formatOf = ({ shows }: RowColumn): string =>
+  numberFormat({ content: { kind: 'number', value: 0 }, role: 'input', shows });
+
+/** A whole column takes its format as one word, and rows that a person adds below have it too. */
+function putColumnFormats({ long, sheet }: Writing): void {
+  for (const [at, column] of long.columns.entries()) {
+    const letters = columnLetters(at);
+    sheet.getRange(`${letters}:${letters}`).numberFormat = formatOf(column) as unknown as string[][];
+  }
+}
+
+/** Texts among numbers. They have their format before they come, so that none becomes a formula or a number on its way in. */
+function putTextFormats(range: Excel.Range, rows: RowsPart, columns: readonly RowColumn[]): void {
+  for (const [at, column] of columns.entries()) {
+    const own = formatOf(column);
+    if (own === AS_TEXT || !rows.some((row) => typeof row[at] === 'string' && row[at] !== '')) continue;
+    range.getColumn(at).numberFormat = rows.map((row) => [typeof row[at] === 'string' ? AS_TEXT : own]);
   }
 }
 
@@ -87,7 +95,8 @@ async function writeParts(writing: Writing, done: number): Promise<number> {
   if (rows.length > 0) {
     const put = (): void => {
       const range = sheet.getRangeByIndexes(1 + done, 0, rows.length, long.columns.length);
-      putFormats(range, rows, long.columns);
+      if (done === 0) putColumnFormats(writing);
+      putTextFormats(range, rows, long.columns);
       range.values = rows.map((row) => [...row]);
     };
     await send(context, [{ bytes: MOST_BYTES, put }]);
