@@ -113,6 +113,9 @@ export const SCREEN_CSS = `
 .kc-table thead th { color: var(--colorNeutralForeground3); vertical-align: bottom; overflow-wrap: normal; }
 .kc-table tr.kc-sum > * { font-weight: var(--fontWeightSemibold); border-bottom-style: none; }
 
+.kc-steps legend { padding: 0; margin-bottom: 4px; line-height: 1.4; overflow-wrap: anywhere; }
+.kc-steps { display: flex; flex-direction: column; row-gap: var(--spacingVerticalS); outline: none; }
+.kc-steps progress { width: 100%; accent-color: var(--colorBrandBackground); }
 .kc-section .kc-list td { text-align: left; white-space: normal; overflow-wrap: anywhere; }
 .kc-section .kc-list thead th { text-align: left; }
 .kc-section .kc-list th:first-child { width: 42%; }

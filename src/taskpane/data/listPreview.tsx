@@ -71,7 +71,8 @@ function OldFont({ survey, font, onFont }: Pick<ListPreviewProps, 'survey' | 'fo
 
 const shownCell = (cell: string, texts: ScreenTexts): string => (cell.trim() === '' ? texts.blankCell : cell);
 
-function Columns({ preview }: Pick<ListPreviewProps, 'preview'>): ReactElement {
+/** @param isOpen it is not said yet in which letters the headings are */
+function Columns({ preview, isOpen }: Pick<ListPreviewProps, 'preview'> & { readonly isOpen: boolean }): ReactElement {
   const texts = useTexts();
   const { language } = useSpeech();
   return (
@@ -88,7 +89,7 @@ function Columns({ preview }: Pick<ListPreviewProps, 'preview'>): ReactElement {
           <tr key={at}>
             <th scope="row">
               {heading === '' ? texts.nameless : heading}
-              <span>{meaning === undefined ? texts.notRead : texts.readAs(meaning[language])}</span>
+              {!isOpen && <span>{meaning === undefined ? texts.notRead : texts.readAs(meaning[language])}</span>}
             </th>
             <td>
               {preview.firstRows.map((row, line) => (
@@ -111,14 +112,14 @@ export function ListPreviewPart(props: ListPreviewProps): ReactElement {
     <>
       <Recognised survey={survey} />
       <OldFont {...props} />
-      {preview.issues.length > 0 && (
+      {!isOpen && preview.issues.length > 0 && (
         <ul className="kc-issues">
           {preview.issues.map((issue) => (
             <IssueItem key={issue.code} issue={issue} deeds={deeds} />
           ))}
         </ul>
       )}
-      <Columns preview={preview} />
+      <Columns preview={preview} isOpen={isOpen} />
       <div className="kc-row">
         <Button
           appearance="primary"

@@ -1,6 +1,6 @@
 /** A list of facilities from a text file: chosen, looked through, shown, and imported when the person agrees. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { ListFile, ListPreview, OpenedList } from '../../app';
 import type { Issue } from '../../kernel';
 import { IssueItem } from '../issueItem';
@@ -121,35 +121,50 @@ function FileBeingRead({ file, read, size }: Extract<Stage, { readonly kind: 're
   );
 }
 
+/** What had the focus goes with its step, so the next step takes it; nothing is taken as the screen opens. */
+function useFocusOn(step: Stage['kind']): RefObject<HTMLDivElement | null> {
+  const part = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) part.current?.focus();
+    before.current = step;
+  }, [step]);
+  return part;
+}
+
 export function ListSection({ session, deeds }: ScreenProps): ReactElement {
   const texts = useTexts();
   const { stage, choose, chooseFont, bring, leave } = useList({ session, deeds });
-  const isBusy = session.busy !== undefined;
+  const part = useFocusOn(stage.kind);
   return (
     <Section title={texts.list} isCard>
-      {stage.kind !== 'shown' && <p>{texts.listHint}</p>}
-      {stage.kind === 'reading' && (
-        <>
-          <FileBeingRead {...stage} />
-          <Button onClick={leave}>{texts.cancel}</Button>
-        </>
-      )}
-      {stage.kind === 'refused' && (
-        <ul className="kc-issues" role="alert">
-          <IssueItem issue={stage.issue} deeds={deeds} />
-        </ul>
-      )}
-      {stage.kind === 'shown' && (
-        <ListPreviewPart
-          {...{ session, deeds, preview: stage.preview, font: stage.font, survey: stage.list.survey }}
-          onFont={(font) => begin(chooseFont(stage.list, font))}
-          onImport={() => bring(stage.list, stage.font)}
-          onCancel={leave}
-        />
-      )}
-      {(stage.kind === 'none' || stage.kind === 'refused') && (
-        <ChooseFile isBusy={isBusy} onFile={(file) => begin(choose(file))} />
-      )}
+      <div ref={part} tabIndex={-1} role="group" aria-label={texts.list} className="kc-steps">
+        {stage.kind !== 'shown' && <p>{texts.listHint}</p>}
+        {stage.kind === 'reading' && (
+          <>
+            <FileBeingRead {...stage} />
+            <Button onClick={leave}>{texts.cancel}</Button>
+          </>
+        )}
+        {stage.kind === 'refused' && (
+          <div role="alert">
+            <ul className="kc-issues">
+              <IssueItem issue={stage.issue} deeds={deeds} />
+            </ul>
+          </div>
+        )}
+        {stage.kind === 'shown' && (
+          <ListPreviewPart
+            {...{ session, deeds, preview: stage.preview, font: stage.font, survey: stage.list.survey }}
+            onFont={(font) => begin(chooseFont(stage.list, font))}
+            onImport={() => bring(stage.list, stage.font)}
+            onCancel={leave}
+          />
+        )}
+        {(stage.kind === 'none' || stage.kind === 'refused') && (
+          <ChooseFile isBusy={session.busy !== undefined} onFile={(file) => begin(choose(file))} />
+        )}
+      </div>
     </Section>
   );
 }
