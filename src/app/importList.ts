@@ -69,7 +69,7 @@ function absentIn(columns: readonly Meant[]): readonly Bilingual[] {
 
 function issuesOf(survey: Survey, columns: readonly Meant[], found: readonly FoundTable[]): readonly Issue[] {
   const standing = found.find(({ id }) => id === 'communes');
-  if (standing !== undefined) {
+  if (standing !== undefined && standing.rows > 0) {
     const facts = { sheet: standing.cell.sheet, rows: standing.rows };
     return [issue({ code: 'register-there', severity: 'error', cell: standing.cell }, facts)];
   }
@@ -81,6 +81,9 @@ function issuesOf(survey: Survey, columns: readonly Meant[], found: readonly Fou
   }
   const { short } = survey;
   return [
+    ...(standing === undefined
+      ? []
+      : [issue({ code: 'register-blank', severity: 'info' }, { sheet: standing.cell.sheet })]),
     ...(expected.length === 0 ? [] : [issue({ code: 'file-column-absent', severity: 'warning' }, { expected })]),
     ...(short === undefined
       ? []
@@ -148,5 +151,5 @@ export async function importList(file: ListFile, choice: ListChoice, watch: Watc
     },
     watch,
   );
-  return { ...written, issues: [...written.issues, ...issues] };
+  return written.state === 'written' ? { ...written, issues } : written;
 }

@@ -58,8 +58,10 @@ export const fileIssuesEn: FileMessages = {
     'From Text/CSV) in this workbook: KC Planner reads that sheet as it is. If you need the import button, please ask your ' +
     'administrator to check the installation.',
   'register-there': ({ sheet, rows }) =>
-    `The workbook already has a list of facilities on the sheet ${quoted(sheet)} (${rows === 0 ? 'no rows yet' : `${number(rows)} rows`}). ` +
+    `The workbook already has a list of facilities on the sheet ${quoted(sheet)} (${number(rows)} rows). ` +
     'A workbook uses one list. Please delete that sheet if it is not needed any more, then import again; nothing was changed.',
+  'register-blank': ({ sheet }) =>
+    `The table on the sheet ${quoted(sheet)} is blank, so it gives its name up to this list. If you do not need it, please delete that sheet after the import.`,
   'import-left-over': ({ sheet }) =>
     `The import stopped midway and the sheet ${quoted(sheet)} could not be taken away. Please delete that sheet yourself; ` +
     'no other sheet was changed.',

@@ -56,8 +56,10 @@ export const fileIssuesVi: FileMessages = {
     'Excel không cho chạy phần đọc tệp ở chế độ nền. Hãy mở tệp CSV bằng Excel (thẻ Dữ liệu, From Text/CSV) ngay trong sổ ' +
     'này: KC Planner đọc thẳng trang tính đó. Nếu cần nút nhập tệp, hãy nhờ người quản trị kiểm tra việc cài đặt.',
   'register-there': ({ sheet, rows }) =>
-    `Sổ làm việc đã có danh sách cơ sở ở trang tính ${quoted(sheet)} (${rows === 0 ? 'chưa có dòng nào' : `${number(rows)} dòng`}). ` +
+    `Sổ làm việc đã có danh sách cơ sở ở trang tính ${quoted(sheet)} (${number(rows)} dòng). ` +
     'Mỗi sổ chỉ dùng một danh sách. Hãy xóa trang tính đó nếu không cần nữa rồi nhập lại; chưa có gì bị thay đổi.',
+  'register-blank': ({ sheet }) =>
+    `Bảng mẫu ở trang tính ${quoted(sheet)} còn trống nên nhường tên cho danh sách này. Nếu không cần nữa, hãy xóa trang tính đó sau khi nhập.`,
   'import-left-over': ({ sheet }) =>
     `Việc nhập dừng giữa chừng và chưa bỏ được trang tính ${quoted(sheet)} đang nhập dở. Hãy tự xóa trang tính này; ` +
     'các trang tính khác không bị thay đổi.',

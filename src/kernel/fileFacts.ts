@@ -33,6 +33,8 @@ export interface FileFacts {
   readonly 'file-no-worker': Record<never, never>;
   /** The workbook has a list of facilities already; a second one would hide the first. */
   readonly 'register-there': { readonly sheet: string; readonly rows: number };
+  /** A blank table of facilities, which stays where it is under another name. */
+  readonly 'register-blank': { readonly sheet: string };
   /** A sheet that could not be taken away again. */
   readonly 'import-left-over': { readonly sheet: string };
 }

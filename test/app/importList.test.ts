@@ -27,6 +27,12 @@ const listOf = async (file: FileBytes): Promise<ListFile> => {
   return { survey, rows: (font) => rowsIn(file, survey, font) };
 };
 
+/** The table of facilities as the pane saw it, with so many rows. */
+const seenList = (rows: number): FoundTable => ({
+  ...{ id: 'communes', table: 'KC_CoSo', excelTable: 'KC_CoSo', title: { vi: 'Cơ sở', en: 'Communes' } },
+  ...{ cell: { sheet: 'Cơ sở', row: 4, column: 0 }, rows, headings: [], unread: [] },
+});
+
 async function cellsOn(tab: string): Promise<Record<'values' | 'formulas' | 'numberFormat', CellValue[][]>> {
   return Excel.run(async ({ workbook }) => {
     const range = workbook.worksheets.getItem(tab).getUsedRange().load('values,formulas,numberFormat');
@@ -117,6 +123,20 @@ describe('a list that is imported', () => {
     ]);
   });
 
+  test('A blank table of the template gives its name up, and keeps its cells', async () => {
+    await insertInputs({ communes: [] }, 'vi');
+    const blank = (await cellsOn('Cơ sở')).values;
+    const list = await listOf(csvOf(registerRows(3)));
+    const outcome = await importList(list, { ...choice, found: [seenList(0)] }, {});
+    expect(outcome).toMatchObject({
+      state: 'written',
+      issues: [{ code: 'register-blank', facts: { sheet: 'Cơ sở' } }],
+    });
+    expect((await cellsOn('Cơ sở')).values).toEqual(blank);
+    const names = state.excel.document().tables.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['KC_CoSo', 'KC_CoSo_2']));
+  });
+
   test('A sheet of the same name is left alone', async () => {
     await Excel.run(async ({ workbook }) => {
       workbook.worksheets.add(TAB).getRange('A1').values = [['của tôi']];
@@ -161,20 +181,15 @@ describe('a list that is not imported leaves the workbook as it was', () => {
     expect(before()).toEqual(stood);
   });
 
-  test('when there is a list already, though it be blank, and the message says on which sheet', async () => {
-    await insertInputs({ communes: [] }, 'vi');
-    const name = 'KC_CoSo';
-    const blank: FoundTable = {
-      ...{ id: 'communes', table: name, excelTable: name, title: { vi: 'Cơ sở', en: 'Communes' } },
-      ...{ cell: { sheet: 'Cơ sở', row: 4, column: 0 }, rows: 0, headings: [], unread: [] },
-    };
+  test('when there is a list already, and the message says on which sheet', async () => {
+    await insertInputs({ communes: [{ place: 'Huyện Trảng Bom', name: 'Xã Một' }] }, 'vi');
     const stood = before();
     const list = await listOf(csvOf(registerRows(3)));
-    expect(await importList(list, { ...choice, found: [blank] }, {})).toMatchObject({
-      issues: [{ code: 'register-there', facts: { sheet: 'Cơ sở', rows: 0 } }],
+    expect(await importList(list, { ...choice, found: [seenList(1)] }, {})).toMatchObject({
+      issues: [{ code: 'register-there', facts: { sheet: 'Cơ sở', rows: 1 } }],
     });
-    // The pane may have seen the workbook before somebody else put the table there.
-    expect(await importList(list, choice, {})).toMatchObject({
+    // The pane may have seen the workbook before somebody else filled the table.
+    expect(await importList(list, { ...choice, found: [seenList(0)] }, {})).toMatchObject({
       issues: [{ code: 'excel-refused', facts: { statement: 'KC_CoSo' } }],
     });
     expect(before()).toEqual(stood);

@@ -22,6 +22,7 @@ export interface RowColumn {
 
 /** A table that is too large to be held at once. */
 export interface LongTable {
+  /** Its name; a blank table that has it is given another one, when all rows stand. */
   readonly table: string;
   /** The tab; where the name is taken, a number is put behind it. */
   readonly tab: string;
@@ -43,6 +44,7 @@ interface Writing {
   readonly long: LongTable;
   readonly sheet: Excel.Worksheet;
   readonly watch: Watch;
+  readonly blank: Names['blank'];
 }
 
 const isIssue = (part: RowsPart | Issue | undefined): part is Issue => part !== undefined && 'code' in part;
@@ -107,10 +109,11 @@ async function writeParts(writing: Writing, done: number): Promise<number> {
 }
 
 /** The headings come last: until then nobody takes the rows for a table. */
-async function finish({ context, long, sheet }: Writing, tab: string, rows: number): Promise<void> {
+async function finish({ context, long, sheet, blank }: Writing, tab: string, rows: number): Promise<void> {
   const { columns, table } = long;
   const origin = { sheet: tab, row: 0, column: 0 };
   const put = (): void => {
+    if (blank !== undefined) context.workbook.tables.getItem(blank[0]).name = blank[1];
     const head = sheet.getRangeByIndexes(0, 0, 1, columns.length);
     head.numberFormat = AS_TEXT as unknown as string[][];
     head.values = [columns.map(({ heading }) => heading)];
@@ -128,19 +131,39 @@ async function finish({ context, long, sheet }: Writing, tab: string, rows: numb
 
 interface Names {
   readonly tab: string;
+  /** Something that has the table's name and keeps it. */
   readonly taken: string | undefined;
+  /** A blank table of that name, and the name that it will have instead. */
+  readonly blank: readonly [name: string, becomes: string] | undefined;
 }
+
+/** The name itself, or the first with a number behind it that is free. */
+const freeName = (wanted: string, taken: ReadonlySet<string>, between: string): string =>
+  [wanted, ...Array.from(taken, (_, at) => `${wanted}${between}${at + 2}`)].find(
+    (name) => !taken.has(name.toLowerCase()),
+  ) ?? wanted;
+
+const isBlank = (lines: readonly (readonly CellValue[])[]): boolean =>
+  lines.every((line) => line.every((value) => String(value).trim() === ''));
 
 async function namesFor({ workbook }: Excel.RequestContext, { tab, table }: LongTable): Promise<Names> {
   const { worksheets, tables, names } = workbook;
   worksheets.load('items/name');
   tables.load('items/name');
   names.load('items/name');
+  const standing = tables.getItemOrNullObject(table);
+  standing.load('name');
+  const body = standing.getDataBodyRange().load('values');
   await workbook.context.sync();
-  const tabs = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  const numbers = Array.from({ length: tabs.size + 1 }, (_, at) => (at === 0 ? tab : `${tab} ${at + 1}`));
-  const taken = [...tables.items, ...names.items].find(({ name }) => name.toLowerCase() === table.toLowerCase());
-  return { tab: numbers.find((name) => !tabs.has(name.toLowerCase())) ?? tab, taken: taken?.name };
+  const lower = (items: readonly { readonly name: string }[]): string[] => items.map(({ name }) => name.toLowerCase());
+  const tabs = new Set(lower(worksheets.items));
+  const all = new Set(lower([...tables.items, ...names.items]));
+  const isFree = standing.isNullObject ? !all.has(table.toLowerCase()) : isBlank(body.values as CellValue[][]);
+  return {
+    tab: freeName(tab, tabs, ' '),
+    taken: isFree ? undefined : table,
+    blank: standing.isNullObject || !isFree ? undefined : [standing.name, freeName(table, all, '_')],
+  };
 }
 
 /** Takes the sheet away that the rows were being written to; by its id, so that it is no other one. */
@@ -161,7 +184,7 @@ async function takeBack(id: string, tab: string): Promise<readonly Issue[]> {
 const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
 
 async function insertIn(context: Excel.RequestContext, long: LongTable, watch: Watch): Promise<Outcome> {
-  const { tab, taken } = await namesFor(context, long);
+  const { tab, taken, blank } = await namesFor(context, long);
   if (taken !== undefined) {
     const facts = { code: 'ItemAlreadyExists', statement: taken };
     return refused([issue({ code: 'excel-refused', severity: 'error' }, facts)]);
@@ -169,7 +192,7 @@ async function insertIn(context: Excel.RequestContext, long: LongTable, watch: W
   const sheet = context.workbook.worksheets.add(tab);
   sheet.load('id');
   await context.sync();
-  const writing = { context, long, sheet, watch };
+  const writing = { context, long, sheet, watch, blank };
   try {
     const rows = await writeParts(writing, 0);
     await finish(writing, tab, rows);

@@ -6,24 +6,40 @@
  */
 
 /** What a letter adds to the vowel before it: the marks of Unicode, outermost last. */
-const MARKS: Readonly<Record<string, string>> = {
-  ...{ ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0323' },
-  ...{ â: '\u0302', á: '\u0302\u0301', à: '\u0302\u0300', å: '\u0302\u0309', ã: '\u0302\u0303', ä: '\u0302\u0323' },
-  ...{ ê: '\u0306', é: '\u0306\u0301', è: '\u0306\u0300', ú: '\u0306\u0309', ü: '\u0306\u0303', ë: '\u0306\u0323' },
-};
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['ù', '\u0301'],
+    ['ø', '\u0300'],
+    ['û', '\u0309'],
+    ['õ', '\u0303'],
+    ['ï', '\u0323'],
+  ] as const),
+  ...([
+    ['â', '\u0302'],
+    ['á', '\u0302\u0301'],
+    ['à', '\u0302\u0300'],
+    ['å', '\u0302\u0309'],
+  ] as const),
+  ...([
+    ['ã', '\u0302\u0303'],
+    ['ä', '\u0302\u0323'],
+  ] as const),
+  ...([
+    ['ê', '\u0306'],
+    ['é', '\u0306\u0301'],
+    ['è', '\u0306\u0300'],
+    ['ú', '\u0306\u0309'],
+  ] as const),
+  ...([
+    ['ü', '\u0306\u0303'],
+    ['ë', '\u0306\u0323'],
+  ] as const),
+]);
 
-/** Letters that stand for themselves. */
-const SINGLE: Readonly<Record<string, string>> = {
-  ô: 'ơ',
-  ö: 'ư',
-  ñ: 'đ',
-  æ: 'ỉ',
-  ó: 'ĩ',
-  ò: 'ị',
-  î: 'ỵ',
-  í: 'í',
-  ì: 'ì',
-};
+/** Letters that need no vowel before them; "í" and "ì" are what they look like. */
+const SINGLE: ReadonlyMap<string, string> = new Map(
+  ['ôơ', 'öư', 'ñđ', 'æỉ', 'óĩ', 'òị', 'îỵ'].map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
 
 /** A tone goes with any of these vowels, a circumflex with three, a breve with one; the marks may be capitals of their own. */
 const UNIT = /[aeouyôö][ùøûõï]|[aeo][âáàåãä]|a[êéèúüë]|[ôöñæóòîíì]/giu;
@@ -32,9 +48,9 @@ const UNIT = /[aeouyôö][ùøûõï]|[aeo][âáàåãä]|a[êéèúüë]|[ôö�
 const TELLING = /[aeouyôö][øûï]|[aeo][åä]|a[üë]|[öñæî]/iu;
 
 function unicodeOf(unit: string): string {
-  const [base = '', mark] = [...unit];
-  const own = SINGLE[base.toLowerCase()] ?? base.toLowerCase();
-  const letter = `${own}${mark === undefined ? '' : (MARKS[mark.toLowerCase()] ?? '')}`.normalize('NFC');
+  const base = unit.charAt(0);
+  const own = SINGLE.get(base.toLowerCase()) ?? base.toLowerCase();
+  const letter = `${own}${MARKS.get(unit.slice(1).toLowerCase()) ?? ''}`.normalize('NFC');
   return base === base.toLowerCase() ? letter : letter.toUpperCase();
 }
 
