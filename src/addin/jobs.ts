@@ -7,11 +7,13 @@ import {
   copyToSend,
   finishLast,
   goTo,
+  importList,
   insertInputs,
   insertMissing,
   lookAt,
   mapHeading,
   onCellsChanged,
+  previewList,
   restoreAfterSending,
   restoreLast,
   selfCheck,
@@ -19,6 +21,7 @@ import {
 } from '../app';
 import type { InputData } from '../model';
 import type { Jobs } from '../taskpane';
+import { openList } from './listFile';
 import { pageFacts } from './pageFacts';
 
 /** The date and time as people write them, by the clock of the computer. */
@@ -55,6 +58,9 @@ export const jobs: Jobs = {
   unsend: () => restoreAfterSending(note()),
   insertBlank: (found, language) => insertMissing(found, language),
   insertSample: async (language) => insertInputs(await sample(), language),
+  openList,
+  previewList,
+  importList,
   goTo: (cell) => goTo(cell, { patience }),
   change: (edit) => changeInput(edit, { patience }),
   changeSalary: (cell, was, becomes) => changeSalary({ cell, was, becomes }, { patience }),

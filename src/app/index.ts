@@ -4,6 +4,15 @@ export type { Fix } from './fixes';
 export type { FoundTable, UnreadHeading } from './found';
 export type { Freshness } from './freshness';
 export {
+  importList,
+  previewList,
+  type ListChoice,
+  type ListColumn,
+  type ListFile,
+  type ListPreview,
+  type OpenedList,
+} from './importList';
+export {
   addSalary,
   changeInput,
   changeSalary,
@@ -32,3 +41,4 @@ export {
 } from './send';
 export { lookAt, type OptionBridge, type SalaryDifference, type Sight } from './sight';
 export { type CellEdit, type History, onCellsChanged, type Outcome, type Override, type Watch } from '../excel';
+export type { LegacyFont, ReadProgress } from '../csv';

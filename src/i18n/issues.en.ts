@@ -1,6 +1,7 @@
 /** What is said in English about each problem: what is wrong, what is accepted, and the next step. */
 import type { Day } from '../kernel';
 import { formatDay, formatMoney } from './numbers';
+import { fileIssuesEn } from './fileIssues.en';
 import { phrasesOf, quoted, shown, strayLetters, type IssueMessages } from './phrases';
 import { readingIssuesEn } from './readingIssues.en';
 import { writingEn } from './writingIssues.en';
@@ -35,6 +36,7 @@ export const issuesEn: IssueMessages = {
     `Table ${quoted(table)} has more than one column for ${quoted(column)}, so it is unclear which one to read. ` +
     'Please delete or rename the extra column.',
   ...readingIssuesEn,
+  ...fileIssuesEn,
   // One cell
   'cell-blank': ({ column, accepted: what }) =>
     `Column ${quoted(column)} is blank here. This cell needs ${accepted(what)}. Please fill it in.`,
@@ -209,11 +211,5 @@ export const issuesEn: IssueMessages = {
   'stated-unchecked': ({ indicator, accepted: known }) =>
     `Indicator ${quoted(indicator)} cannot be compared.${ifAny(known, (list) => `Those that can are ${list}.`)} ` +
     'Please correct the name, or delete this row.',
-  // Reading
-  'reading-stopped': ({ table }) =>
-    `The reading of table ${quoted(table)} was stopped as you asked; nothing was written. Please run it again when needed.`,
-  'table-moved': ({ table }) =>
-    `Table ${quoted(table)} changed while it was being read, so what was read may be wrong. ` +
-    'Please wait until others have finished editing, then run it again.',
   ...writingEn,
 };

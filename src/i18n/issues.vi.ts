@@ -1,6 +1,7 @@
 /** What is said in Vietnamese about each problem: what is wrong, what is accepted, and the next step. */
 import type { Day } from '../kernel';
 import { formatDay, formatMoney } from './numbers';
+import { fileIssuesVi } from './fileIssues.vi';
 import { phrasesOf, quoted, shown, strayLetters, type IssueMessages } from './phrases';
 import { readingIssuesVi } from './readingIssues.vi';
 import { writingVi } from './writingIssues.vi';
@@ -34,6 +35,7 @@ export const issuesVi: IssueMessages = {
     `Bảng ${quoted(table)} có hơn một cột mang nội dung ${quoted(column)}, nên không rõ phải đọc cột nào. ` +
     'Hãy xóa hoặc đổi tên cột thừa.',
   ...readingIssuesVi,
+  ...fileIssuesVi,
   // One cell
   'cell-blank': ({ column, accepted: what }) =>
     `Cột ${quoted(column)} đang để trống. Ô này cần ghi ${accepted(what)}. Hãy nhập vào ô này.`,
@@ -206,11 +208,5 @@ export const issuesVi: IssueMessages = {
   'stated-unchecked': ({ indicator, accepted: known }) =>
     `Chỉ tiêu ${quoted(indicator)} chưa đối chiếu được.${ifAny(known, (list) => `Các chỉ tiêu đối chiếu được: ${list}.`)} ` +
     'Hãy sửa lại tên chỉ tiêu, hoặc xóa dòng này.',
-  // Reading
-  'reading-stopped': ({ table }) =>
-    `Đã dừng đọc bảng ${quoted(table)} theo yêu cầu; chưa ghi gì. Hãy chạy lại khi cần.`,
-  'table-moved': ({ table }) =>
-    `Bảng ${quoted(table)} đã thay đổi trong khi đang đọc nên số liệu đọc được không chắc đúng. ` +
-    'Hãy chờ người khác sửa xong rồi chạy lại.',
   ...writingVi,
 };

@@ -4,6 +4,7 @@ import {
   type Accepted,
   type Bilingual,
   type CellRef,
+  type FileFacts,
   type IssueCode,
   type IssueFacts,
   type Language,
@@ -22,6 +23,9 @@ export type RefusalMessages = { readonly [Code in RefusalCode]: (facts: RefusalF
 
 /** The messages about tables that can be read in more than one way, kept in files of their own. */
 export type ReadingMessages = Pick<IssueMessages, keyof ReadingFacts>;
+
+/** The messages about a file that a person brings in. */
+export type FileMessages = Pick<IssueMessages, keyof FileFacts>;
 
 const LONGEST_TEXT = 80;
 const LONGEST_LIST = 12;

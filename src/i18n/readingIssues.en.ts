@@ -5,6 +5,11 @@ import { phrasesOf, quoted, type ReadingMessages } from './phrases';
 const { number, place, name, anyOf, ifAny } = phrasesOf('en');
 
 export const readingIssuesEn: ReadingMessages = {
+  'reading-stopped': ({ table }) =>
+    `The reading of table ${quoted(table)} was stopped as you asked; nothing was written. Please run it again when needed.`,
+  'table-moved': ({ table }) =>
+    `Table ${quoted(table)} changed while it was being read, so what was read may be wrong. ` +
+    'Please wait until others have finished editing, then run it again.',
   'sheet-too-large': ({ sheet }) =>
     `Sheet ${quoted(sheet)} is too large and was not searched. If it holds figures of the plan, ` +
     'please move them to a sheet of their own.',

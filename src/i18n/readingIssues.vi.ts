@@ -5,6 +5,11 @@ import { phrasesOf, quoted, type ReadingMessages } from './phrases';
 const { number, place, name, anyOf, ifAny } = phrasesOf('vi');
 
 export const readingIssuesVi: ReadingMessages = {
+  'reading-stopped': ({ table }) =>
+    `Đã dừng đọc bảng ${quoted(table)} theo yêu cầu; chưa ghi gì. Hãy chạy lại khi cần.`,
+  'table-moved': ({ table }) =>
+    `Bảng ${quoted(table)} đã thay đổi trong khi đang đọc nên số liệu đọc được không chắc đúng. ` +
+    'Hãy chờ người khác sửa xong rồi chạy lại.',
   'sheet-too-large': ({ sheet }) =>
     `Trang tính ${quoted(sheet)} quá lớn nên chưa được xem xét. Nếu trang này có số liệu của đề án, ` +
     'hãy chuyển số liệu sang một trang tính riêng.',

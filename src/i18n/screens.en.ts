@@ -5,6 +5,8 @@ import type { ScreenTexts } from './screens.vi';
 const counted = (value: number, one: string, many: string): string =>
   `${formatNumber(value, 'en')} ${value === 1 ? one : many}`;
 
+const megabytes = (bytes: number): string => formatNumber(Math.ceil(bytes / 100_000) / 10, 'en');
+
 export const en: ScreenTexts = {
   goTo: (cell) => `Go to ${cell}`,
   goToSheet: (sheet) => `Open the sheet ${sheet}`,
@@ -45,6 +47,39 @@ export const en: ScreenTexts = {
   headingOf: (heading, sheet) => `“${heading}” on the sheet ${sheet}`,
   chooseColumn: 'Choose a column…',
   passOver: 'Pass over this column',
+
+  list: 'Import the list of facilities from a CSV file',
+  listHint:
+    'One row a facility, with columns Place, Commune and Year. You see it before it is imported; the list goes to a new sheet, and sheets that are there stay as they are.',
+  chooseFile: 'Choose a CSV file…',
+  readingFile: (file) => `Reading the file ${file}`,
+  megabytes: (read, size) => `${megabytes(read)} of ${megabytes(size)} MB`,
+  file: 'File',
+  listRows: 'Rows',
+  encoding: 'Encoding',
+  encodings: {
+    'utf-8': 'Unicode (UTF-8)',
+    'utf-16le': 'Unicode (UTF-16 LE)',
+    'utf-16be': 'Unicode (UTF-16 BE)',
+    'windows-1252': 'Old font, not Unicode yet',
+    'windows-1258': 'Vietnamese of Windows (1258)',
+  },
+  separator: 'Separator',
+  separators: { ',': 'comma', ';': 'semicolon', '\t': 'tab' },
+  rowsAbove: (rows) => `Passed over above the headings: ${counted(rows, 'row', 'rows')}.`,
+  legacy: (font, was, becomes) =>
+    `The text seems to be typed in the font ${font}: “${was}” is “${becomes}”. Please choose:`,
+  fonts: { tcvn3: 'TCVN3 (.VnTime)', vni: 'VNI (VNI-Times)' },
+  convert: 'Convert it to Unicode',
+  keepLetters: 'Keep it as it is in the file',
+  listColumns: 'Columns of the file',
+  inFile: 'Column in the file',
+  firstRows: 'First rows',
+  readAs: (column) => `read as ${column}`,
+  notRead: 'kept, not used in the plan',
+  nameless: '(no heading)',
+  blankCell: '(blank)',
+  importRows: (rows) => `Import ${counted(rows, 'row', 'rows')} to a new sheet`,
 
   clock: 'Basis of calculation',
   clocks: { plan: 'As approved in the plan', law: 'By the base salary in force' },

@@ -2,6 +2,7 @@
 import { formatNumber } from './numbers';
 
 const count = (value: number): string => formatNumber(value, 'vi');
+const megabytes = (bytes: number): string => formatNumber(Math.ceil(bytes / 100_000) / 10, 'vi');
 
 export const vi = {
   // Everywhere
@@ -48,6 +49,40 @@ export const vi = {
   headingOf: (heading: string, sheet: string) => `“${heading}”, trang tính ${sheet}`,
   chooseColumn: 'Chọn cột…',
   passOver: 'Bỏ qua cột này',
+
+  // Data: a list from a file
+  list: 'Nhập danh sách cơ sở từ tệp CSV',
+  listHint:
+    'Mỗi dòng một cơ sở, có cột Địa phương, Xã và Năm. Xem trước rồi mới nhập; danh sách vào một trang tính mới, trang tính đang có được giữ nguyên.',
+  chooseFile: 'Chọn tệp CSV…',
+  readingFile: (file: string) => `Đang đọc tệp ${file}`,
+  megabytes: (read: number, size: number) => `${megabytes(read)} / ${megabytes(size)} MB`,
+  file: 'Tệp',
+  listRows: 'Số dòng',
+  encoding: 'Bảng mã',
+  encodings: {
+    'utf-8': 'Unicode (UTF-8)',
+    'utf-16le': 'Unicode (UTF-16 LE)',
+    'utf-16be': 'Unicode (UTF-16 BE)',
+    'windows-1252': 'Phông cũ, chưa phải Unicode',
+    'windows-1258': 'Tiếng Việt của Windows (1258)',
+  },
+  separator: 'Dấu phân cách',
+  separators: { ',': 'dấu phẩy', ';': 'dấu chấm phẩy', '\t': 'dấu tab' },
+  rowsAbove: (rows: number) => `Bỏ qua ${count(rows)} dòng phía trên dòng tiêu đề.`,
+  legacy: (font: string, was: string, becomes: string) =>
+    `Chữ trong tệp có vẻ gõ bằng phông ${font}: “${was}” là “${becomes}”. Hãy chọn:`,
+  fonts: { tcvn3: 'TCVN3 (.VnTime)', vni: 'VNI (VNI-Times)' },
+  convert: 'Chuyển sang Unicode khi nhập',
+  keepLetters: 'Giữ nguyên như trong tệp',
+  listColumns: 'Các cột trong tệp',
+  inFile: 'Cột trong tệp',
+  firstRows: 'Các dòng đầu',
+  readAs: (column: string) => `đọc là ${column}`,
+  notRead: 'giữ lại, không dùng để tính',
+  nameless: '(không có tiêu đề)',
+  blankCell: '(trống)',
+  importRows: (rows: number) => `Nhập ${count(rows)} dòng vào trang tính mới`,
 
   // Basis
   clock: 'Cơ sở tính',

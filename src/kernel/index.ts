@@ -3,6 +3,7 @@ export * from './calendar';
 export * from './cells';
 export * from './columns';
 export * from './decimal';
+export * from './fileFacts';
 export * from './freezing';
 export * from './grouping';
 export * from './issue';

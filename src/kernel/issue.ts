@@ -1,6 +1,7 @@
 /** Every problem the add-in can report, each with the facts that its message needs. */
 import type { Day, Month } from './calendar';
 import type { CellRef } from './cells';
+import type { FileFacts } from './fileFacts';
 import type { Bilingual } from './language';
 import type { ReadingFacts } from './readingFacts';
 
@@ -15,7 +16,7 @@ export type NumberRule = 'count' | 'year' | 'money' | 'coefficient' | 'quantity'
 export type Accepted = NumberRule | 'text' | 'day' | 'month' | 'flag' | 'choice';
 
 /** The facts behind each code: the user's own words as typed, numbers as numbers, money as plain digits of đồng. */
-export interface IssueFacts extends ReadingFacts {
+export interface IssueFacts extends FileFacts, ReadingFacts {
   // The workbook as a whole
   readonly 'tables-absent': { readonly expected: readonly string[] };
   readonly 'table-missing': {
@@ -171,9 +172,7 @@ export interface IssueFacts extends ReadingFacts {
   };
   readonly 'parts-differ': { readonly indicator: string; readonly stated: string; readonly parts: string };
   readonly 'stated-unchecked': { readonly indicator: string; readonly accepted: readonly Bilingual[] };
-  // Reading and writing
-  readonly 'reading-stopped': { readonly table: string };
-  readonly 'table-moved': { readonly table: string };
+  // Writing
   readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
   /** A row or column that a person inserted inside a block of ours, with the first thing that stands in it. */
   readonly 'line-inserted': {

@@ -4,6 +4,8 @@ import type { CellRef } from './cells';
 import type { Bilingual } from './language';
 
 export interface ReadingFacts {
+  readonly 'reading-stopped': { readonly table: string };
+  readonly 'table-moved': { readonly table: string };
   readonly 'sheet-too-large': { readonly sheet: string };
   /** One table stands in several places; `parameter` is what chooses among sets of sheets. */
   readonly 'table-several': {

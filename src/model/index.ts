@@ -1,6 +1,7 @@
 /** The model's one door: the input tables, and what a workbook says in them. */
 export { canonicalTables, type CanonicalTable } from './canonical';
 export { modelFromGrids, tableNames, type ModelReading } from './fromGrids';
+export { headingReader } from './headings';
 export { modelFromWorkbook, type WorkbookReading } from './fromWorkbook';
 export type * from './model';
 export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';

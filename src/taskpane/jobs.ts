@@ -4,10 +4,15 @@ import type {
   CellEdit,
   FoundTable,
   HeadingMeaning,
+  ListChoice,
+  ListFile,
+  ListPreview,
   NewSalary,
+  OpenedList,
   Outcome,
   Preview,
   PreviewedRun,
+  ReadProgress,
   SendRun,
   Sight,
   Watch,
@@ -37,6 +42,10 @@ export interface Jobs {
   readonly unsend: () => Promise<Outcome>;
   readonly insertBlank: (found: readonly FoundTable[], language: Language) => Promise<Outcome>;
   readonly insertSample: (language: Language) => Promise<Outcome>;
+  /** Looks through a list in a text file; the workbook has no part in it. */
+  readonly openList: (file: File, progress: ReadProgress) => OpenedList;
+  readonly previewList: (survey: ListFile['survey'], choice: Omit<ListChoice, 'language'>) => ListPreview;
+  readonly importList: (list: ListFile, choice: ListChoice, watch: Watch) => Promise<Outcome>;
   readonly goTo: (cell: CellRef) => Answer;
   readonly change: (edit: CellEdit) => Answer;
   readonly changeSalary: (cell: CellRef, was: Money, becomes: Money) => Answer;
@@ -60,6 +69,8 @@ export interface Deeds {
   readonly update: () => void;
   /** Does it, then looks at the workbook again. */
   readonly run: (job: Exclude<Job, 'reading'>, work: Work) => void;
+  /** Asks the app for something that leaves the workbook alone; undefined: it failed, and the status line says so. */
+  readonly ask: <T>(question: (jobs: Jobs) => Promise<T> | T) => Promise<T | undefined>;
   readonly stop: () => void;
   readonly goTo: (cell: CellRef) => void;
   readonly speak: (language: Language) => void;
@@ -158,6 +169,20 @@ class Runner {
       .then(refused, (failure: unknown) => this.dispatch({ kind: 'failed', said: saidBy(failure) }));
   }
 
+  async ask<T>(question: (jobs: Jobs) => Promise<T> | T): Promise<T | undefined> {
+    const jobs = await this.loadJobs().catch((failure: unknown) => saidBy(failure));
+    if (typeof jobs === 'string') {
+      this.dispatch({ kind: 'notLoaded', said: jobs });
+      return undefined;
+    }
+    try {
+      return await question(jobs);
+    } catch (failure) {
+      this.dispatch({ kind: 'failed', said: saidBy(failure), during: 'importing' });
+      return undefined;
+    }
+  }
+
   listen(): void {
     const told = (): void => this.dispatch({ kind: 'edited' });
     // An Excel that does not tell leaves the person with the button that reads again.
@@ -203,6 +228,7 @@ export function useSession(loadJobs: LoadJobs, language: Language): readonly [Se
       write: () => runner.start('writing', writing(session.sight?.preview)),
       update: () => runner.start('writing', writing(undefined)),
       run: (job, work) => runner.start(job, work),
+      ask: (question) => runner.ask(question),
       stop: () => runner.stop(session.busy),
       goTo: (cell) => runner.goTo(cell),
       speak: (chosen) => dispatch({ kind: 'languageChosen', language: chosen }),

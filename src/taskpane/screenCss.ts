@@ -113,6 +113,19 @@ export const SCREEN_CSS = `
 .kc-table thead th { color: var(--colorNeutralForeground3); vertical-align: bottom; overflow-wrap: normal; }
 .kc-table tr.kc-sum > * { font-weight: var(--fontWeightSemibold); border-bottom-style: none; }
 
+.kc-steps legend { padding: 0; margin-bottom: 4px; line-height: 1.4; overflow-wrap: anywhere; }
+.kc-steps { display: flex; flex-direction: column; row-gap: var(--spacingVerticalS); outline: none; }
+.kc-steps progress { width: 100%; accent-color: var(--colorBrandBackground); }
+.kc-section .kc-list td { text-align: left; white-space: normal; overflow-wrap: anywhere; }
+.kc-section .kc-list thead th { text-align: left; }
+.kc-section .kc-list th:first-child { width: 42%; }
+.kc-list th > span { display: block; color: var(--colorNeutralForeground2); font-size: var(--fontSizeBase100); }
+.kc-list td > span { display: block; max-height: 2.7em; overflow: hidden; }
+.kc-facts { display: flex; flex-direction: column; row-gap: 2px; margin: 0; line-height: 1.4; }
+.kc-facts > div { display: flex; justify-content: space-between; column-gap: var(--spacingHorizontalM); }
+.kc-facts dt { flex-shrink: 0; color: var(--colorNeutralForeground2); }
+.kc-facts dd { margin: 0; text-align: right; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+
 .kc-chart { display: block; width: 100%; height: auto; overflow: visible; }
 .kc-chart text { font-size: 11px; fill: var(--colorNeutralForeground2); font-variant-numeric: tabular-nums; }
 .kc-chart text.kc-strong { fill: var(--colorNeutralForeground1); font-weight: var(--fontWeightSemibold); }

@@ -6,7 +6,8 @@ export type Plan = NonNullable<Preview['plan']>;
 export type OptionPlan = Plan['options'][number];
 
 /** Work on the workbook; one at a time. */
-export type Job = 'reading' | 'writing' | 'inserting' | 'changing' | 'restoring' | 'sending' | 'selfChecking';
+export type Job =
+  'reading' | 'writing' | 'inserting' | 'importing' | 'changing' | 'restoring' | 'sending' | 'selfChecking';
 
 /** In the order of the tabs. */
 export const SCREENS = ['data', 'basis', 'results', 'checks'] as const;
@@ -65,7 +66,8 @@ export type SessionEvent =
   | ({ readonly kind: 'seen' } & Seen)
   | { readonly kind: 'refused'; readonly job: Job; readonly issue: Issue }
   | { readonly kind: 'notLoaded'; readonly said: string }
-  | { readonly kind: 'failed'; readonly said: string };
+  /** `during`: what failed, where it was no job on the workbook. */
+  | { readonly kind: 'failed'; readonly said: string; readonly during?: Job };
 
 /** The pane as it opens: already reading, so that nothing flickers before the first answer. */
 export const openingSession = (language: Language): Session => ({
@@ -106,7 +108,7 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
     case 'notLoaded':
       return { ...idle(session), mishap: { during: 'loading', said: event.said } };
     case 'failed':
-      return afterFault(session, event.said);
+      return afterFault(session, event);
   }
 }
 
@@ -141,9 +143,10 @@ function afterSeeing(session: Session, { sight, at, done }: Seen): Session {
   return { ...idle(session), sight, readAt: at, screen, done: done ?? session.done };
 }
 
+type Fault = Extract<SessionEvent, { readonly kind: 'failed' }>;
+
 /** After a failed reading no figure is known; after anything else that failed the figures still are. */
-function afterFault(session: Session, said: string): Session {
-  const during = session.busy ?? 'reading';
+function afterFault(session: Session, { said, during = session.busy ?? 'reading' }: Fault): Session {
   const mishap = { during, said };
   return during === 'reading'
     ? { ...idle(session), mishap, sight: undefined, readAt: undefined }

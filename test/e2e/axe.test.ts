@@ -112,6 +112,22 @@ const STATES: Readonly<Record<string, State>> = {
     workbook: () => Promise.resolve(emptyWorkbook()),
     reach: ({ page }) => button(page, 'Chèn bảng mẫu').waitFor(),
   },
+  'with a list in a file to look at, in an old font and with what is missing': {
+    workbook: sampleWorkbook,
+    reach: async (pane) => {
+      await read(pane);
+      await pane.page.getByRole('tab', { name: 'Dữ liệu' }).click();
+      const input = pane.page.getByLabel('Chọn tệp CSV…');
+      const file = (text: string) => ({ name: 'co-so.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await input.setInputFiles(file(''));
+      await said(pane.page, 'không có nội dung');
+      expect(await complaintsInEveryLook(pane.page)).toEqual([]);
+      await input.setInputFiles(file('Teân,Ñòa phöông,Xaõ\nGoám\n'));
+      await said(pane.page, 'Chữ trong tệp có vẻ gõ bằng phông VNI');
+      await pane.page.getByLabel('Chuyển sang Unicode khi nhập').click();
+      await said(pane.page, 'đọc là Địa phương');
+    },
+  },
   'while Excel is silent': {
     workbook: sampleWorkbook,
     reach: async (pane) => {

@@ -74,7 +74,9 @@ describe('the build', () => {
     const later = scripts().filter((file) => !sources.join(' ').includes(file));
     expect(later.map((file) => file.replace(/\.[\da-f]{20}\.js$/u, '')).sort()).toEqual([
       expect.stringMatching(/^\d+$/u),
+      expect.stringMatching(/^\d+$/u),
       'app',
+      'list',
       'screens',
     ]);
   });
@@ -82,7 +84,13 @@ describe('the build', () => {
   it('allows scripts from its own place and from Microsoft alone, and has none in the page', () => {
     const page = read('taskpane.html');
     expect(page).toContain("script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com;");
-    for (const rule of ["connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"]) {
+    for (const rule of [
+      "connect-src 'self'",
+      "worker-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]) {
       expect(page).toContain(rule);
     }
     expect(page).not.toMatch(/<script(?![^>]* src=)|\son\w+=/);
@@ -111,9 +119,9 @@ describe('the build', () => {
     expect(weightOf(scripts())).toBeLessThanOrEqual(MOST.all);
   });
 
-  it('brings each module once, whichever script comes when; the watchdog stands alone', () => {
+  it('brings each module once, whichever script comes when; the watchdog and the thread that reads files stand alone', () => {
     const modules = scripts()
-      .filter((file) => !file.startsWith('watchdog.'))
+      .filter((file) => !/^(?:watchdog|list)\./u.test(file))
       .flatMap(modulesIn);
     expect(modules.length).toBeGreaterThan(300);
     expect(modules.filter((module, at) => modules.indexOf(module) !== at)).toEqual([]);
@@ -134,6 +142,15 @@ describe('the build', () => {
     expect(modules.filter((module) => later.test(module))).toEqual([]);
     expect(modulesOf('app').some((module) => module.includes('/src/plan/'))).toBe(true);
     expect(modulesOf('screens').some((module) => module.includes('/src/taskpane/results/headline'))).toBe(true);
+  });
+
+  it('keeps what takes files apart in its thread, away from all that the pane waits for', () => {
+    const takesApart = /papaparse|src\/csv\/(?:rows|letters|survey)\./u;
+    const holding = scripts().filter((file) => modulesIn(file).some((module) => takesApart.test(module)));
+    expect(holding).toEqual([expect.stringMatching(/^list\./u)]);
+    expect(
+      modulesIn(holding[0] ?? '').filter((module) => /react|taskpane|\/(?:plan|report|excel)\//u.test(module)),
+    ).toEqual([]);
   });
 
   it('leaves out of decimal.js only what no source calls', () => {

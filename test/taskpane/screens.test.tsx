@@ -24,7 +24,7 @@ import { emptySight, protectedSheet, sampleSight, spoiltSight, wholeOutcome, wri
 const nothing = (): void => undefined;
 const deeds: Deeds = {
   ...{ read: nothing, write: nothing, update: nothing, run: nothing, stop: nothing },
-  ...{ goTo: nothing, speak: nothing, show: nothing },
+  ...{ goTo: nothing, speak: nothing, show: nothing, ask: () => Promise.resolve(undefined) },
 };
 
 function drawn(session: Session): string {

@@ -1,7 +1,8 @@
 /** Reads what the workbook holds, untyped, with the places of its cells: our tables by name, and all that may be input beside them. */
 import type { Grid, OtherCells, WorkbookCells } from '../../kernel/cells';
 import { ExcelFailure, issueOf } from '../turn/failure';
-import { readRegister, type Watch } from './readRegister';
+import type { Watch } from '../turn/turn';
+import { readRegister } from './readRegister';
 import { askForCells, startSearch, takeInventory } from './search';
 import { type AskedTable, gridOf, MOST_CELLS } from './table';
 

@@ -4,14 +4,7 @@ import { ColumnGatherer } from '../../kernel/columns';
 import { issue } from '../../kernel/issue';
 import { ExcelFailure } from '../turn/failure';
 import { bytesOf } from '../steps/step';
-
-/** How whoever waits for a long reading follows it and ends it. */
-export interface Watch {
-  /** Told after each part: how many of how many rows have been read. */
-  readonly progress?: (read: number, rows: number) => void;
-  /** Asked before each part; `true` ends the reading. */
-  readonly cancelled?: () => boolean;
-}
+import type { Watch } from '../turn/turn';
 
 /** A table and its range, with their places loaded. */
 interface Asked {

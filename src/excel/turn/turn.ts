@@ -9,6 +9,14 @@ export interface Patience {
   readonly after: (milliseconds: number, act: () => void) => () => void;
 }
 
+/** How whoever waits for something long follows it and ends it. */
+export interface Watch {
+  /** Told after each part: how many of how many rows are done. */
+  readonly progress?: (done: number, rows: number) => void;
+  /** Asked before each part; `true` ends it. */
+  readonly cancelled?: () => boolean;
+}
+
 export interface Turn {
   readonly context: Excel.RequestContext;
   /** How much to ask for at once. */

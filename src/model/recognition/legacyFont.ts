@@ -12,6 +12,8 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 /** Signs that no Vietnamese text in Unicode has and most words in TCVN3 do. */
 const TELLING = /[¡-¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷Þßþ]/u;
 
+/** What the fonts draw, for a text that is known to be typed in them: `"Léc"` is "Lộc". */
+export const readTcvn3 = (text: string): string => [...text].map((letter) => LETTERS.get(letter) ?? letter).join('');
+
 /** @returns the text as the old fonts draw it, `"§Þa ph\u00ad¬ng"` is "Địa phương"; undefined when nothing tells that it is one. */
-export const fromLegacyFont = (text: string): string | undefined =>
-  TELLING.test(text) ? [...text].map((letter) => LETTERS.get(letter) ?? letter).join('') : undefined;
+export const fromLegacyFont = (text: string): string | undefined => (TELLING.test(text) ? readTcvn3(text) : undefined);

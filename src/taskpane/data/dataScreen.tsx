@@ -8,6 +8,7 @@ import { Section } from '../section';
 import { lacksTables } from '../session';
 import { useTexts } from '../words';
 import { FoundSection } from './foundSection';
+import { ListSection } from './listSection';
 import { MappingSection } from './mappingSection';
 import { StartSection } from './startSection';
 
@@ -50,6 +51,7 @@ export function DataScreen({ session, deeds }: ScreenProps): ReactElement {
       <MappingSection session={session} deeds={deeds} />
       {plan && <FoundSection plan={plan} />}
       <Tables session={session} deeds={deeds} />
+      <ListSection session={session} deeds={deeds} />
     </>
   );
 }

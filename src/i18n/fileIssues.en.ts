@@ -1,0 +1,68 @@
+/** What is said in English about a file that a person brings in: which row is at fault, what was left untouched, and the next step. */
+import type { NoText } from '../kernel';
+import { phrasesOf, quoted, type FileMessages } from './phrases';
+
+const { number, allOf, anyOf, ifAny } = phrasesOf('en');
+
+const AGAIN = 'then choose the file again.';
+
+const noText: Readonly<Record<NoText, string>> = {
+  workbook:
+    'is an Excel workbook (.xlsx), not a CSV file. Please open it in Excel, right-click the tab of the list, and use Move or ' +
+    'Copy to copy it into this workbook: KC Planner reads that sheet as it is.',
+  oldWorkbook:
+    'is an old Excel workbook (.xls), not a CSV file. Please open it in Excel, right-click the tab of the list, and use Move ' +
+    'or Copy to copy it into this workbook: KC Planner reads that sheet as it is.',
+  pdf: 'is a PDF, not a CSV file. Please ask whoever made the list for an Excel or CSV file.',
+  binary:
+    'is not a text file, so it cannot be read. Please open the list in the program that made it, save it as “CSV UTF-8”, ' +
+    AGAIN,
+};
+
+export const fileIssuesEn: FileMessages = {
+  'file-empty': ({ file }) => `The file ${quoted(file)} has nothing in it. Please check that it is the right file.`,
+  'file-no-text': ({ file, kind }) => `The file ${quoted(file)} ${noText[kind]}`,
+  'file-text-broken': ({ file, encoding }) =>
+    `The file ${quoted(file)} has broken letters, which are not ${encoding.toUpperCase()} as the file says at its beginning. ` +
+    `Please open it in Excel, save it again as “CSV UTF-8”, ${AGAIN}`,
+  'file-quote-open': ({ file, row }) =>
+    `File ${quoted(file)}, from row ${number(row)} on: a quotation mark (") is opened and never closed. Please correct that row, ${AGAIN}`,
+  'file-quote-stray': ({ file, row }) =>
+    `File ${quoted(file)}, row ${number(row)}: a quotation mark (") stands in the wrong place. Inside a quoted cell it has to ` +
+    `be doubled, for example "Workshop ""Hùng""". Please correct that row, ${AGAIN}`,
+  'file-row-long': ({ file, row, found, expected }) =>
+    `File ${quoted(file)}, row ${number(row)} has ${number(found)} cells but there are only ${number(expected)} headings. ` +
+    `Perhaps a cell holds the separator without being quoted. Please correct that row, ${AGAIN}`,
+  'file-row-short': ({ row, rows, expected }) =>
+    `${number(rows)} ${rows === 1 ? 'row has' : 'rows have'} fewer than ${number(expected)} cells (the first is row ${number(row)}); ` +
+    'the cells missing at the end will be blank. Please look at that row in the file if this is a surprise.',
+  'file-cell-long': ({ file, row, most }) =>
+    `File ${quoted(file)}, row ${number(row)} has a cell of more than ${number(most)} characters, which Excel cannot hold. ` +
+    `Please shorten that cell, ${AGAIN}`,
+  'file-rows-many': ({ file, rows, most }) =>
+    `The file ${quoted(file)} has ${number(rows)} rows; a sheet of Excel holds ${number(most)} and the headings. ` +
+    `Please split the file by year or by place, ${AGAIN}`,
+  'file-heading-twice': ({ file, heading }) =>
+    `The file ${quoted(file)} has two columns headed ${quoted(heading)}. Please rename or remove one, ${AGAIN}`,
+  'file-no-register': ({ file, found, expected }) =>
+    `The file ${quoted(file)} has no heading of a list of facilities, which needs the columns ${allOf(expected)}.` +
+    `${ifAny(found, () => `Its headings are: ${allOf(found)}.`)} Please add or correct the row of headings, ${AGAIN}`,
+  'file-column-absent': ({ expected }) =>
+    `There is no column ${anyOf(expected)}. The file can be imported all the same; afterwards, please choose the column ` +
+    'under “Headings not understood”, or correct the heading on the sheet.',
+  'file-changed': ({ file }) =>
+    `The file ${quoted(file)} was changed or moved, or another program holds it, so the import was stopped and taken back. ` +
+    'Please save and close that file, then choose it again.',
+  'file-no-worker': () =>
+    'Excel does not let the part that reads files run in the background. Please open the CSV file with Excel (Data tab, ' +
+    'From Text/CSV) in this workbook: KC Planner reads that sheet as it is. If you need the import button, please ask your ' +
+    'administrator to check the installation.',
+  'register-there': ({ sheet, rows }) =>
+    `The workbook already has a list of facilities on the sheet ${quoted(sheet)} (${number(rows)} rows). ` +
+    'A workbook uses one list. Please delete that sheet if it is not needed any more, then import again; nothing was changed.',
+  'register-blank': ({ sheet }) =>
+    `The table on the sheet ${quoted(sheet)} is blank, so it gives its name up to this list. If you do not need it, please delete that sheet after the import.`,
+  'import-left-over': ({ sheet }) =>
+    `The import stopped midway and the sheet ${quoted(sheet)} could not be taken away. Please delete that sheet yourself; ` +
+    'no other sheet was changed.',
+};
