@@ -81,6 +81,7 @@ export const en: Labels = {
   appendixTab: (number) => `Appendix ${number}`,
   comparisonTab: 'Comparison of options',
   checksTab: 'Checks',
+  issuesTab: 'Data problems',
 
   // Report sheets: units, headings and fixed lines
   dong: 'đồng',

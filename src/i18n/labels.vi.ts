@@ -83,6 +83,7 @@ export const vi = {
   appendixTab: (number: string) => `PL ${number}`,
   comparisonTab: 'So sánh phương án',
   checksTab: 'Kiểm tra',
+  issuesTab: 'Vấn đề số liệu',
 
   // Report sheets: units, headings and fixed lines
   dong: 'đồng',

@@ -40,7 +40,8 @@ export const sheetsEn: Readonly<typeof sheetsVi> = {
   aboutBands: 'Facilities of each place and the band that applies',
   aboutStructure: 'Changes of the inputs after which the sheets must be made anew',
   aboutSupplement: (option) => `What a rising base salary adds, option ${option}`,
-  aboutChecks: 'Checks, reconciliation with the plan, problems of the data',
+  aboutChecks: 'Checks, reconciliation with the figures stated in the plan',
+  aboutIssues: 'Problems of the inputs: which cell, what it holds, what to do',
   aboutEvents: (title, option) => `${title}, option ${option}`,
   legendTitle: 'Colours and letters',
   legendInput: 'Input: change it here',
@@ -69,7 +70,7 @@ export const sheetsEn: Readonly<typeof sheetsVi> = {
   problemCount: (kind) => `Problems: ${kind.toLowerCase()}`,
   unreconciled: 'Figures stated in the plan that differ from those computed',
   failedChecks: 'Checks that fail',
-  seeChecks: 'See the sheet of checks',
+  seeSheet: (tab: string) => `See the sheet ${tab}`,
 
   // Cost summary
   costChartTitle: (option) => `Cost by year, ${option.charAt(0).toLowerCase()}${option.slice(1)}`,

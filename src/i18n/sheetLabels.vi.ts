@@ -38,7 +38,8 @@ export const sheetsVi = {
   aboutBands: 'Số cơ sở của từng địa phương và khung được áp dụng',
   aboutStructure: 'Những thay đổi của số liệu đầu vào cần lập lại bảng',
   aboutSupplement: (option: string) => `Kinh phí bổ sung khi mức lương cơ sở tăng, phương án ${option}`,
-  aboutChecks: 'Các phép kiểm tra, đối chiếu với đề án, các vấn đề của số liệu',
+  aboutChecks: 'Các phép kiểm tra, đối chiếu với số liệu nêu trong đề án',
+  aboutIssues: 'Các vấn đề của số liệu đầu vào: ô nào, ghi gì, cần làm gì',
   aboutEvents: (title: string, option: string) => `${title}, phương án ${option}`,
   legendTitle: 'Màu và kiểu chữ',
   legendInput: 'Số liệu nhập: sửa tại đây',
@@ -67,7 +68,7 @@ export const sheetsVi = {
   problemCount: (kind: string) => `Số vấn đề: ${kind.toLowerCase()}`,
   unreconciled: 'Số liệu nêu trong đề án không khớp số liệu tính',
   failedChecks: 'Phép kiểm tra không đạt',
-  seeChecks: 'Xem trang Kiểm tra',
+  seeSheet: (tab: string) => `Xem trang ${tab}`,
 
   // Cost summary
   costChartTitle: (option: string) => `Kinh phí theo năm, ${option.charAt(0).toLowerCase()}${option.slice(1)}`,

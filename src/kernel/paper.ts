@@ -46,6 +46,10 @@ const sheetPoints = (widths: readonly number[]): number =>
 export const paperPoints = (landscape: boolean): number =>
   (landscape ? A4_MM.long : A4_MM.short) * POINTS_A_MM - MARGINS.left - MARGINS.right;
 
+/** @returns points between the margins above and below: 728,5 upright, 481,9 lengthways. */
+export const paperHeight = (landscape: boolean): number =>
+  (landscape ? A4_MM.short : A4_MM.long) * POINTS_A_MM - MARGINS.top - MARGINS.bottom;
+
 /** @param widths characters of each column. @returns what all columns on one page are scaled to, at most 1. */
 export const scaleToFit = (widths: readonly number[], landscape: boolean): number =>
   Math.min(1, paperPoints(landscape) / sheetPoints(widths));

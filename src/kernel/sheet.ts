@@ -88,15 +88,23 @@ export interface Cell {
   readonly link?: CellLink;
 }
 
+/** Some rows of a block, first and last included. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** How the sheet goes to paper; everything is A4. */
 export interface PrintSetup {
   readonly landscape: boolean;
   /** Rows repeated on each page, counted from the block's first row; undefined: none. */
-  readonly headingRows?: { readonly first: number; readonly last: number };
+  readonly headingRows?: RowSpan;
   /** How many of the block's first columns are repeated where the sheet is too wide for one page. */
   readonly labelColumns?: number;
   /** The part of the block that is printed. */
   readonly area: Area;
+  /** Rows that stay on one page wherever a page can hold them, counted from the block's first row; stretches may overlap. */
+  readonly together?: readonly RowSpan[];
 }
 
 /** A native chart over cells of its own block; found again by its name, so no two charts of a workbook share one. */
@@ -143,7 +151,7 @@ export interface Sheet {
   readonly names: readonly ResultName[];
   readonly charts?: readonly SheetChart[];
   /** Stretches of detail rows that can be folded away, first and last included. */
-  readonly folds?: readonly { readonly first: number; readonly last: number }[];
+  readonly folds?: readonly RowSpan[];
   /** What a program reads of it later; it stands in the journal only. */
   readonly memo?: string;
   /** Outside our blocks, for as long as this one stands; when it goes, the formulas come back. */

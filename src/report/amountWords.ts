@@ -26,6 +26,7 @@ export function wordsRow(total: Total, context: Context, value: string): Row {
   return {
     id: 'in words',
     rest: 'words',
+    joins: true,
     across: ['all'],
     cells: (at) => {
       const sum = cellAt(at, total.row, total.column);

@@ -10,7 +10,7 @@ import { cellAt, range, type Layout } from './layout';
 import { FAILED, FLAG } from './masterCheck';
 import type { Context } from './naming';
 import { money, type OptionSections } from './optionSections';
-import { banner, headingRow, type Row, type Section } from './page';
+import { banner, headingRow, uncut, type Row, type Section } from './page';
 
 interface Check {
   readonly what: string;
@@ -92,7 +92,7 @@ export function arithmeticRows(
       };
     },
   };
-  return [
+  return uncut([
     banner('arithmetic', text(words.arithmeticTitle, 'caption', 'left')),
     headingRow('arithmetic headings', {
       ...{ number: words.number, what: words.check, stated: words.leftSide, computed: words.rightSide },
@@ -100,7 +100,7 @@ export function arithmeticRows(
     }),
     ...checks.map((check, index) => checkRow(check, index, context)),
     ...(checks.length === 0 ? [] : [failed]),
-  ];
+  ]);
 }
 
 function checkRow({ what, left, right, expected }: Check, index: number, { words }: Context): Row {

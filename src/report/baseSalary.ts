@@ -16,7 +16,7 @@ import { centred, figure, live } from './contents';
 import { formula, pinned } from './formula';
 import { cellAt, range, type Layout } from './layout';
 import type { Context } from './naming';
-import { banner, gap, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
+import { banner, gap, headingRow, sectionOf, type Cells, type Row, type Section, uncut } from './page';
 import { entryRange, entryRows, guardRows } from './salaryEntries';
 import { STATUS_ROW } from './structure';
 
@@ -62,14 +62,15 @@ export function baseSalarySection(plan: Plan, options: readonly OptionPlan[], co
       rows: [
         banner('title', centred(words.baseSalaryTitle.toUpperCase(), 'title')),
         STATUS_ROW,
-        headings(context),
-        ...starts.map((start, index) => periodRow({ start, index, known, clock: plan.clock }, context)),
+        ...uncut([
+          headings(context),
+          ...starts.map((start, index) => periodRow({ start, index, known, clock: plan.clock }, context)),
+        ]),
         ...CLOCKS.flatMap((clock) => entryRows(clock, context)),
         gap('before the guards'),
         ...guardRows(plan.clock, context),
       ],
       frozen: { row: 'headings', column: 'until' },
-      repeated: ['headings', 'headings'],
       printedTo: 'before the guards',
       printedAcross: 'used document',
     },

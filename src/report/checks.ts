@@ -1,9 +1,8 @@
-/** The checks: every stated figure beside the computed one, and every problem with its place and what to do. */
-import { cellLabel, type BlockRef, type Cell, type CellRef, type Issue } from '../kernel';
-import { issueText, severityLabel } from '../i18n';
+/** The checks: two ways to one figure, and every stated figure beside the computed one. */
+import type { BlockRef } from '../kernel';
 import type { Plan, Reconciliation } from '../plan';
 import { arithmeticRows } from './arithmetic';
-import { blank, centred, figure, live, text } from './contents';
+import { centred, figure, live, text } from './contents';
 import { feeCheckCounts } from './feeCheck';
 import { formula } from './formula';
 import { cellAt, range, type Layout } from './layout';
@@ -24,7 +23,7 @@ export interface Checked {
 export function checksSection(plan: Plan, sections: Checked, context: Context): Section {
   const { options, comparison } = sections;
   const { words } = context;
-  const { reconciliation, issues } = plan;
+  const { reconciliation } = plan;
   return sectionOf(
     {
       block: CHECKS_BLOCK,
@@ -52,13 +51,9 @@ export function checksSection(plan: Plan, sections: Checked, context: Context): 
         ...(reconciliation.length === 0 ? [banner('nothing stated', text(words.nothingStated, 'note'))] : []),
         ...reconciliation.map((figures, index) => figureRow({ figures, index }, options, context)),
         ...options.flatMap((option, index) => feeCheckRow(option, reconciliation.length + index, context)),
-        gap('before the issues'),
-        banner('issues', text(words.issuesTitle, 'caption', 'left')),
-        issueHeadings(context),
-        ...(issues.length === 0 ? [banner('no issues', text(words.noIssues, 'note'))] : []),
-        ...issues.map((issue, index) => issueRow(issue, index, context)),
       ],
       frozen: { row: 'status', column: 'number' },
+      repeated: ['headings', 'headings'],
     },
     context,
   );
@@ -144,32 +139,3 @@ type Text = readonly [string];
 const quoted = (word: string): readonly [string] => [`"${word.replaceAll('"', '""')}"`];
 
 const numberCell = (index: number) => figure(index + 1, { shows: 'count', role: 'text', align: 'center' });
-
-const issueHeadings = ({ words }: Context): Row => ({
-  ...headingRow('issue headings', {
-    ...{ number: words.number, what: words.problem, option: words.severity, stated: words.where },
-  }),
-  across: [['stated', 'where']],
-});
-
-/** Links are written one by one, so a register with thousands of problems links the first of them only. */
-const MOST_LINKS = 200;
-
-const placeOf = (input: CellRef, index: number): Cell =>
-  index < MOST_LINKS ? { ...text(cellLabel(input), 'link'), link: { input } } : text(cellLabel(input));
-
-function issueRow(issue: Issue, index: number, { language }: Context): Row {
-  const { severity, cell } = issue;
-  const role = severity === 'info' ? 'text' : 'warning';
-  return {
-    id: `issue ${index}`,
-    rest: 'text',
-    across: [['stated', 'where']],
-    cells: () => ({
-      number: numberCell(index),
-      what: text(issueText(issue, language)),
-      option: centred(severityLabel(severity, language), role),
-      stated: cell === undefined ? blank('text') : placeOf(cell, index),
-    }),
-  };
-}

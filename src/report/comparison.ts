@@ -8,7 +8,7 @@ import { formula } from './formula';
 import { cellAt } from './layout';
 import { optionLabel, phaseLabel, type Context } from './naming';
 import { allPersonMonths, money, peopleIn, type OptionSections } from './optionSections';
-import { banner, headingRow, sectionOf, type Row, type Section } from './page';
+import { banner, headingRow, sectionOf, uncut, type Row, type Section } from './page';
 import { STATUS_ROW } from './structure';
 
 interface Value {
@@ -29,7 +29,7 @@ interface Measure {
 const optionId = ({ plan }: OptionSections): string => `option ${plan.option.code}`;
 const differenceId = ({ plan }: OptionSections): string => `difference of ${plan.option.code}`;
 
-const [INDICATOR, UNIT, DIFFERENCE] = [52, 16, 19];
+const [INDICATOR, UNIT, DIFFERENCE] = [44, 14, 19];
 /** Characters that one page holds lengthways without shrinking too far. */
 const WHOLE_PAGE = 168;
 
@@ -75,9 +75,7 @@ export function comparisonSection({ first, others }: Pairs, steps: Section, cont
           { first, others: others.map((option) => ({ option, column: differenceId(option) })), steps },
           context,
         ),
-        ...advantages,
-        ...limits,
-        chosenRow(options, context),
+        ...uncut([...advantages, ...limits, chosenRow(options, context)]),
       ],
       frozen: { row: 'headings', column: 'unit' },
       repeated: ['headings', 'headings'],

@@ -206,6 +206,7 @@ function grandTotalRow(plan: OptionPlan, { words }: Context): Row {
   return {
     id: 'grand total',
     rest: 'total',
+    joins: true,
     across: [['number', 'item']],
     cells: (at) => ({
       number: centred(words.total.toUpperCase(), 'total'),

@@ -7,7 +7,8 @@ import { reconciled } from './checks';
 import { centred, figure, live, text } from './contents';
 import { formula } from './formula';
 import type { Context } from './naming';
-import { banner, gap, headingRow, sectionOf, type Cells, type Row, type Section } from './page';
+import { banner, gap, headingRow, sectionOf, uncut, type Cells, type Row, type Section } from './page';
+import { ISSUES_BLOCK } from './issues';
 import { CHECKS_BLOCK } from './masterCheck';
 import { PROGRAM_VERSION, RULES } from './version';
 import { STATUS_ROW } from './structure';
@@ -15,7 +16,8 @@ import { STATUS_ROW } from './structure';
 const INTRODUCTION_BLOCK = 'KC_BLK_GT';
 
 /** Whether a block lists what is wrong with the inputs: no figure of the plan stands there. */
-export const tellsOfProblems = (block: string): boolean => block === INTRODUCTION_BLOCK || block === CHECKS_BLOCK;
+export const tellsOfProblems = (block: string): boolean =>
+  [INTRODUCTION_BLOCK, CHECKS_BLOCK, ISSUES_BLOCK].includes(block);
 
 /** A sheet of the report and what the contents say of it. */
 export interface Entry {
@@ -27,6 +29,7 @@ interface Told {
   readonly plan: Plan;
   readonly entries: readonly Entry[];
   readonly checks: Section;
+  readonly problems: Section;
 }
 
 /** Builds `Giới thiệu`. It names no time of writing: the same inputs must give the same sheet. */
@@ -51,18 +54,17 @@ export function introductionSection(told: Told, context: Context): Section {
         paragraph('readable', words.readableAlone),
         paragraph('clock', told.plan.clock === 'plan' ? words.clockPlan : words.clockLaw),
         ...part('use', words.useTitle),
-        ...steps.map((step, index) => stepRow(step, index)),
+        ...uncut(steps.map((step, index) => stepRow(step, index))),
         ...part('contents', words.contentsTitle),
-        ...contents(told.entries, context),
+        ...uncut(contents(told.entries, context)),
         ...part('problems', words.problemsTitle),
-        ...problems(told, context),
+        ...uncut(problemRows(told, context)),
         ...part('legend', words.legendTitle),
-        ...legend(context),
-        paragraph('zero', words.zeroRule),
+        ...uncut([...legend(context), paragraph('zero', words.zeroRule)]),
         ...part('names', words.namesTitle),
-        ...names(told.entries, context),
+        ...uncut(names(told.entries, context)),
         ...part('version', words.versionTitle),
-        ...versions(context),
+        ...uncut(versions(context)),
       ],
       frozen: { row: 'title', column: 'number' },
     },
@@ -100,26 +102,29 @@ function contents(entries: readonly Entry[], { words }: Context): readonly Row[]
 const linkTo = ({ block }: Pick<Sheet, 'block'>, label: string): Cell => ({ ...text(label, 'link'), link: { block } });
 
 /** How much is to be looked at, live where the workbook itself can count it. */
-function problems({ plan, checks }: Told, { words, language }: Context): readonly Row[] {
+function problemRows({ plan, checks, problems }: Told, { words, language }: Context): readonly Row[] {
   const results = reconciled(checks, plan);
   const stated = plan.reconciliation.filter(({ computed, stated: figure }) => computed && !computed.eq(figure)).length;
-  const row = (id: string, label: string, value: Cell): Row => ({
+  const row = (id: string, { sheet }: Section, { label, value }: { label: string; value: Cell }): Row => ({
     id: `problem ${id}`,
     rest: 'text',
     across: [['number', 'name']],
-    cells: () => ({ number: text(label), about: linkTo(checks.sheet, words.seeChecks), value }),
+    cells: () => ({ number: text(label), about: linkTo(sheet, words.seeSheet(sheet.tab)), value }),
   });
   const count = { shows: 'count', align: 'center' } as const;
   const ofSeverity = (severity: Severity): Row =>
-    row(
-      severity,
-      words.problemCount(severityLabel(severity, language)),
-      figure(plan.issues.filter((issue) => issue.severity === severity).length, count),
-    );
+    row(severity, problems, {
+      label: words.problemCount(severityLabel(severity, language)),
+      value: figure(plan.issues.filter((issue) => issue.severity === severity).length, count),
+    });
   const differing = (all: BlockRef): Row =>
-    row('unreconciled', words.unreconciled, live(formula`=COUNTIF(${all},${[`"${words.differs}"`]})`, stated, count));
+    row('unreconciled', checks, {
+      label: words.unreconciled,
+      value: live(formula`=COUNTIF(${all},${[`"${words.differs}"`]})`, stated, count),
+    });
+  const failed = live(formula`=${failedChecks(checks)}`, 0, count);
   return [
-    row('failed', words.failedChecks, live(formula`=${failedChecks(checks)}`, 0, count)),
+    row('failed', checks, { label: words.failedChecks, value: failed }),
     ...(results === undefined ? [] : [differing(results)]),
     ...(['error', 'warning', 'info'] as const).map(ofSeverity),
   ];

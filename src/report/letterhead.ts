@@ -85,18 +85,19 @@ const FREE_LINES = 4;
 /** The last row of the signatures: what stands below it is not printed. */
 export const LAST_SIGNATURE_ROW = `signature ${FREE_LINES}`;
 
-/** Three signatures side by side, each over about a third of the first printed page. */
+/** Three signatures side by side, each over about a third of the first printed page; never on a page without what is signed. */
 export function signatures({ words, settings }: Context, columns: readonly Column[]): readonly Row[] {
   const spans = thirds(onFirstPage(columns));
   const line = (id: string, texts: readonly string[], role: Role): Row => ({
     id,
     across: spans,
+    joins: true,
     cells: () => Object.fromEntries(spans.map(([first], index) => [first, centred(texts[index] ?? '', role)])),
   });
   const { signatory, placeOfIssue } = settings;
   const titles = [words.preparedBy, words.accountant, signatory ?? words.headOfUnit];
   return [
-    gap('before the signatures'),
+    { ...gap('before the signatures'), joins: true },
     line('date', ['', '', words.dateLineIn(placeOfIssue ?? '…')], 'note'),
     line(
       'signatories',
@@ -108,7 +109,7 @@ export function signatures({ words, settings }: Context, columns: readonly Colum
       titles.map(() => words.signHere),
       'note',
     ),
-    ...Array.from({ length: FREE_LINES }, (_, index) => gap(`signature ${index + 1}`)),
+    ...Array.from({ length: FREE_LINES }, (_, index): Row => ({ ...gap(`signature ${index + 1}`), joins: true })),
   ];
 }
 

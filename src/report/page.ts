@@ -5,6 +5,7 @@ import {
   type Area,
   type Cell,
   type Role,
+  type RowSpan,
   type Sheet,
   type SheetChart,
 } from '../kernel';
@@ -30,6 +31,8 @@ export interface Row {
   readonly across?: readonly (Span | 'all')[];
   /** Rows of detail side by side can be folded away together. */
   readonly isDetail?: true;
+  /** It is printed on the page of the row above it, wherever a page can hold all such rows. */
+  readonly joins?: true;
 }
 
 export interface Column {
@@ -89,6 +92,7 @@ export function sectionOf(page: Page, context: Context): Section {
   const landscape = scaleToFit(paper, false) < LEAST_UPRIGHT;
   const lastColumn = columnsOnFirstPage(paper, landscape) - 1;
   const lastRow = page.printedTo === undefined ? rows.length - 1 : numberOf(at.rows, page.printedTo);
+  const charts = page.charts?.(at) ?? [];
   const frozenColumns = numberOf(at.columns, frozen.column) + 1;
   const sheet: Sheet = {
     ...{ block, tab, cells, widths },
@@ -98,13 +102,14 @@ export function sectionOf(page: Page, context: Context): Section {
       ...{ landscape, labelColumns: frozenColumns },
       ...(page.repeated === undefined ? {} : { headingRows: rowsOf(page.repeated, at) }),
       area: { row: 1, column: 0, rows: lastRow, columns: printed },
+      together: keptTogether({ rows, cells, merges: tall, charts }),
     },
     names: (page.names ?? []).map(({ name, row, column }) => ({
       name,
       row: numberOf(at.rows, row),
       column: numberOf(at.columns, column),
     })),
-    charts: page.charts?.(at) ?? [],
+    charts,
     folds: foldsOf(rows),
   };
   return { at, sheet };
@@ -131,11 +136,42 @@ const rowsOf = ([first, last]: Span, at: Layout) => ({
 });
 
 /** Stretches of detail rows. */
-function foldsOf(rows: readonly Row[]): NonNullable<Sheet['folds']> {
-  const starts = rows.flatMap(({ isDetail }, index) => (isDetail && !rows[index - 1]?.isDetail ? [index] : []));
-  const ends = rows.flatMap(({ isDetail }, index) => (isDetail && !rows[index + 1]?.isDetail ? [index] : []));
+const foldsOf = (rows: readonly Row[]): readonly RowSpan[] => runs(rows.map(({ isDetail }) => isDetail === true));
+
+/** Rows side by side for which something holds. */
+function runs(holds: readonly boolean[]): readonly RowSpan[] {
+  const starts = holds.flatMap((held, row) => (held && holds[row - 1] !== true ? [row] : []));
+  const ends = holds.flatMap((held, row) => (held && holds[row + 1] !== true ? [row] : []));
   return starts.map((first, index) => ({ first, last: ends[index] ?? first }));
 }
+
+interface Printed {
+  readonly rows: readonly Row[];
+  readonly cells: readonly (readonly Cell[])[];
+  readonly merges: readonly Area[];
+  readonly charts: readonly SheetChart[];
+}
+
+/** What a reader must find on one page: joined rows, headings with what they head, totals with what they add, merges, charts. */
+function keptTogether({ rows, cells, merges, charts }: Printed): readonly RowSpan[] {
+  const has = (row: number, roles: readonly Role[]): boolean =>
+    (cells[row] ?? []).some(({ role, content }) => roles.includes(role) && content.kind !== 'blank');
+  const joined = rows.map(({ joins }) => joins === true);
+  const close = rows.map((_, row) => row > 0 && (has(row - 1, HEADING) || has(row, ADDING)));
+  const over = [...merges, ...charts.map((chart) => chart.over)];
+  return [
+    ...stretches(joined),
+    ...stretches(close),
+    ...over.map(({ row, rows: count }) => ({ first: row, last: row + count - 1 })),
+  ].filter(({ first, last }) => first >= 0 && last > first);
+}
+
+const HEADING: readonly Role[] = ['caption', 'title', 'subtitle', 'unit', 'heading'];
+const ADDING: readonly Role[] = ['total', 'words'];
+
+/** Rows that hold on to the row above, together with that row. */
+const stretches = (holds: readonly boolean[]): readonly RowSpan[] =>
+  runs(holds).map(({ first, last }) => ({ first: first - 1, last }));
 
 /** A line over the whole width: titles, notes. */
 export const banner = (id: string, cell: Cell): Row => ({
@@ -147,6 +183,10 @@ export const banner = (id: string, cell: Cell): Row => ({
   rest: cell.role,
   across: ['all'],
 });
+
+/** Rows of a table that is printed on one page wherever a page can hold it. */
+export const uncut = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row, index) => (index === 0 ? row : { ...row, joins: true }));
 
 /** A row without content. */
 export const gap = (id: string): Row => ({ id, cells: () => ({}) });

@@ -137,6 +137,7 @@ function roleLine(
   return {
     id,
     rest: 'calculation',
+    joins: true,
     cells: (at) => {
       const [people, months, monthly] = ['people', 'months', 'fee'].map((column) => cellAt(at, id, column)) as [
         BlockRef,
@@ -173,6 +174,7 @@ function totalRow(plan: OptionPlan, { words }: Context): Row {
   return {
     id: 'grand total',
     rest: 'total',
+    joins: true,
     across: [['number', 'item']],
     cells: (at) => {
       return {

@@ -6,7 +6,7 @@ import { formula, pinned } from './formula';
 import { blankable, columnOf, isLinked, linkTo, standingValue } from './inputs';
 import { cellAt, range, type Layout } from './layout';
 import type { Context } from './naming';
-import { banner, gap, headingRow, type Cells, type Row } from './page';
+import { banner, gap, headingRow, type Cells, type Row, uncut } from './page';
 
 const TABLES = { plan: 'planSalary', law: 'lawSalary' } as const;
 const entryId = (clock: Clock, { number }: SalaryRow): string => `${clock} entry ${number}`;
@@ -32,15 +32,17 @@ export function entryRows(clock: Clock, context: Context): readonly Row[] {
   if (rows.length === 0) return [];
   return [
     gap(`before the ${clock} entries`),
-    banner(`${clock} entries`, text(clock === 'plan' ? words.entriesOfPlan : words.entriesOfLaw, 'subtitle', 'left')),
-    {
-      ...headingRow(`${clock} entry headings`, {
-        ...{ number: words.number, from: words.fromDay, until: words.untilDay },
-        ...{ 'plan amount': words.baseSalary, 'plan document': words.decree, 'law amount': words.entryStatus },
-      }),
-      rest: 'blank',
-    },
-    ...rows.map((row) => entryRow(clock, row, context)),
+    ...uncut([
+      banner(`${clock} entries`, text(clock === 'plan' ? words.entriesOfPlan : words.entriesOfLaw, 'subtitle', 'left')),
+      {
+        ...headingRow(`${clock} entry headings`, {
+          ...{ number: words.number, from: words.fromDay, until: words.untilDay },
+          ...{ 'plan amount': words.baseSalary, 'plan document': words.decree, 'law amount': words.entryStatus },
+        }),
+        rest: 'blank',
+      },
+      ...rows.map((row) => entryRow(clock, row, context)),
+    ]),
   ];
 }
 

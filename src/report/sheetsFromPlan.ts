@@ -9,6 +9,7 @@ import { comparisonSection } from './comparison';
 import { asValue } from './contents';
 import { shareSignals, uncarriedSignals } from './headcount';
 import { introductionSection, type Entry } from './introduction';
+import { issuesSection } from './issues';
 import { contextOf, type Context } from './naming';
 import { optionSections, type OptionSections } from './optionSections';
 import type { Section } from './page';
@@ -28,6 +29,7 @@ export function sheetsFromPlan(plan: Plan, language: Language): readonly Sheet[]
   const options = printed.map((option) => optionSections(option, context, { salaries, bands, clocks: plan.clocks }));
   const compared = comparedSections(options, context);
   const checks = checksSection(plan, { options, comparison: compared[0]?.section }, context);
+  const problems = issuesSection(plan, context);
   const entries: readonly Entry[] = [
     ...options.flatMap((option) => entriesOf(option, context)),
     ...compared,
@@ -35,9 +37,13 @@ export function sheetsFromPlan(plan: Plan, language: Language): readonly Sheet[]
     ...(bands === undefined ? [] : [{ section: bands, about: words.aboutBands }]),
     { section: statisticsSection({ options, bands }, context), about: words.aboutStatistics },
     { section: checks, about: words.aboutChecks },
+    { section: problems, about: words.aboutIssues },
     { section: structureOf({ options, salaries, bands }, context), about: words.aboutStructure },
   ];
-  const sections = [introductionSection({ plan, entries, checks }, context), ...entries.map(({ section }) => section)];
+  const sections = [
+    introductionSection({ plan, entries, checks, problems }, context),
+    ...entries.map(({ section }) => section),
+  ];
   const sheets = sections.map(({ sheet }) => withoutTextLinks(sheet, plan.model.unlinked));
   return settings.formulas === 'values' ? sheets.map(withValues) : sheets;
 }

@@ -12,9 +12,13 @@ import { loadTable, peopleTable } from './spread';
 import { bodyOf, LABEL, linesOf, tableColumns, tableRows, type Table } from './tables';
 import { STATUS_ROW } from './structure';
 
-const CHART_LINES = 18;
+const CHART_LINES = 15;
 const chartLine = (line: number): string => `chart line ${line}`;
 const VALUE_WIDTH = 18;
+
+/** Tables of more lines are printed a little smaller, by wider columns, so that one page holds each of them. */
+const LONG = 26;
+const LEAST_OF_LONG = 172;
 
 /** Builds `Thống kê`. */
 export function statisticsSection(
@@ -32,12 +36,14 @@ export function statisticsSection(
   ].filter(({ lines }) => lines.length > 0);
   const { printed, steps } = tableColumns([people, ...others], VALUE_WIDTH);
   const lastColumn = printed.at(-1)?.id ?? LABEL;
+  const longest = Math.max(...[people, ...others].map(({ lines }) => lines.length));
   return sectionOf(
     {
       block: 'KC_BLK_TK',
       tab: words.statisticsTab,
       columns: [...printed, ...steps],
       printedAcross: lastColumn,
+      least: longest > LONG ? LEAST_OF_LONG : 0,
       rows: [
         banner('title', centred(words.statisticsTitle.toUpperCase(), 'title')),
         STATUS_ROW,

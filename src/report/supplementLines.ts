@@ -21,6 +21,7 @@ export function inForceRows(plan: OptionPlan, context: Context, supplement: Sect
   const line = (id: string, label: string, cell: (at: Layout) => ReturnType<typeof live>): Row => ({
     id,
     rest: 'calculation',
+    joins: true,
     across: [['number', 'item']],
     cells: (at) => ({ number: text(label, 'text', 'left'), unit: centred(words.dong), total: cell(at) }),
   });

@@ -2,7 +2,7 @@
 import type { BlockRef, Cell, Role } from '../kernel';
 import { centred, figure, text } from './contents';
 import { range, type Layout, type Span } from './layout';
-import { banner, gap, type Column, type Row } from './page';
+import { banner, gap, uncut, type Column, type Row } from './page';
 
 /** A line of a table: its label and its cells from the first value column on. */
 export interface Line {
@@ -57,9 +57,11 @@ export function tableColumns(
 export const tableRows = (tables: readonly Table[]): readonly Row[] =>
   tables.flatMap((table, index) => [
     ...(index === 0 ? [] : [gap(`before ${table.id}`)]),
-    banner(`${table.id}: title`, text(table.title, 'caption', 'left')),
-    headingsOf(table),
-    ...table.lines.map((line, number) => lineRow(table, line, number + 1)),
+    ...uncut([
+      banner(`${table.id}: title`, text(table.title, 'caption', 'left')),
+      headingsOf(table),
+      ...table.lines.map((line, number) => lineRow(table, line, number + 1)),
+    ]),
   ]);
 
 function headingsOf(table: Table): Row {

@@ -29,7 +29,8 @@ const FIRST_AND_LAST: readonly (readonly [string, string])[] = [
   ['BẢNG TÍNH THÙ LAO', 'Tổng cộng – Thành tiền'],
   ['SO SÁNH PHƯƠNG ÁN', 'Phương án chọn'],
   ['THỐNG KÊ CƠ SỞ', 'Số cơ sở mỗi cộng tác viên cấp xã, phương án 2'],
-  ['Các phép kiểm tra trong tệp', 'Các vấn đề cần xem lại'],
+  ['Các phép kiểm tra trong tệp', 'Đối chiếu với số liệu nêu trong đề án'],
+  ['CÁC VẤN ĐỀ CẦN XEM LẠI', 'Vị trí'],
 ];
 
 /** The slowest start of LibreOffice after a run, on a busy machine. */

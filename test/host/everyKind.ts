@@ -41,6 +41,8 @@ export const EVERY_KIND: Readonly<Record<Exclude<KindName, ServiceKind>, Reach>>
   WorksheetProtection: (workbook) => sheet(workbook).protection,
   WorksheetFreezePanes: (workbook) => sheet(workbook).freezePanes,
   PageLayout: (workbook) => sheet(workbook).pageLayout,
+  PageBreakCollection: (workbook) => sheet(workbook).horizontalPageBreaks,
+  PageBreak: (workbook) => sheet(workbook).horizontalPageBreaks.add('A9'),
   HeaderFooterGroup: (workbook) => sheet(workbook).pageLayout.headersFooters,
   HeaderFooter: (workbook) => sheet(workbook).pageLayout.headersFooters.defaultForAllPages,
   NamedItemCollection: ({ names }) => names,

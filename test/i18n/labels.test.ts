@@ -21,6 +21,7 @@ describe.each(languages)('labels in %s', (language) => {
       own.appendixTab(`${option}.12`),
       own.comparisonTab,
       own.checksTab,
+      own.issuesTab,
     ];
     expect(tabs.filter((tab) => tab.length > 31 || /[:\\/?*[\]]|^'|'$/.test(tab))).toEqual([]);
     expect(new Set(tabs).size).toBe(tabs.length);

@@ -1,33 +1,46 @@
-/** How small the sheets get on paper, by the sums that Excel and LibreOffice make: columns in pixels, margins, the zoom asked for. */
+/** The sheets on paper, by the sums that Excel and LibreOffice make: how small they get, and where their pages are cut. */
+import { rowHeights } from '../../src/excel/steps/heights';
 import { lookOf } from '../../src/excel/steps/look';
-import { paperOf, paperStep } from '../../src/excel/steps/page';
-import type { Language, Sheet } from '../../src/kernel';
-import { lawClock, lettered, planned, threePhases } from './planned';
+import { breakStep, paperOf, paperStep } from '../../src/excel/steps/page';
+import { pagingOf } from '../../src/excel/steps/paging';
+import { labels } from '../../src/i18n';
+import type { Cell, Language, Role, Sheet } from '../../src/kernel';
+import { lawClock, lettered, manyPlaces, planned, threePhases } from './planned';
 
 const LEAST_POINTS = 9;
 const POINTS_A_MM = 72 / 25.4;
 const A4_MM = { Portrait: 210, Landscape: 297 } as const;
 
 interface Asked {
-  zoom?: { readonly scale?: number; readonly horizontalFitToPages?: number };
+  zoom?: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
   orientation?: keyof typeof A4_MM;
   paperSize?: string;
   leftMargin?: number;
   rightMargin?: number;
+  topMargin?: number;
+  bottomMargin?: number;
+  /** First rows of pages, counted from 0. */
+  breaks: number[];
 }
 
 /** What the page of a sheet is set to. */
 function pageOf(sheet: Sheet): Asked {
-  const page: Asked = {};
+  const page: Asked = { breaks: [] };
   const taken = {
     setPrintTitleRows: () => undefined,
     setPrintTitleColumns: () => undefined,
     headersFooters: { defaultForAllPages: {} },
   };
-  const worksheet = { pageLayout: Object.assign(page, taken) };
+  const horizontalPageBreaks = {
+    removePageBreaks: () => page.breaks.splice(0),
+    add: (address: string) => page.breaks.push(Number(/^A(\d+)$/u.exec(address)?.[1]) - 1),
+  };
+  const worksheet = { pageLayout: Object.assign(page, taken), horizontalPageBreaks };
   const context = { workbook: { worksheets: { getItem: () => worksheet } } };
   const origin = { sheet: sheet.tab, row: 0, column: 0 };
-  paperStep(origin, paperOf(sheet)).put(context as unknown as Excel.RequestContext);
+  for (const step of [paperStep(origin, paperOf(sheet)), breakStep(origin, pagingOf(sheet))]) {
+    step.put(context as unknown as Excel.RequestContext);
+  }
   return page;
 }
 
@@ -35,13 +48,61 @@ function pageOf(sheet: Sheet): Asked {
 const points = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + Math.round(width * 7 + 5), 0) * (72 / 96);
 
-/** The whole percents to which a program shrinks the printed columns. */
-function percentOf({ widths, print }: Sheet, page: Asked): number {
+const LENGTHS_MM = { Portrait: 297, Landscape: 210 } as const;
+const heightsOf = (sheet: Sheet): readonly number[] => {
+  const own = rowHeights(sheet);
+  return sheet.cells.map((_, row) => own.get(row) ?? 15.75);
+};
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+const lengthOf = ({ orientation = 'Portrait', topMargin = 0, bottomMargin = 0 }: Asked): number =>
+  LENGTHS_MM[orientation] * POINTS_A_MM - topMargin - bottomMargin;
+
+/** The whole percents to which a program shrinks the printed cells. */
+function percentOf(sheet: Sheet, page: Asked): number {
   if (page.zoom?.scale !== undefined) return page.zoom.scale;
+  const { widths, print } = sheet;
   const { orientation = 'Portrait', leftMargin = 0, rightMargin = 0 } = page;
   const room = A4_MM[orientation] * POINTS_A_MM - leftMargin - rightMargin;
   const columns = widths.slice(print.area.column, print.area.column + print.area.columns);
-  return Math.floor(Math.min(1, room / points(columns)) * 100);
+  const long = total(heightsOf(sheet).slice(print.area.row, print.area.row + print.area.rows));
+  const down = page.zoom?.verticalFitToPages === 1 ? lengthOf(page) / long : 1;
+  return Math.floor(Math.min(1, down, room / points(columns)) * 100);
+}
+
+const roles = (line: readonly Cell[]): readonly Role[] =>
+  line.flatMap(({ role, content }) => (content.kind === 'blank' ? [] : [role]));
+const says = (line: readonly Cell[], text: string): boolean =>
+  line.some(({ content }) => content.kind === 'text' && content.value === text);
+const HEADINGS: readonly Role[] = ['heading', 'caption', 'title', 'subtitle', 'letterhead'];
+const isHeaded = (line: readonly Cell[] | undefined): boolean =>
+  roles(line ?? []).some((role) => HEADINGS.includes(role));
+
+/** What a reader of the printed pages would miss. */
+function badCuts(sheet: Sheet, language: Language): readonly string[] {
+  const page = pageOf(sheet);
+  const { area, headingRows } = sheet.print;
+  const edges = [area.row, ...page.breaks, area.row + area.rows];
+  const heights = heightsOf(sheet);
+  return edges.slice(0, -1).flatMap((first, index) => {
+    const lines = sheet.cells.slice(first, edges[index + 1]);
+    const filled = lines.filter((line) => roles(line).some((role) => role !== 'blank'));
+    const repeats = headingRows !== undefined && first > headingRows.last;
+    const repeated = repeats ? total(heights.slice(headingRows.first, headingRows.last + 1)) : 0;
+    const used = ((repeated + total(heights.slice(first, edges[index + 1]))) * percentOf(sheet, page)) / 100;
+    const all = filled.flatMap(roles);
+    const isSigned = lines.some((line) => says(line, labels[language].signHere));
+    const isCut = (sheet.charts ?? []).some(({ over }) => over.row < first && first < over.row + over.rows);
+    const faults = [
+      ...(used > lengthOf(page) ? ['more than a page holds'] : []),
+      ...(isHeaded(filled.at(-1)) ? ['headings last'] : []),
+      ...((isSigned || all.includes('words')) && !all.includes('total')
+        ? ['signed or in words without the total']
+        : []),
+      ...(index > 0 && !repeats && !isHeaded(filled[0]) ? ['no headings'] : []),
+      ...(isCut ? ['a chart is cut'] : []),
+    ];
+    return faults.map((fault) => `${sheet.tab}, page ${index + 1}: ${fault}`);
+  });
 }
 
 /** The sheets with printed words under the least size, and that size. */
@@ -63,10 +124,12 @@ describe.each(['vi', 'en'] satisfies Language[])('in language %s', (language) =>
     ['three phases', threePhases],
     ['options named by letters', lettered()],
     ['the salaries in force', lawClock],
-  ])('%s: nothing is printed under 9 points', (_, changes) => {
+    ['thirty places', manyPlaces(30)],
+  ])('%s: nothing is printed under 9 points, and no page begins or ends amid what belongs together', (_, changes) => {
     const { sheets } = planned(changes, language);
     expect(sheets.length).toBeGreaterThan(10);
     expect(tooSmall(sheets)).toEqual([]);
+    expect(sheets.flatMap((sheet) => badCuts(sheet, language))).toEqual([]);
   });
 });
 
@@ -77,4 +140,20 @@ test('a printed cell in small letters, and columns that shrink too far, would be
   expect(tooSmall([small])).toEqual([{ tab: sheet.tab, least: expect.any(Number) as number }]);
   const wide = { ...sheet, widths: sheet.widths.map((width) => width * 1.5) };
   expect(percentOf(wide, { ...pageOf(sheet), zoom: { horizontalFitToPages: 1 } })).toBeLessThan(75);
+});
+
+test('signatures alone, a table cut without its headings, a page that is too long would be found', () => {
+  const faults = planned().sheets.flatMap((sheet) => {
+    const { together: _, ...print } = sheet.print;
+    const cells = sheet.cells.flatMap((line, row) => (row === 20 ? Array.from({ length: 9 }, () => line) : [line]));
+    const longer = { ...print, area: { ...print.area, rows: print.area.rows + 8 } };
+    return badCuts({ ...sheet, cells, merges: [], charts: [], print: longer }, 'vi');
+  });
+  const kinds = new Set(faults.map((fault) => fault.replace(/^.*: /u, '')));
+  expect([...kinds].toSorted()).toEqual([
+    'headings last',
+    'more than a page holds',
+    'no headings',
+    'signed or in words without the total',
+  ]);
 });

@@ -61,6 +61,22 @@ export const lawClock = parameter('Cơ sở tính', 'theo mức lương cơ sở
 
 const rowsWith = (table: keyof InputData) => (sampleData()[table] ?? []).map((row) => ({ ...row }));
 
+/** The sample with further places, each like one that it has, and a project in each. */
+export function manyPlaces(count: number): InputData {
+  const { places = [], projects = [] } = sampleData();
+  const own = places.filter(({ name }) => !/^Toàn tỉnh/u.test(String(name)));
+  const more = Array.from({ length: count - own.length }, (_, index) => {
+    const { kind, facilities, communes, leaders } = own[2 + (index % (own.length - 2))] ?? {};
+    return { code: `M${index + 1}`, name: `Huyện Mẫu số ${index + 1}`, kind, facilities, communes, leaders };
+  });
+  const [project] = projects;
+  return {
+    places: [...own, ...more],
+    projects: [...projects.slice(0, -1), ...more.map(({ name }) => ({ ...project, place: name }))],
+    statedFigures: [],
+  };
+}
+
 /** The sample's two options under the codes A and B. */
 export function lettered(): InputData {
   const letterOf = (code: unknown): string => (code === '2' ? 'B' : 'A');

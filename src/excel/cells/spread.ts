@@ -1,6 +1,6 @@
 /** Our sheets laid out around rows and columns of a person: everything of ours keeps its meaning, its places move. */
 import type { Area } from '../../kernel/cells';
-import type { Cell, Content, Formula, Sheet, SheetChart } from '../../kernel/sheet';
+import type { Cell, Content, Formula, RowSpan, Sheet, SheetChart } from '../../kernel/sheet';
 
 /** A person's rows and columns among those of a block, counted in the block with them, in order. */
 export interface Inserted {
@@ -61,12 +61,7 @@ function spreadContent(content: Content, inserted: InsertedIn): Content {
   return { ...content, formula: parts };
 }
 
-interface Lines {
-  readonly first: number;
-  readonly last: number;
-}
-
-const spreadLines = ({ first, last }: Lines, { rows }: Inserted): Lines => ({
+const spreadLines = ({ first, last }: RowSpan, { rows }: Inserted): RowSpan => ({
   first: spreadLine(first, rows),
   last: spreadLine(last, rows),
 });
@@ -78,9 +73,15 @@ const spreadChart = (chart: SheetChart, inserted: Inserted): SheetChart => ({
   over: spreadArea(chart.over, inserted),
 });
 
-function spreadPrint({ area, headingRows, ...rest }: Sheet['print'], inserted: Inserted): Sheet['print'] {
+function spreadPrint({ area, headingRows, together, ...rest }: Sheet['print'], inserted: Inserted): Sheet['print'] {
   const heading = headingRows && spreadLines(headingRows, inserted);
-  return { ...rest, area: spreadArea(area, inserted), ...(heading === undefined ? {} : { headingRows: heading }) };
+  const joined = together?.map((rows) => spreadLines(rows, inserted));
+  return {
+    ...rest,
+    area: spreadArea(area, inserted),
+    ...(heading === undefined ? {} : { headingRows: heading }),
+    ...(joined === undefined ? {} : { together: joined }),
+  };
 }
 
 function spreadSheet(sheet: Sheet, all: InsertedIn): Sheet {

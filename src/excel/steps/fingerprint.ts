@@ -2,14 +2,15 @@
 import type { Sheet } from '../../kernel/sheet';
 import { stampOf } from '../../kernel/stamp';
 import { rowHeights } from './heights';
+import { pagingOf } from './paging';
 import { linkTarget } from './links';
 import { lookOf, numberFormat } from './look';
 import type { Places } from '../cells/render';
 
-/** Looks, number formats, merges and the heights that merges need, links with the tabs they lead to, charts. */
+/** Looks, number formats, merges and the heights that merges need, links with the tabs they lead to, charts, pages. */
 export function fingerprint(sheet: Sheet, places: Places): string {
   const cells = sheet.cells.map((row) =>
     row.map((cell) => [JSON.stringify(lookOf(cell)), numberFormat(cell), linkTarget(cell, places) ?? ''].join(' ')),
   );
-  return stampOf([cells, sheet.merges, [...rowHeights(sheet)], sheet.charts ?? []]);
+  return stampOf([cells, sheet.merges, [...rowHeights(sheet)], sheet.charts ?? [], pagingOf(sheet)]);
 }

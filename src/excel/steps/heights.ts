@@ -9,6 +9,8 @@ import { lookOf } from './look';
 const LINE = 1.2;
 /** Points that a row keeps free above and below its text. */
 const PADDING = 3;
+/** Points of a row with one line: what Excel gives letters of the body's size, and a hair more. */
+export const ONE_LINE = 16;
 /** The tallest row that Excel takes, in points. */
 const TALLEST = 409;
 
@@ -39,7 +41,8 @@ function needed(cell: Cell, room: number): number {
   const lines = textOf(cell)
     .split('\n')
     .reduce((sum, line) => sum + linesOf(line), 0);
-  return lines * size * LINE + PADDING;
+  const own = lines * size * LINE + PADDING;
+  return lines === 1 && size <= BODY_POINTS ? Math.min(own, ONE_LINE) : own;
 }
 
 const covers = ({ row, column, rows, columns }: Area, at: { row: number; column: number }): boolean =>
@@ -61,7 +64,6 @@ export function rowHeights({ cells, merges, widths }: Layout): ReadonlyMap<numbe
   const heights = new Map<number, number>();
   const width = ({ column, columns }: Area): number =>
     lineRoom(widths.slice(column, column + columns).reduce((sum, each) => sum + columnPoints(each), 0));
-  const least = BODY_POINTS * LINE + PADDING;
   cells.forEach((line, row) => {
     const here = merges.filter((area) => row >= area.row && row < area.row + area.rows);
     const texts = line.map((cell, column) => {
@@ -69,7 +71,7 @@ export function rowHeights({ cells, merges, widths }: Layout): ReadonlyMap<numbe
       const isFirst = column === area.column && row === area.row;
       return isFirst && textOf(cell) !== '' ? needed(cell, width(area)) / area.rows : 0;
     });
-    const height = Math.max(least, ...texts);
+    const height = Math.max(ONE_LINE, ...texts);
     const wraps = line.some((cell) => lookOf(cell).wrap && textOf(cell) !== '');
     if (here.length > 0 || wraps) heights.set(row, Math.min(TALLEST, Math.round(height * 4) / 4));
   });

@@ -3,6 +3,7 @@ import { type Area, areaAddress, type CellRef, columnLetters } from '../../kerne
 import { BODY_POINTS, columnPoints, LEAST_SCALE, MARGINS, scaleToFit } from '../../kernel/paper';
 import type { PrintSetup, Sheet } from '../../kernel/sheet';
 import { blockRange } from './fill';
+import { type Paging, pagingOf } from './paging';
 import { FONT } from './look';
 import { rectangles } from '../cells/rectangles';
 import { BYTES_A_RANGE, type Step } from './step';
@@ -44,32 +45,43 @@ export const printAreaStep = (origin: CellRef, { area }: PrintSetup): Step => ({
   },
 });
 
-/** A sheet that fits is shrunk to the width of a page; a wider one goes on to further pages that repeat its labels. */
-function putWidth(page: Excel.PageLayout, origin: CellRef, { print, widths }: Paper): void {
-  const { landscape, labelColumns = 0 } = print;
-  if (scaleToFit(widths, landscape) >= LEAST_SCALE) {
-    page.zoom = { horizontalFitToPages: 1 };
-    return;
-  }
-  page.zoom = { scale: Math.round(LEAST_SCALE * PERCENT) };
-  page.printOrder = 'OverThenDown';
-  if (labelColumns === 0) return;
-  const [first, last] = [origin.column, origin.column + labelColumns - 1].map(columnLetters);
-  page.setPrintTitleColumns(`$${first}:$${last}`);
+/** The pages follow the rows, as the print area does: breaks that stood on the sheet are replaced. */
+export function breakStep(origin: CellRef, { starts }: Paging): Step {
+  return {
+    bytes: (1 + starts.length) * BYTES_A_RANGE,
+    put: ({ workbook }) => {
+      const { horizontalPageBreaks: breaks } = workbook.worksheets.getItem(origin.sheet);
+      breaks.removePageBreaks();
+      for (const row of starts) breaks.add(areaAddress({ row: origin.row + row, column: 0, rows: 1, columns: 1 }));
+    },
+  };
 }
 
 /** What of a sheet decides how it goes to paper. */
 export interface Paper {
   readonly print: Omit<PrintSetup, 'area'>;
-  /** Of the printed columns only. */
+  /** Of the printed columns only: those behind them are for the machine, and take no room on paper. */
   readonly widths: readonly number[];
+  readonly reduced: Paging['reduced'];
 }
 
-/** Columns behind the printed ones are for the machine, and take no room on paper. */
-export const paperOf = ({ print, widths }: Sheet): Paper => ({
-  print,
-  widths: widths.slice(print.area.column, print.area.column + print.area.columns),
+export const paperOf = (sheet: Sheet): Paper => ({
+  print: sheet.print,
+  widths: sheet.widths.slice(sheet.print.area.column, sheet.print.area.column + sheet.print.area.columns),
+  reduced: pagingOf(sheet).reduced,
 });
+
+/** A sheet that is too wide goes on to further pages that repeat its labels. */
+function putSize(page: Excel.PageLayout, origin: CellRef, { print, widths, reduced }: Paper): void {
+  const { landscape, labelColumns = 0 } = print;
+  if (typeof reduced === 'number') page.zoom = { scale: Math.round(reduced * PERCENT) };
+  else page.zoom = { horizontalFitToPages: 1, ...(reduced === 'toPage' ? { verticalFitToPages: 1 } : {}) };
+  if (scaleToFit(widths, landscape) >= LEAST_SCALE) return;
+  page.printOrder = 'OverThenDown';
+  if (labelColumns === 0) return;
+  const [first, last] = [origin.column, origin.column + labelColumns - 1].map(columnLetters);
+  page.setPrintTitleColumns(`$${first}:$${last}`);
+}
 
 export const paperStep = (origin: CellRef, paper: Paper): Step => ({
   bytes: 5 * BYTES_A_RANGE,
@@ -80,7 +92,7 @@ export const paperStep = (origin: CellRef, paper: Paper): Step => ({
     const { landscape, headingRows } = paper.print;
     page.orientation = landscape ? 'Landscape' : 'Portrait';
     page.paperSize = 'A4';
-    putWidth(page, origin, paper);
+    putSize(page, origin, paper);
     page.topMargin = MARGINS.top;
     page.bottomMargin = MARGINS.bottom;
     page.leftMargin = MARGINS.left;

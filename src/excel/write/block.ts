@@ -4,7 +4,8 @@ import { type BlockPlan, type BlockSize, sameSize, sizeOf } from '../plan/writeP
 import { chartRemovalSteps, chartSteps } from '../steps/charts';
 import type { WrittenCell } from '../cells/difference';
 import { blockRange, clearSteps, formatSteps, valueSteps } from '../steps/fill';
-import { foldSteps, freezeStep, paperOf, paperStep, printAreaStep, widthSteps } from '../steps/page';
+import { breakStep, foldSteps, freezeStep, paperOf, paperStep, printAreaStep, widthSteps } from '../steps/page';
+import { pagingOf } from '../steps/paging';
 import { linkSteps } from '../steps/links';
 import { bareSteps, type Canvas, lookSteps, numberFormatSteps } from '../steps/paint';
 import { nameFormula, putName } from '../plan/results';
@@ -88,6 +89,7 @@ export function contentSteps(plan: BlockPlan, witness: Witness): Step[] {
       : []),
     ...(fresh ? [paperStep(origin, paperOf(sheet)), ...foldSteps(origin, sheet)] : []),
     ...(resized ? [printAreaStep(origin, sheet.print)] : []),
+    ...(resized || repaint ? [breakStep(origin, pagingOf(sheet))] : []),
   ];
 }
 

@@ -24,6 +24,8 @@ export class SheetFrame {
   private readonly columnLevels = new Map<number, number>();
   private readonly columnFormats = new Map<number, CellFormat>();
   private readonly merges: Area[] = [];
+  private readonly breaks: number[] = [];
+  private breaksRows = false;
   private columns = 0;
   private said: Partial<Sheet> = { tabColor: '' };
 
@@ -40,6 +42,8 @@ export class SheetFrame {
     else if (name === 'sheetView')
       this.said = { ...this.said, showGridlines: xmlFlag(attributes['showGridLines'], true) };
     else if (name === 'pane') this.openPane(attributes);
+    else if (name === 'rowBreaks' || name === 'colBreaks') this.breaksRows = name === 'rowBreaks';
+    else if (name === 'brk') this.openBreak(attributes);
     else if (name === 'sheetProtection') this.said = { ...this.said, ...protection(attributes) };
     else if (name === 'sheetFormatPr') this.openDefaults(attributes);
   }
@@ -63,6 +67,12 @@ export class SheetFrame {
   private openMerge(attributes: Attributes): void {
     const area = parseArea(attributes['ref'] ?? '');
     if (area) this.merges.push(area);
+  }
+
+  /** A file counts rows from 1 and names the last row of a page, which is the number of the next page's first row. */
+  private openBreak(attributes: Attributes): void {
+    const row = Number(attributes['id']);
+    if (this.breaksRows && xmlFlag(attributes['man'], false) && Number.isInteger(row) && row > 0) this.breaks.push(row);
   }
 
   private openPane(attributes: Attributes): void {
@@ -91,6 +101,7 @@ export class SheetFrame {
       columnLevels: this.columnLevels,
       columnFormats: this.columnFormats,
       merges: this.merges,
+      page: this.breaks.length === 0 ? {} : { rowBreaks: this.breaks },
     };
   }
 }

@@ -96,6 +96,15 @@ function withHeaderFooter(sheet: SheetSections, texts: HeaderFooter | undefined)
   return withSection(sheet, 'headerFooter', inner === '' ? '' : renderXml('headerFooter', {}, inner));
 }
 
+/** Of each page the file names its last row, counted from 1; 16383 is the last column. */
+function withBreaks(sheet: SheetSections, { rowBreaks }: PageSetup): SheetSections {
+  if (rowBreaks === undefined) return sheet;
+  const count = String(rowBreaks.length);
+  const breaks = rowBreaks.map((row) => renderXml('brk', { id: String(row), max: '16383', man: '1' }));
+  const xml = renderXml('rowBreaks', { count, manualBreakCount: count }, breaks.join(''));
+  return withSection(sheet, 'rowBreaks', rowBreaks.length === 0 ? '' : xml);
+}
+
 /** Fitting to pages is switched on in the sheet's properties, far from the numbers of pages. */
 function withFitting(sheet: SheetSections, page: PageSetup): SheetSections {
   if (!page.zoom) return sheet;
@@ -123,7 +132,7 @@ export function writePage(sheet: SheetSections, before: Sheet, after: Sheet): Sh
   const changed = Object.fromEntries(
     Object.entries(after.page).filter(([key, value]) => before.page[key as keyof PageSetup] !== value),
   ) as PageSetup;
-  const parts = [withFitting, withMargins, withOptions, withSetup];
+  const parts = [withFitting, withMargins, withOptions, withSetup, withBreaks];
   return withHeaderFooter(
     parts.reduce((done, write) => write(done, changed), sheet),
     changed.headerFooter,

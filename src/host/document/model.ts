@@ -46,6 +46,8 @@ export interface PageSetup {
   readonly printArea?: Area;
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly titleColumns?: { readonly first: number; readonly last: number };
+  /** First rows of pages that a person or an add-in asked for, in order. */
+  readonly rowBreaks?: readonly number[];
 }
 
 /** What may still be done on a protected sheet, by Office.js's words; an absent one is not allowed. */

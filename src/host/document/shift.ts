@@ -105,7 +105,11 @@ function movedLines(sheet: Sheet, shift: Shift): Partial<Sheet> {
 function movedPage({ page }: Sheet, shift: Shift): Sheet['page'] {
   const { printArea, ...rest } = page;
   const area = printArea && movedArea(printArea, shift);
-  return area === printArea ? page : { ...rest, ...(area ? { printArea: area } : {}) };
+  const moved = { ...rest, ...(area ? { printArea: area } : {}) };
+  if (page.rowBreaks !== undefined && shift.axis === 'row' && isWhole(shift)) {
+    return { ...moved, rowBreaks: page.rowBreaks.flatMap((row) => movedNumber(row, shift) ?? []) };
+  }
+  return area === printArea ? page : moved;
 }
 
 const isWhole = ({ area, axis }: Shift): boolean =>

@@ -17,6 +17,7 @@ import {
 import { freezePanes } from './kinds/freezePanes';
 import { namedItem, namedItemCollection } from './kinds/namedItem';
 import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
+import { pageBreak, pageBreakCollection } from './kinds/pageBreaks';
 import { protection, workbookProtection } from './kinds/protection';
 import { range } from './kinds/range';
 import { appRuntime, dynamicRibbon, runtime } from './kinds/runtime';
@@ -59,6 +60,8 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   WorkbookProtection: workbookProtection,
   WorksheetFreezePanes: freezePanes,
   PageLayout: pageLayout,
+  PageBreakCollection: pageBreakCollection,
+  PageBreak: pageBreak,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
   NamedItemCollection: namedItemCollection,

@@ -15,6 +15,7 @@ interface Fields {
   readonly definedName: { readonly name: string; readonly sheetId?: string };
   readonly styleEdge: { readonly name: string; readonly edge: string };
   readonly conditional: { readonly sheetId: string; readonly id: string };
+  readonly pageBreak: { readonly sheetId: string; readonly row: number };
   readonly chart: { readonly sheetId: string; readonly chartId: string };
   readonly axis: { readonly sheetId: string; readonly chartId: string; readonly axis: 'categoryAxis' | 'valueAxis' };
   readonly series: { readonly sheetId: string; readonly chartId: string; readonly index: number };
@@ -52,6 +53,8 @@ interface Kinds {
   readonly WorksheetProtection: 'sheet';
   readonly WorksheetFreezePanes: 'sheet';
   readonly PageLayout: 'sheet';
+  readonly PageBreakCollection: 'sheet';
+  readonly PageBreak: 'pageBreak';
   readonly HeaderFooterGroup: 'sheet';
   readonly HeaderFooter: 'sheet';
   readonly ChartCollection: 'sheet';

@@ -235,4 +235,33 @@ export const sheets: readonly ContractCase[] = [
       ),
     expected: true,
   },
+  {
+    page: 'javascript/api/excel/excel.pagebreakcollection',
+    says: 'page breaks stand before the rows they were added for, move with inserted rows, and are all removed at once',
+    run: () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        const breaks = sheet.horizontalPageBreaks;
+        for (const cell of ['A21', 'B11', 'A21']) breaks.add(cell);
+        sheet.getRange('15:16').insert('Down');
+        const asked = breaks.load('items/rowIndex');
+        const after = breaks.getItem(1).getCellAfterBreak().load('address');
+        await context.sync();
+        const rows = asked.items.map(({ rowIndex }) => rowIndex);
+        asked.items[0]?.delete();
+        const left = breaks.getCount();
+        await context.sync();
+        breaks.removePageBreaks();
+        const none = breaks.getCount();
+        await context.sync();
+        return [rows, after.address, left.value, none.value];
+      }),
+    expected: [[10, 22], 'Sheet1!A23', 1, 0],
+  },
+  {
+    page: 'javascript/api/excel/excel.pagebreakcollection',
+    says: 'no page break stands before the first row',
+    run: () => refused((sheet) => sheet.horizontalPageBreaks.add('A1')),
+    expected: 'InvalidArgument',
+  },
 ];

@@ -119,6 +119,7 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     Names: (_document, { sheetId }) => ({ target: { kind: 'NamedItemCollection', sheetId } }),
     Tables: (_document, target) => ({ target: { kind: 'TableCollection', sheetId: target.sheetId } }),
     FreezePanes: (_document, target) => ({ target: { kind: 'WorksheetFreezePanes', sheetId: target.sheetId } }),
+    HorizontalPageBreaks: (_document, { sheetId }) => ({ target: { kind: 'PageBreakCollection', sheetId } }),
     PageLayout: (_document, target) => ({ target: { kind: 'PageLayout', sheetId: target.sheetId } }),
     Protection: (_document, target) => ({ target: { kind: 'WorksheetProtection', sheetId: target.sheetId } }),
   },
