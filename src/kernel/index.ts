@@ -6,6 +6,7 @@ export * from './decimal';
 export * from './freezing';
 export * from './grouping';
 export * from './issue';
+export type { Conflict } from './writingFacts';
 export * from './known';
 export * from './language';
 export * from './letters';

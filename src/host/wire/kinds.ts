@@ -19,6 +19,7 @@ import { namedItem, namedItemCollection } from './kinds/namedItem';
 import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
 import { protection, workbookProtection } from './kinds/protection';
 import { range } from './kinds/range';
+import { rangeAreas } from './kinds/rangeAreas';
 import { appRuntime, dynamicRibbon, runtime } from './kinds/runtime';
 import * as styles from './kinds/style';
 import { table, tableCollection } from './kinds/table';
@@ -66,6 +67,7 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   TableCollection: tableCollection,
   Table: table,
   Range: range,
+  RangeAreas: rangeAreas,
   RangeFormat: rangeFormat,
   RangeFill: rangeFill,
   RangeFont: rangeFont,
