@@ -25,6 +25,9 @@ export const writingEn = {
   'override-note-unused': ({ sheet, address }) =>
     `The reason in this row belongs to no cell changed by hand (${quoted(`${sheet}!${address}`)}): it is not changed any more, or ` +
     'holds something else. Please check or delete this row.',
+  'merge-undone': ({ area }) =>
+    `Cells ${area} were merged and hide cells of the result. They are unmerged and the result is written in full. ` +
+    'If you need them merged for presentation, please copy the sheet and merge them in the copy.',
   'cell-in-the-way': ({ found: text, block }) =>
     `This cell holds ${quoted(text)}, just where ${quoted(block)} must be written. ` +
     'Please move it somewhere else and write again.',
@@ -51,6 +54,15 @@ export const writingEn = {
   'run-unfinished': () =>
     'The last writing stopped midway; the result sheets are not complete. ' +
     'Please write again to finish it, or choose “Restore the last report” to return to the one before. The inputs are not affected.',
+  'journal-lost': () =>
+    "KC Planner's record in this workbook (the hidden sheet _KC) is gone or damaged, so cells changed by hand cannot be told " +
+    'from old results: every cell that differs from the new result is kept and listed. Please clear the old results in the list and write again.',
+  'journal-newer': () =>
+    'A newer version of KC Planner wrote this workbook, so this one does not write over it. ' +
+    'Please update KC Planner (close Excel and open it again), then write again.',
+  'result-name-elsewhere': ({ name, points, result }) =>
+    `The name ${quoted(name)} points at ${quoted(points)} and not at the result ${quoted(result)}; it is kept. ` +
+    'If that is not on purpose, please delete the name (Formulas tab, Name Manager) and write again.',
   'preview-outdated': ({ inputs, tabs }) =>
     (inputs
       ? 'The inputs have changed since the preview, so nothing was written. '

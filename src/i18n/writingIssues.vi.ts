@@ -25,6 +25,9 @@ export const writingVi = {
   'override-note-unused': ({ sheet, address }) =>
     `Lý do ghi ở dòng này không ứng với ô sửa tay nào (${quoted(`${sheet}!${address}`)}): ô đó không còn sửa tay hoặc có ` +
     'giá trị khác. Hãy kiểm tra lại hoặc xóa dòng này.',
+  'merge-undone': ({ area }) =>
+    `Các ô ${area} đã bị gộp, che mất ô của kết quả. Khi ghi, các ô này được bỏ gộp và kết quả được ghi lại đầy đủ. ` +
+    'Nếu cần gộp ô để trình bày, hãy sao chép trang tính sang chỗ khác rồi gộp ở bản đó.',
   'cell-in-the-way': ({ found: text, block }) =>
     `Ô này đang có nội dung ${quoted(text)}, đúng chỗ cần ghi phần ${quoted(block)}. ` +
     'Hãy chuyển nội dung đó sang chỗ khác rồi ghi lại.',
@@ -51,6 +54,14 @@ export const writingVi = {
   'run-unfinished': () =>
     'Lần ghi trước dừng giữa chừng, các trang tính kết quả chưa đầy đủ. ' +
     'Hãy ghi lại để hoàn tất, hoặc chọn “Khôi phục lần trước” để trở về kết quả trước đó. Dữ liệu đầu vào không bị ảnh hưởng.',
+  'journal-lost': () =>
+    'Phần ghi nhớ của KC Planner trong sổ làm việc (trang tính ẩn _KC) không còn hoặc bị hỏng, nên không phân biệt được ô sửa ' +
+    'tay với kết quả cũ: ô nào khác kết quả mới thì được giữ nguyên và liệt kê. Hãy xóa nội dung các ô kết quả cũ trong danh sách rồi ghi lại.',
+  'journal-newer': () =>
+    'Sổ làm việc này do bản KC Planner mới hơn ghi, nên bản này không ghi đè. Hãy cập nhật KC Planner (đóng và mở lại Excel), rồi ghi lại.',
+  'result-name-elsewhere': ({ name, points, result }) =>
+    `Tên ${quoted(name)} đang trỏ tới ${quoted(points)}, không phải ô kết quả ${quoted(result)}, nên được giữ nguyên. ` +
+    'Nếu không cố ý, hãy xóa tên này (thẻ Công thức, Trình quản lý tên) rồi ghi lại.',
   'preview-outdated': ({ inputs, tabs }) =>
     (inputs
       ? 'Dữ liệu đầu vào đã thay đổi sau khi xem trước, nên chưa ghi gì. '

@@ -7,6 +7,7 @@ export * from './fileFacts';
 export * from './freezing';
 export * from './grouping';
 export * from './issue';
+export type { Conflict } from './writingFacts';
 export * from './known';
 export * from './language';
 export * from './letters';

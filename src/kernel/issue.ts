@@ -4,9 +4,7 @@ import type { CellRef } from './cells';
 import type { FileFacts } from './fileFacts';
 import type { Bilingual } from './language';
 import type { ReadingFacts } from './readingFacts';
-
-/** What stands where Excel cannot write: a filter, a merged cell, a table, a pivot table, or the edge of the sheet. */
-export type Conflict = 'filter' | 'merge' | 'table' | 'pivot' | 'edge';
+import type { WritingFacts } from './writingFacts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -16,7 +14,7 @@ export type NumberRule = 'count' | 'year' | 'money' | 'coefficient' | 'quantity'
 export type Accepted = NumberRule | 'text' | 'day' | 'month' | 'flag' | 'choice';
 
 /** The facts behind each code: the user's own words as typed, numbers as numbers, money as plain digits of đồng. */
-export interface IssueFacts extends FileFacts, ReadingFacts {
+export interface IssueFacts extends FileFacts, ReadingFacts, WritingFacts {
   // The workbook as a whole
   readonly 'tables-absent': { readonly expected: readonly string[] };
   readonly 'table-missing': {
@@ -172,45 +170,6 @@ export interface IssueFacts extends FileFacts, ReadingFacts {
   };
   readonly 'parts-differ': { readonly indicator: string; readonly stated: string; readonly parts: string };
   readonly 'stated-unchecked': { readonly indicator: string; readonly accepted: readonly Bilingual[] };
-  // Writing
-  readonly 'cell-overtyped': { readonly found: string; readonly planned: string };
-  /** A row or column that a person inserted inside a block of ours, with the first thing that stands in it. */
-  readonly 'line-inserted': {
-    readonly axis: 'rows' | 'columns';
-    readonly stays: boolean;
-    readonly found: string;
-    /** It holds numbers or formulas. */
-    readonly counts: boolean;
-  };
-  /** Nobody wrote why a cell was changed by hand; the table where to write it, and its sheet. */
-  readonly 'override-unexplained': { readonly table: string; readonly sheet: Bilingual };
-  /** A reason for a cell that is not changed by hand (any more), or holds something else than the reason says. */
-  readonly 'override-note-unused': { readonly sheet: string; readonly address: string };
-  readonly 'cell-in-the-way': { readonly found: string; readonly block: string };
-  readonly 'block-left-over': { readonly block: string };
-  readonly 'sheet-stays': { readonly sheet: string };
-  readonly 'run-unfinished': Record<never, never>;
-  readonly 'preview-outdated': { readonly inputs: boolean; readonly tabs: readonly string[] };
-  readonly 'typed-while-writing': { readonly found: string };
-  readonly 'nothing-to-restore': Record<never, never>;
-  readonly 'stand-in-kept': { readonly found: string; readonly formula: string };
-  readonly 'functions-in-rules': { readonly places: readonly string[] };
-  readonly 'functions-left': { readonly cells: readonly string[] };
-  readonly 'function-without-value': { readonly formula: string; readonly found: string };
-  readonly 'sent-in-place': Record<never, never>;
-  readonly 'sheet-protected': { readonly sheet: string };
-  readonly 'workbook-protected': Record<never, never>;
-  readonly 'cell-being-edited': Record<never, never>;
-  readonly 'workbook-inactive': Record<never, never>;
-  readonly 'range-conflict': { readonly conflict: Conflict };
-  readonly 'input-moved': Record<never, never>;
-  readonly 'work-stopped': Record<never, never>;
-  readonly 'excel-item-gone': Record<never, never>;
-  readonly 'excel-too-large': Record<never, never>;
-  readonly 'excel-too-old': Record<never, never>;
-  readonly 'excel-busy': { readonly conflict: boolean };
-  readonly 'excel-silent': Record<never, never>;
-  readonly 'excel-refused': { readonly code: string; readonly statement: string };
 }
 
 export type IssueCode = keyof IssueFacts;

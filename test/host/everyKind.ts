@@ -50,6 +50,7 @@ export const EVERY_KIND: Readonly<Record<Exclude<KindName, ServiceKind>, Reach>>
   TableCollection: ({ tables }) => tables,
   Table: ({ tables }) => tables.getItem('KC_In'),
   Range: range,
+  RangeAreas: (workbook) => sheet(workbook).getRange('J1:K9').getMergedAreasOrNullObject(),
   RangeFormat: (workbook) => range(workbook).format,
   RangeFill: (workbook) => range(workbook).format.fill,
   RangeFont: (workbook) => range(workbook).format.font,
@@ -95,6 +96,7 @@ export const oneOfEverything = (): Promise<void> =>
       ['b', 3, 4],
       ['c', 5, 6],
     ];
+    first.getRange('J1:K1').merge();
     first.tables.add('A1:C4', true).name = 'KC_In';
     workbook.names.add('KC_TEN', first.getRange('A1'));
     first.names.add('KC_TEN', first.getRange('A2'));

@@ -58,6 +58,10 @@ export function referencesIn(formula: string): (CellRef | undefined)[] {
   });
 }
 
+/** The areas of a list such as `'PL 1'!A1:C1,'PL 1'!D4`. */
+export const areasIn = (addresses: string): Area[] =>
+  [...addresses.matchAll(TOKEN)].flatMap(({ groups }) => (groups?.['c1'] === undefined ? [] : [areaOf(groups)]));
+
 /** The first and the last cell of every reference; `own` is the sheet of the formula. Whole columns and rows are left out. */
 function referredCells(formula: string, own: string): CellRef[] {
   return [...formula.matchAll(TOKEN)].flatMap(({ groups }) => {

@@ -29,7 +29,7 @@ export const ownSpot = ({ row, column }: Spot, { rows, columns }: Inserted): Spo
 });
 
 /** An area that reaches over a person's line takes it in, as Excel does when the line is inserted. */
-function spreadArea({ row, column, rows, columns }: Area, inserted: Inserted): Area {
+export function spreadArea({ row, column, rows, columns }: Area, inserted: Inserted): Area {
   const [first, left] = [spreadLine(row, inserted.rows), spreadLine(column, inserted.columns)];
   return {
     row: first,

@@ -46,6 +46,8 @@ export type State = 'clean' | 'opening' | 'writing' | 'closing';
 
 export interface Journal {
   readonly present: boolean;
+  /** It is there and cannot be read: its first row is damaged, or a newer version of KC Planner wrote it. */
+  readonly unreadable: 'damaged' | 'newer' | undefined;
   readonly state: State;
   readonly clean: boolean;
   /** What was to be remembered of a write that stopped. */
@@ -125,12 +127,16 @@ function blockFrom(lines: readonly Line[], row: number): BlockJournal {
   };
 }
 
+const unreadableAs = (version: CellValue | undefined): 'damaged' | 'newer' =>
+  Number(version) > Number(JOURNAL_VERSION) ? 'newer' : 'damaged';
+
 /** @param lines the journal sheet's formulas from A1 on; undefined: there is no such sheet. A damaged journal counts as missing. */
 export function journalFrom(lines: readonly Line[] | undefined): Journal {
   if (lines?.[0]?.[1] !== JOURNAL_VERSION) {
     const present = lines !== undefined;
     return {
       present,
+      unreadable: present ? unreadableAs(lines[0]?.[1]) : undefined,
       state: 'clean',
       clean: true,
       stopped: undefined,
@@ -154,6 +160,7 @@ export function journalFrom(lines: readonly Line[] | undefined): Journal {
   const state = STATES.find((each) => each === word) ?? 'opening';
   return {
     present: true,
+    unreadable: undefined,
     state,
     clean: state === 'clean',
     stopped: recordFrom(stopped),

@@ -94,6 +94,14 @@ const wipe = (sheet: Excel.Worksheet, row: number): void => {
   sheet.getRangeByIndexes(row, 0, ROWS_A_SLOT, 1).getEntireRow().clear('Contents');
 };
 
+/** Of a journal that cannot be read nothing may be taken for what is written now. */
+const wipeStep: Step = {
+  bytes: BYTES_A_RANGE,
+  put: (context) => {
+    journalSheet(context).getRange().clear('Contents');
+  },
+};
+
 /** A slot's row, in place of whatever stood in it and in its watched references. */
 function slotStep(row: number, block: string, content: { readonly mark: Mark; readonly slot: Slot }): Step {
   const chunks = slotChunks(content.slot);
@@ -126,6 +134,7 @@ export function openingSteps(recorded: readonly Recorded[], journal: Journal, { 
   const numbers = numbersNow(journal);
   return [
     ...(journal.present ? [] : [sheetStep]),
+    ...(journal.unreadable === undefined ? [] : [wipeStep]),
     title,
     stateStep('opening', numbers),
     ...slots,

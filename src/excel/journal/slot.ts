@@ -90,11 +90,27 @@ export function watchFormulas(slot: Slot): string[] {
   });
 }
 
+/**
+ * Rows are watched in the block's first column and columns in its first row. Where that one was deleted, all that it
+ * watched seems to be; the other direction tells how far the rest has moved.
+ */
+function seenAcross(watched: readonly Watched[]): Watched[] {
+  const living = (as: Watched['as']) => watched.find((watch) => watch.as === as && watch.is !== undefined);
+  const [row, column] = [living('row'), living('column')];
+  return watched.map((watch): Watched => {
+    const guide = watch.as === 'row' && row === undefined ? column : watch.as === 'column' && !column ? row : undefined;
+    if (guide?.is === undefined) return watch;
+    const { sheet } = guide.is;
+    const at = (axis: 'row' | 'column'): number => watch.was[axis] + (guide.is?.[axis] ?? 0) - guide.was[axis];
+    return { ...watch, is: { sheet, row: at('row'), column: at('column') } };
+  });
+}
+
 /** @param formulas what Excel made of the watch formulas; nothing comes of them when they were not (all) written */
 export function watchedOf(slot: Slot, formulas: readonly CellValue[]): Watched[] {
   const list = watchList(slot);
   const now = formulas.flatMap((formula) => referencesIn(String(formula)));
-  return list.length === now.length ? list.map((watch, index) => ({ ...watch, is: now[index] })) : [];
+  return list.length === now.length ? seenAcross(list.map((watch, index) => ({ ...watch, is: now[index] }))) : [];
 }
 
 /** Where an input stands now; undefined: its cell was deleted. */

@@ -13,8 +13,9 @@ import { type BlockPlace, placesOf } from './places';
 import { type Move, namedArea } from '../cells/references';
 import { numbersNow } from '../journal/record';
 import { insertedIn, type InsertedLines, lineIssues } from './inserted';
+import { hidingMerges, mergeIssues } from './merged';
 import { inputsOf, type Places, rendered } from '../cells/render';
-import { nameChanges } from './results';
+import { resultNames } from './results';
 import { NONE_INSERTED, spreadSheets } from '../cells/spread';
 import { hasMoved, lastStanding, midwaySlot, movesSince, pendingStanding, sparing } from './standing';
 import { type Swap, swapPlan } from './standIns';
@@ -60,10 +61,11 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const looks = fingerprint(sheet, around.places);
   const unfinished = journal?.pending !== undefined;
   const neverFinished = (journal?.last?.looks ?? '') === '';
-  const repaint = journal?.last?.looks !== looks || unfinished;
+  const hiding = hidingMerges(found?.merges ?? [], sheet);
+  const repaint = journal?.last?.looks !== looks || unfinished || hiding.length > 0;
   const was = found && sizeOf(found.now);
   const resize = was !== undefined && !sameSize(was, sizeOf(sheet.cells));
-  const retold = journal?.last?.report?.frame.memo !== sheet.memo;
+  const retold = journal?.last?.report?.frame.memo !== sheet.memo || found?.strayed === true;
   const changed = repaint || resize || retold || change.writes.length > 0 || change.surplus.length > 0;
   const state = found === undefined ? 'added' : changed ? 'changed' : 'kept';
   const charts: StandingCharts = survey.sheets.find(({ name }) => name === place.origin.sheet)?.charts ?? new Map();
@@ -79,6 +81,8 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
     repaint: found === undefined || repaint,
     fresh: found === undefined || (unfinished && neverFinished),
     was,
+    strayed: found?.strayed === true,
+    hiding,
     named: survey.names.has(sheet.block.toLowerCase()),
     moved: journal !== undefined && hasMoved(journal, place.origin),
     charts,
@@ -93,7 +97,7 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
 
 const protectedIssue = (sheet: string): Issue => issue({ code: 'sheet-protected', severity: 'error' }, { sheet });
 
-function blockIssues(plan: BlockPlan, survey: Survey): Issue[] {
+function blockIssues(plan: BlockPlan, survey: Survey, move: Move): Issue[] {
   const { sheet, origin, difference, state } = plan;
   const at = ({ row, column }: { readonly row: number; readonly column: number }): CellRef => ({
     sheet: origin.sheet,
@@ -114,7 +118,8 @@ function blockIssues(plan: BlockPlan, survey: Survey): Issue[] {
     return issue({ code: 'cell-in-the-way', severity: 'error', cell: at(cell) }, facts);
   });
   const refusals = state === 'kept' ? [] : [...lockIssues(survey, origin.sheet), ...tableIssues(plan, survey)];
-  return [...lines, ...overtyped, ...inTheWay, ...refusals];
+  const merges = mergeIssues(plan.hiding, origin, { last: survey.journal.blocks.get(sheet.block)?.last, move });
+  return [...lines, ...overtyped, ...inTheWay, ...merges, ...refusals];
 }
 
 /** Excel refuses merges and formulas in headings where a person made a table, and would stop midway. */
@@ -159,14 +164,24 @@ interface Changes {
   readonly leftovers: readonly LeftOver[];
   readonly swaps: readonly Swap[];
   readonly idle: boolean;
+  readonly move: Move;
 }
 
-function issuesOf(survey: Survey, { blocks, drops, leftovers, swaps, idle }: Changes): Issue[] {
+/** Blocks without a journal: what stands in them counts as a person's where it is not what we want. */
+function journalIssues({ journal, blocks }: Survey): Issue[] {
+  const isLost = journal.unreadable === 'damaged' || (!journal.present && blocks.size > 0);
+  return isLost ? [issue({ code: 'journal-lost', severity: 'warning' }, {})] : [];
+}
+
+function issuesOf(survey: Survey, { blocks, drops, leftovers, swaps, idle, move }: Changes): Issue[] {
   const addsTab = !survey.journal.present || blocks.some(({ addTab }) => addTab);
   const structure = issue({ code: 'workbook-protected', severity: 'error' }, {});
+  // Whatever else may be wrong is not known by this version.
+  if (survey.journal.unreadable === 'newer') return [issue({ code: 'journal-newer', severity: 'error' }, {})];
   return [
     ...(survey.journal.clean ? [] : [issue({ code: 'run-unfinished', severity: 'info' }, {})]),
-    ...blocks.flatMap((block) => blockIssues(block, survey)),
+    ...journalIssues(survey),
+    ...blocks.flatMap((block) => blockIssues(block, survey, move)),
     ...drops.flatMap(({ origin, issues }) => [...issues, ...(origin ? lockIssues(survey, origin.sheet) : [])]),
     ...[...new Set(swaps.map(({ origin }) => origin.sheet))].flatMap((tab) => lockIssues(survey, tab)),
     ...(idle ? [] : lockIssues(survey, JOURNAL_TAB)),
@@ -207,18 +222,19 @@ export function decide(survey: Survey, wanted: Wanted, alone: ReadonlySet<string
     return place === undefined ? [] : [blockPlan(sheet, place, around)];
   });
   const drops = dropPlans(survey, wanted, { move: around.move, alone });
-  const names = nameChanges(sheets, places, survey);
+  const names = resultNames(sheets, places, survey);
   const { swaps, issues: kept } = swapPlan(journal, wanted, survey.standIns);
   const isSame = drops.length === 0 && swaps.length === 0 && blocks.every(({ state }) => state === 'kept');
   const isTold = facts === undefined || !isNews(facts, journal.runs.at(-1));
-  const idle = journal.clean && names.length === 0 && isSame && isTold;
+  const idle = journal.clean && names.changes.length === 0 && isSame && isTold;
   const leftovers = leftOver(survey, wanted);
-  const issues = [...issuesOf(survey, { blocks, drops, leftovers, swaps, idle }), ...kept];
+  const changes = { blocks, drops, leftovers, swaps, idle, move: around.move };
+  const issues = [...issuesOf(survey, changes), ...names.issues, ...kept];
   return {
     step: hasErrors(issues) ? 'refuse' : idle ? 'nothing' : 'write',
     blocks,
     drops,
-    names,
+    names: names.changes,
     swaps,
     numbers: numbersAfter(journal, { isSame, deed }),
     clearsUndo: !idle && (!journal.present || drops.some(({ withTab }) => withTab)),

@@ -1,7 +1,7 @@
 /** Rows and columns that a person inserted inside a block of ours: which they are, and whether they can stay among our own. */
 import type { CellRef, CellValue } from '../../kernel/cells';
 import { type Issue, issue } from '../../kernel/issue';
-import type { Cell, Sheet } from '../../kernel/sheet';
+import type { Cell, Role, Sheet } from '../../kernel/sheet';
 import type { BlockJournal } from '../journal/journal';
 import type { Watched } from '../journal/moves';
 import { unpacked } from '../journal/packed';
@@ -52,7 +52,11 @@ interface On {
   readonly axis: Axis;
 }
 
-const wordOf = ({ content }: Cell): string => {
+/** What follows the figures changes with them and says nothing of which line it is. */
+const FOLLOWING: readonly Role[] = ['words', 'guard', 'alert', 'check'];
+
+const wordOf = ({ content, role }: Cell): string => {
+  if (FOLLOWING.includes(role)) return '';
   if (content.kind === 'text') return content.value;
   return content.kind === 'formula' && typeof content.expected === 'string' ? content.expected : '';
 };

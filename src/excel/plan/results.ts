@@ -1,5 +1,6 @@
 /** Workbook names for result cells: which to add, which to point elsewhere, which to leave to the user. */
-import { type Area, columnLetters, quotedSheet } from '../../kernel/cells';
+import { type Area, cellLabel, columnLetters, quotedSheet } from '../../kernel/cells';
+import { type Issue, issue } from '../../kernel/issue';
 import type { Sheet } from '../../kernel/sheet';
 import { namedArea } from '../cells/references';
 import type { Places } from '../cells/render';
@@ -30,21 +31,38 @@ function isOurs({ formula }: FoundName, blocks: readonly FoundBlock[]): boolean 
   return blocks.some(({ origin }) => origin.sheet.toLowerCase() === sheet);
 }
 
-/** The names of results that must be added or pointed elsewhere. */
-export function nameChanges(sheets: readonly Sheet[], places: Places, survey: Survey): NameChange[] {
+/** The names of results that must be added or pointed elsewhere, and those that are left to a person. */
+export function resultNames(
+  sheets: readonly Sheet[],
+  places: Places,
+  survey: Survey,
+): { readonly changes: readonly NameChange[]; readonly issues: readonly Issue[] } {
   const blocks = [...survey.blocks.values()];
-  return sheets.flatMap(({ block, names }) =>
-    names.flatMap(({ name, row, column }): NameChange[] => {
+  const wanted = sheets.flatMap(({ block, names }) =>
+    names.map(({ name, row, column }) => {
       const place = places.get(block);
       if (place === undefined) throw new Error(`Block ${block} has no place.`);
-      const cell = { row: place.row + row, column: place.column + column };
-      const formula = nameFormula(place.sheet, { ...cell, rows: 1, columns: 1 });
-      const found = survey.names.get(name.toLowerCase());
-      if (found === undefined) return [{ name, formula, exists: false }];
-      if (sameCell(found.formula, formula) || !isOurs(found, blocks)) return [];
-      return [{ name, formula, exists: true }];
+      const cell = { sheet: place.sheet, row: place.row + row, column: place.column + column };
+      return { name, cell, formula: nameFormula(place.sheet, { ...cell, rows: 1, columns: 1 }) };
     }),
   );
+  const judged = wanted.map((each) => ({ ...each, found: survey.names.get(each.name.toLowerCase()) }));
+  const other = judged.filter(({ found, formula }) => found === undefined || !sameCell(found.formula, formula));
+  return {
+    changes: other
+      .filter(({ found }) => found === undefined || isOurs(found, blocks))
+      .map(({ name, formula, found }) => ({ name, formula, exists: found !== undefined })),
+    issues: other.flatMap(({ name, cell, found }) =>
+      found === undefined || isOurs(found, blocks)
+        ? []
+        : [
+            issue(
+              { code: 'result-name-elsewhere', severity: 'warning', cell },
+              { name, points: found.formula.replace(/^=/u, ''), result: cellLabel(cell) },
+            ),
+          ],
+    ),
+  };
 }
 
 /** Adds a workbook name, or points an existing one elsewhere. */

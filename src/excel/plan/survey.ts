@@ -4,7 +4,9 @@ import type { Sheet } from '../../kernel/sheet';
 import type { StandingCharts } from '../steps/charts';
 import { type Journal, JOURNAL_TAB, journalFrom } from '../journal/journal';
 import { askForCells, askForJournal, type Cells, contentsOf, journalLines, type Portion } from '../turn/portions';
+import { askForMerges, mergesFrom } from './merged';
 import { type StandInCells, standInCells } from './standIns';
+import { type SheetArea, strayedTo } from './strays';
 import type { Wanted } from './wanted';
 
 export interface FoundBlock {
@@ -12,6 +14,10 @@ export interface FoundBlock {
   readonly now: Cells;
   /** A cell below or beside the block, counted from its top left cell. */
   readonly outside: (row: number, column: number) => CellValue;
+  /** Merged areas in it and where it may grow, counted from its top left cell. */
+  readonly merges: readonly Area[];
+  /** Its name was deleted or pointed elsewhere; it was found by what the journal watches. */
+  readonly strayed: boolean;
 }
 
 export interface FoundSheet {
@@ -55,6 +61,8 @@ interface BlockProxies {
   readonly sheet: Excel.Worksheet;
   /** As wide and high as the block may grow; undefined: it may not. */
   readonly around: { readonly below: Excel.Range; readonly right: Excel.Range } | undefined;
+  readonly merged: Excel.RangeAreas | undefined;
+  readonly strayed?: true;
 }
 
 interface TabProxies {
@@ -68,21 +76,24 @@ interface Asking {
   readonly portion: Portion;
 }
 
-function askForRange({ context: { workbook }, portion }: Asking, block: string): Omit<BlockProxies, 'around'> {
-  const range = workbook.names.getItemOrNullObject(block).getRangeOrNullObject();
+const namedRange = ({ context: { workbook } }: Asking, block: string): Excel.Range =>
+  workbook.names.getItemOrNullObject(block).getRangeOrNullObject();
+
+function askForRange({ portion }: Asking, block: string, range: Excel.Range): BlockProxies {
   askForCells(range, portion);
   const sheet = range.worksheet;
   sheet.load('name');
-  return { block, range, sheet };
+  return { block, range, sheet, around: undefined, merged: undefined };
 }
 
 /**
  * The block and the cells that it could grow over, each once. The used range would be simpler, but Excel does not say
  * whether a formula that shows nothing counts as used.
  */
-function askForBlock(asking: Asking, { block, cells }: Sheet): BlockProxies {
+function askForBlock(asking: Asking, wanted: Sheet, range: Excel.Range): BlockProxies {
+  const { block, cells } = wanted;
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
-  const asked = askForRange(asking, block);
+  const asked = askForRange(asking, block, range);
   const below = asked.range
     .getLastRow()
     .getOffsetRange(1, 0)
@@ -93,7 +104,7 @@ function askForBlock(asking: Asking, { block, cells }: Sheet): BlockProxies {
     .getOffsetRange(0, 1)
     .getResizedRange(0, columns - 1);
   askForCells(right, asking.portion);
-  return { ...asked, around: { below, right } };
+  return { ...asked, around: { below, right }, merged: askForMerges(range, wanted) };
 }
 
 function askForTab({ workbook }: Excel.RequestContext, tab: string): TabProxies {
@@ -107,7 +118,8 @@ function askForTab({ workbook }: Excel.RequestContext, tab: string): TabProxies 
 const emptyAmong = (tabs: readonly TabProxies[]): string[] =>
   tabs.filter(({ sheet, used }) => !sheet.isNullObject && used.isNullObject).map(({ tab }) => tab);
 
-function foundBlock({ range, sheet, around }: BlockProxies, cellsOf: (range: Excel.Range) => Cells): FoundBlock {
+function foundBlock(proxies: BlockProxies, cellsOf: (range: Excel.Range) => Cells): FoundBlock {
+  const { range, sheet, around, merged, strayed = false } = proxies;
   const origin = { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex };
   const now = cellsOf(range);
   const columns = now[0]?.length ?? 0;
@@ -115,7 +127,7 @@ function foundBlock({ range, sheet, around }: BlockProxies, cellsOf: (range: Exc
   const right = around === undefined ? [] : cellsOf(around.right);
   const outside = (row: number, column: number): CellValue =>
     (row < now.length ? right[row]?.[column - columns] : below[row - now.length]?.[column]) ?? '';
-  return { origin, now, outside };
+  return { origin, now, outside, merges: mergesFrom(merged, origin), strayed };
 }
 
 const askForTheJournal = ({ context: { workbook }, portion }: Asking) =>
@@ -156,6 +168,33 @@ async function tablesBeside(sheets: readonly Excel.Worksheet[], own: ReadonlySet
   }));
 }
 
+const placeOf = ({ range, sheet }: BlockProxies): SheetArea | undefined =>
+  range.isNullObject
+    ? undefined
+    : {
+        sheet: sheet.name,
+        area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+      };
+
+/** One more sync where somebody deleted or changed the name of a block, which is seldom. */
+async function withStrays(
+  asking: Asking,
+  asked: readonly BlockProxies[],
+  { sheets, journal }: { readonly sheets: readonly Sheet[]; readonly journal: Journal },
+): Promise<BlockProxies[]> {
+  const { context } = asking;
+  const found = asked.map((proxies): BlockProxies => {
+    const wanted = sheets.find(({ block }) => block === proxies.block);
+    const place = wanted && strayedTo(journal.blocks.get(proxies.block), placeOf(proxies));
+    if (wanted === undefined || place === undefined) return proxies;
+    const { row, column, rows, columns } = place.area;
+    const range = context.workbook.worksheets.getItem(place.sheet).getRangeByIndexes(row, column, rows, columns);
+    return { ...askForBlock(asking, wanted, range), strayed: true };
+  });
+  if (found.some(({ strayed }) => strayed)) await context.sync();
+  return found.filter(({ range }) => !range.isNullObject);
+}
+
 /** One sync where everything fits one answer; more after a write that stopped. */
 export async function surveyOf(
   context: Excel.RequestContext,
@@ -170,12 +209,12 @@ export async function surveyOf(
   protection.load('protected');
   const journalAsked = askForTheJournal(asking);
   const asked = [
-    ...sheets.map((sheet) => askForBlock(asking, sheet)),
-    ...drop.map((block) => ({ ...askForRange(asking, block), around: undefined })),
+    ...sheets.map((sheet) => askForBlock(asking, sheet, namedRange(asking, sheet.block))),
+    ...drop.map((block) => askForRange(asking, block, namedRange(asking, block))),
   ];
   await context.sync();
   const journal = journalFrom(await journalLines(context, journalAsked));
-  const found = asked.filter(({ range }) => !range.isNullObject);
+  const found = await withStrays(asking, asked, { sheets, journal });
   const ranges = found.flatMap(({ range, around }) => [range, ...(around ? [around.below, around.right] : [])]);
   const cellsOf = await contentsOf(context, ranges, portion);
   const added = pendingTabs(journal).map((tab) => askForTab(context, tab));

@@ -25,6 +25,10 @@ export interface BlockPlan extends BlockPlace {
   readonly was: BlockSize | undefined;
   /** The block's name exists, though it may point at nothing. */
   readonly named: boolean;
+  /** Its name has to be put right first. */
+  readonly strayed: boolean;
+  /** Merged areas over cells of ours, which are undone. */
+  readonly hiding: readonly Area[];
   /** Something it refers to moved, so that its journal has to be written with the next batch. */
   readonly moved: boolean;
   /** The charts of its worksheet, ours and others. */

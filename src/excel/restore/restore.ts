@@ -49,13 +49,14 @@ function backFrom(journal: Journal, report: (block: BlockJournal) => PackedSheet
   };
 }
 
-const nothingThere = (): Issue => issue({ code: 'nothing-to-restore', severity: 'error' }, {});
+const nothingThere = ({ unreadable }: Journal): Issue =>
+  issue({ code: unreadable === 'newer' ? 'journal-newer' : 'nothing-to-restore', severity: 'error' }, {});
 
 type Totals = Pick<RunFacts, 'inputs' | 'totals'>;
 const UNKNOWN: Totals = { inputs: '', totals: [] };
 
 function wantedBack(journal: Journal, facts: ReturnFacts): Wanted | Issue {
-  if (!canRestore(journal)) return nothingThere();
+  if (!canRestore(journal)) return nothingThere(journal);
   const deed: Deed = journal.clean ? 'restored' : 'rolledBack';
   const back = backFrom(journal, (block) => (journal.clean ? reportBefore : finishedReport)(block, journal.run));
   const { inputs, totals } = recordOf(journal, journal.clean ? journal.base : journal.run) ?? UNKNOWN;
@@ -64,7 +65,7 @@ function wantedBack(journal: Journal, facts: ReturnFacts): Wanted | Issue {
 
 /** What a write that stopped was to leave: a block that it did not concern stays as it was. */
 function wantedOnward(journal: Journal, facts: ReturnFacts): Wanted | Issue {
-  if (journal.clean) return nothingThere();
+  if (journal.clean) return nothingThere(journal);
   if (journal.state === 'opening') return wantedBack(journal, facts);
   const back = backFrom(journal, (block) => (block.pending === undefined ? lastReport(block) : block.pending.report));
   const { inputs, totals, deed } = journal.stopped ?? { ...UNKNOWN, deed: 'written' as const };
@@ -76,7 +77,7 @@ function wantedLive(journal: Journal, drop: readonly string[], facts: ReturnFact
   const back = backFrom(journal, journal.clean ? lastReport : (block) => finishedReport(block, journal.run));
   const gone = back.sheets.filter(({ block }) => drop.includes(block)).map(({ block }) => block);
   const isFrozen = back.sheets.some((sheet) => frozenCells(sheet) > 0);
-  if (journal.clean && gone.length === 0 && !isFrozen) return nothingThere();
+  if (journal.clean && gone.length === 0 && !isFrozen) return nothingThere(journal);
   const { inputs, totals } = recordOf(journal, journal.run) ?? UNKNOWN;
   return {
     sheets: back.sheets.filter(({ block }) => !drop.includes(block)).map(thawed),

@@ -1,5 +1,6 @@
 /** What Excel refuses, told as an issue. */
-import { type Conflict, type Issue, issue } from '../../kernel/issue';
+import { type Issue, issue } from '../../kernel/issue';
+import type { Conflict } from '../../kernel/writingFacts';
 import { isGuarded } from '../steps/guard';
 
 /** A read that Excel refused. */

@@ -25,7 +25,11 @@ const formulasOf = (range: Excel.Range): Cells => range.formulas as Cells;
 
 /** To be called before the first sync. */
 export function askForCells(range: Excel.Range, portion: Portion): void {
-  range.load(portion === undefined ? 'rowIndex,columnIndex,formulas' : 'rowIndex,columnIndex,rowCount,columnCount');
+  range.load(
+    portion === undefined
+      ? 'rowIndex,columnIndex,rowCount,columnCount,formulas'
+      : 'rowIndex,columnIndex,rowCount,columnCount',
+  );
 }
 
 function fitting(pieces: readonly Piece[]): number {

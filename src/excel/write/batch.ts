@@ -46,7 +46,9 @@ const recordOf = (
 
 /** Before anything is written: everything of ours stands where it was seen. */
 const guards = ({ blocks, drops }: WritePlan): Step[] => [
-  ...blocks.flatMap(({ sheet: { block }, origin, was }) => (was ? [guardStep({ block, origin, size: was })] : [])),
+  ...blocks.flatMap(({ sheet: { block }, origin, was, strayed }) =>
+    was && !strayed ? [guardStep({ block, origin, size: was })] : [],
+  ),
   ...drops.flatMap(({ block, origin, difference: { midway } }) =>
     origin === undefined || midway.length === 0 ? [] : [guardStep({ block, origin, size: sizeOf(midway) })],
   ),

@@ -37,7 +37,7 @@ function nameStep({ origin, sheet, named }: BlockPlan, size: BlockSize): Step {
  * block does and shrinks after it, so that a run that stops in between leaves nothing of ours unmarked.
  */
 export function placeSteps(plan: BlockPlan): Step[] {
-  const { origin, sheet, was, addTab } = plan;
+  const { origin, sheet, was, addTab, strayed } = plan;
   const add: Step = {
     bytes: BYTES_A_RANGE,
     put: ({ workbook }) => {
@@ -45,7 +45,7 @@ export function placeSteps(plan: BlockPlan): Step[] {
     },
   };
   const size = larger(was ?? sizeOf([]), sizeOf(sheet.cells));
-  const grows = was === undefined || !sameSize(was, size);
+  const grows = was === undefined || strayed || !sameSize(was, size);
   return [...(addTab ? [add] : []), ...(grows ? [nameStep(plan, size)] : [])];
 }
 

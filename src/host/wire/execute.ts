@@ -1,9 +1,9 @@
 /** Carries out one request of the Office.js client on a document value. */
-import { parseAddress } from '../document/address';
 import { findSheet } from '../document/find';
 import type { Document } from '../document/model';
 import { refuse, Refusal, type RefusalCode } from '../document/refusal';
 import { identityOf, isKind, memberLabel, memberOf, membersOf } from './kinds';
+import { keptTarget } from './kinds/rangeAreas';
 import { ObjectArgument } from './members';
 import { changesSession, keepsReference, shiftOf } from './sessionMembers';
 import { eventsBetween, type HostEvent } from './events';
@@ -142,14 +142,13 @@ class Run {
   }
 
   private kept(name: string): Target {
-    const [sheetId = '', address = ''] = name.split('!');
-    const area = parseAddress(address)?.area;
-    if (!this.session.kept.has(name) || !area || !findSheet(this.document, sheetId))
+    const target = this.session.kept.has(name) ? keptTarget(name) : undefined;
+    if (!target || !findSheet(this.document, target.sheetId))
       return refuse(
         'InvalidReference',
         'The range is no longer known; it was not tracked, or its worksheet was deleted.',
       );
-    return { kind: 'Range', sheetId, area };
+    return target;
   }
 
   arguments(info: Arguments | undefined): readonly unknown[] {

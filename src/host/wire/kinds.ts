@@ -20,6 +20,7 @@ import { headerFooter, headerFooterGroup, pageLayout } from './kinds/page';
 import { pageBreak, pageBreakCollection } from './kinds/pageBreaks';
 import { protection, workbookProtection } from './kinds/protection';
 import { range } from './kinds/range';
+import { rangeAreas } from './kinds/rangeAreas';
 import { appRuntime, dynamicRibbon, runtime } from './kinds/runtime';
 import * as styles from './kinds/style';
 import { table, tableCollection } from './kinds/table';
@@ -69,6 +70,7 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   TableCollection: tableCollection,
   Table: table,
   Range: range,
+  RangeAreas: rangeAreas,
   RangeFormat: rangeFormat,
   RangeFill: rangeFill,
   RangeFont: rangeFont,

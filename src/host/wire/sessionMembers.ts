@@ -2,6 +2,7 @@
 import type { Origin } from './events';
 import { membersOf } from './kinds';
 import { referenceId } from './kinds/range';
+import { areasReferenceId } from './kinds/rangeAreas';
 import type { FunctionResult, Session } from './session';
 import type { Target } from './target';
 
@@ -46,6 +47,7 @@ function results(session: Session, [given]: readonly unknown[]): Session {
  */
 export function keepsReference(kept: Set<string>, target: Target, { name, args }: Asked): boolean {
   if (target.kind === 'Range' && name === '_KeepReference') kept.add(referenceId(target));
+  else if (target.kind === 'RangeAreas' && name === '_KeepReference') kept.add(areasReferenceId(target));
   else if (target.kind === 'Workbook' && name === '_RemoveReference') kept.delete(String(args[0]));
   else return false;
   return true;

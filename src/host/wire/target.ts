@@ -6,6 +6,7 @@ interface Fields {
   readonly workbook: object;
   readonly sheet: { readonly sheetId: string };
   readonly range: { readonly sheetId: string; readonly area: Area };
+  readonly areas: { readonly sheetId: string; readonly areas: readonly Area[] };
   readonly border: { readonly sheetId: string; readonly area: Area; readonly edge: string };
   /** Without a sheet: all of the workbook. */
   readonly ofSheetOrAll: { readonly sheetId?: string };
@@ -65,6 +66,7 @@ interface Kinds {
   readonly CommentCollection: 'ofSheetOrAll';
   readonly Table: 'table';
   readonly Range: 'range';
+  readonly RangeAreas: 'areas';
   readonly RangeFormat: 'range';
   readonly RangeFill: 'range';
   readonly RangeFont: 'range';

@@ -291,7 +291,10 @@ test('Without its journal a block keeps what it cannot vouch for and takes back 
   });
   const first = await writeSheets([paySheet({ people: [6, 9, 7] })]);
   expect(first.state).toBe('written');
-  expect(first.issues).toMatchObject([{ code: 'cell-overtyped', facts: { found: '5', planned: '9' } }]);
+  expect(first.issues).toMatchObject([
+    { code: 'journal-lost' },
+    { code: 'cell-overtyped', facts: { found: '5', planned: '9' } },
+  ]);
   await type('PL 1', 'B4', '');
   expect(await writeSheets([paySheet({ people: [6, 9, 7] })])).toMatchObject({ state: 'written', issues: [] });
   expect(await writeSheets([paySheet({ people: [6, 9, 7] })])).toMatchObject({ state: 'unchanged', issues: [] });

@@ -15,6 +15,7 @@ import { applyStyle } from '../../document/styles';
 import { integerArgument, placeArgument, rangeAt, requireInside, textArgument, wordArgument } from '../arguments';
 import type { Members, Reached } from '../members';
 import type { TargetOf } from '../target';
+import { mergedAreas } from './rangeAreas';
 import { rangeLines } from './rangeLines';
 
 type Range = TargetOf<'Range'>;
@@ -217,6 +218,7 @@ export const range: Members<Range> = {
       part(target, { column: target.area.column + target.area.columns - 1, columns: 1 }),
     GetBoundingRect: (document, target, [other]) => boundingRange(document, target, other),
     GetIntersectionOrNullObject: (document, target, [other]) => shared(document, target, other),
+    GetMergedAreasOrNullObject: (document, target) => mergedAreas(document, target),
     GetSpillingToRangeOrNullObject: (document, target) => spilling(document, target),
     GetResizedRange: (_document, target, args) => resized(target, args),
     GetOffsetRange: (_document, target, args) => moved(target, args),
