@@ -11,7 +11,7 @@ module.exports = {
   // module gets them once. Whatever a test replaces must not be among them.
   sandboxInjectedGlobals: [
     ...['Array', 'BigInt', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Reflect'],
-    ...['RegExp', 'Set', 'String', 'Symbol', 'Uint8Array', 'WeakMap', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
+    ...['RegExp', 'Set', 'String', 'Uint8Array', 'WeakMap', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
   ],
   // One more than there are cores: browsers, LibreOffice and silent workbooks keep a test waiting and a core idle.
   maxWorkers: availableParallelism() + 1,
