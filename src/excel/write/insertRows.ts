@@ -151,18 +151,17 @@ async function namesFor({ workbook }: Excel.RequestContext, { tab, table }: Long
   worksheets.load('items/name');
   tables.load('items/name');
   names.load('items/name');
-  const standing = tables.getItemOrNullObject(table);
-  standing.load('name');
-  const body = standing.getDataBodyRange().load('values');
+  const body = tables.getItemOrNullObject(table).getDataBodyRange().load('values');
   await workbook.context.sync();
   const lower = (items: readonly { readonly name: string }[]): string[] => items.map(({ name }) => name.toLowerCase());
   const tabs = new Set(lower(worksheets.items));
   const all = new Set(lower([...tables.items, ...names.items]));
-  const isFree = standing.isNullObject ? !all.has(table.toLowerCase()) : isBlank(body.values as CellValue[][]);
+  const own = tables.items.find(({ name }) => name.toLowerCase() === table.toLowerCase())?.name;
+  const isFree = own === undefined ? !all.has(table.toLowerCase()) : isBlank(body.values as CellValue[][]);
   return {
     tab: freeName(tab, tabs, ' '),
     taken: isFree ? undefined : table,
-    blank: standing.isNullObject || !isFree ? undefined : [standing.name, freeName(table, all, '_')],
+    blank: own === undefined || !isFree ? undefined : [own, freeName(table, all, '_')],
   };
 }
 
