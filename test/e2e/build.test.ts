@@ -188,7 +188,9 @@ describe('the build', () => {
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.filter((file) => readFileSync(join(release, file), 'utf8').includes(root))).toEqual([]);
   });
+});
 
+describe('the manifest of a build', () => {
   it.each(['https://kc.example.vn/planner', 'https://kc.example.vn/planner/'])(
     'moves to %s when asked, in a folder of its version',
     (base) => {
