@@ -59,7 +59,10 @@ if (address) {
   await fetchTested();
   const manifest = readFileSync(join(dist, 'manifest.xml'), 'utf8');
   const problems = [
-    ...differences().map((file) => `${file} differs from the release that the tests open, by more than the address.`),
+    ...differences().map(
+      (file) =>
+        `${file} differs from the release that the tests open, by more than the address. If packages were installed anew, delete build/e2e and try again.`,
+    ),
     ...missingFiles(manifest).map((file) => `The manifest names ${file}, which is not in dist.`),
     ...(await schemaFaults(manifest)),
   ];
