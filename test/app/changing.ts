@@ -4,7 +4,7 @@ import { gridCell, gridCells, mapArea } from '../../src/host/document/cellGrid';
 import type { Document, Sheet } from '../../src/host/document/model';
 import type { Area, CellValue } from '../../src/kernel';
 
-const EVERYWHERE: Area = { row: 0, column: 0, rows: 2000, columns: 100 };
+const EVERYWHERE: Area = { row: 0, column: 0, rows: 400, columns: 90 };
 
 export const onWorkbook = (act: (workbook: Excel.Workbook) => void): Promise<void> =>
   Excel.run(async (context) => {
@@ -32,8 +32,8 @@ export const sorted = (document: Document, name: string, first: number, order: r
     ...sheet,
     cells: order.reduce(
       (cells, from, row) =>
-        mapArea(cells, { row: first + row, column: 0, rows: 1, columns: EVERYWHERE.columns }, (_cell, at) =>
-          gridCell(sheet.cells, first + from, at.column),
+        mapArea(cells, { row: first + row, column: 0, rows: 1, columns: EVERYWHERE.columns }, (_cell, _row, column) =>
+          gridCell(sheet.cells, first + from, column),
         ),
       sheet.cells,
     ),
@@ -76,8 +76,7 @@ export function cut(
   return withSheet(left, to.sheet, (sheet) => ({
     ...sheet,
     cells: [...gridCells(taken.cells, area)].reduce(
-      (cells, [row, column, cell]) =>
-        mapArea(cells, { ...moved({ row, column }), rows: 1, columns: 1 }, () => cell),
+      (cells, [row, column, cell]) => mapArea(cells, { ...moved({ row, column }), rows: 1, columns: 1 }, () => cell),
       sheet.cells,
     ),
   }));

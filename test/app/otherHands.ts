@@ -1,0 +1,362 @@
+/** What people did by hand to a written workbook before the next run, and what a colleague would expect of that run. */
+import type { Document } from '../../src/host/document/model';
+import type { InProcessExcel } from '../../src/host/inProcess';
+import type { CellValue } from '../../src/kernel';
+import { copied, cut, onCells, onWorkbook, sorted, typed } from './changing';
+
+export interface OtherHand {
+  /** What was done. */
+  readonly deed: string;
+  readonly by: (excel: InProcessExcel) => Promise<void>;
+  /** `written`: the report is new, and one more run has nothing to do; `refused`: nothing at all was written. */
+  readonly then: 'written' | 'refused';
+  /** Problems that are told because of it: code, place of the first, and how many more of them. */
+  readonly told?: readonly string[];
+  /** Tabs of ours that say something else than without it. */
+  readonly differ?: readonly string[];
+  /** What must stand where afterwards. */
+  readonly stands?: readonly (readonly [tab: string, address: string, content: CellValue])[];
+}
+
+const value = (excel: InProcessExcel, change: (document: Document) => Document): Promise<void> => {
+  excel.edit(change);
+  return Promise.resolve();
+};
+const onName = (name: string, act: (item: Excel.NamedItem) => void): Promise<void> =>
+  onWorkbook(({ names }) => act(names.getItem(name)));
+const onSheet = (name: string, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  onWorkbook(({ worksheets }) => act(worksheets.getItem(name)));
+
+const TOTAL: readonly [string, string, CellValue] = ['PL 1', 'D17', '=D12+D13+D15'];
+
+/** Figures that are no formulas: without the journal nobody knows that they are old ones of ours. */
+const LEFT_OLD = ['PL 1', 'PL 1.1', 'Phân bổ PA 1', 'Theo dõi thay đổi'];
+
+export const OTHER_HANDS: readonly OtherHand[] = [
+  {
+    deed: 'sorts rows of our table',
+    by: (excel) => value(excel, (document) => sorted(document, 'PL 1', 11, [4, 3, 2, 1, 0])),
+    then: 'written',
+    told: ['cell-overtyped PL 1!A12 +25', 'override-unexplained PL 1!A12'],
+    differ: ['PL 1'],
+  },
+  {
+    deed: 'merges cells of ours, so that all but the first are lost',
+    by: () => onCells('PL 1', 'B12:C13', (range) => range.merge()),
+    then: 'written',
+    told: ['merge-undone PL 1!B12'],
+  },
+  {
+    deed: 'merges the total away',
+    by: () => onCells('PL 1', 'C17:D17', (range) => range.merge()),
+    then: 'written',
+    told: ['merge-undone PL 1!C17'],
+    stands: [TOTAL],
+  },
+  {
+    deed: 'merges from our table out over the edge',
+    by: () => onCells('Phân bổ PA 1', 'O9:R9', (range) => range.merge()),
+    then: 'written',
+    told: ['merge-undone Phân bổ PA 1!O9'],
+    stands: [['Phân bổ PA 1', 'P9', 1]],
+  },
+  {
+    deed: 'takes our merges apart',
+    by: () => onCells('PL 1', 'A1:K30', (range) => range.unmerge()),
+    then: 'written',
+  },
+  {
+    deed: 'inserts rows inside our table and fills them',
+    by: async () => {
+      await onCells('PL 1', '14:15', (range) => range.insert('Down'));
+      await typed('PL 1', 'B14', 'Của tôi');
+      await typed('PL 1', 'E14', 1000);
+    },
+    then: 'written',
+    told: ['line-inserted PL 1!B14'],
+    differ: ['Giới thiệu', 'PL 1', 'Kiểm tra'],
+    stands: [
+      ['PL 1', 'B14', 'Của tôi'],
+      ['PL 1', 'E14', 1000],
+      ['PL 1', 'D19', '=D12+D13+D17'],
+    ],
+  },
+  {
+    deed: 'inserts columns beside a column of amounts in words',
+    by: async () => {
+      await onCells('PL 1', 'E:F', (range) => range.insert('Right'));
+      await typed('PL 1', 'E14', 'Của tôi');
+    },
+    then: 'written',
+    told: ['line-inserted PL 1!E14'],
+    differ: ['PL 1', 'Kiểm tra'],
+    stands: [['PL 1', 'E14', 'Của tôi'], TOTAL],
+  },
+  {
+    deed: 'deletes rows of our table',
+    by: () => onCells('PL 1', '12:13', (range) => range.delete('Up')),
+    then: 'written',
+    stands: [TOTAL],
+  },
+  {
+    deed: 'deletes columns of our table',
+    by: () => onCells('PL 1', 'E:F', (range) => range.delete('Left')),
+    then: 'written',
+    stands: [TOTAL],
+  },
+  {
+    deed: 'deletes the first rows of our sheet',
+    by: () => onCells('PL 1', '1:3', (range) => range.delete('Up')),
+    then: 'written',
+    stands: [TOTAL],
+  },
+  {
+    deed: 'deletes the first column of our sheet',
+    by: () => onCells('PL 1', 'A:A', (range) => range.delete('Left')),
+    then: 'written',
+    stands: [TOTAL],
+  },
+  {
+    deed: 'deletes every row of our sheet',
+    by: () => onCells('PL 1', '1:99', (range) => range.delete('Up')),
+    then: 'written',
+    differ: ['Giới thiệu', 'PL 1', 'Kiểm tra', 'PL 1 (KC)'],
+    stands: [['PL 1 (KC)', 'D17', '=D12+D13+D15']],
+  },
+  {
+    deed: 'deletes our sheet',
+    by: () => onSheet('PL 1', (sheet) => sheet.delete()),
+    then: 'written',
+    stands: [TOTAL],
+  },
+  {
+    deed: 'cuts the total and pastes it below',
+    by: (excel) =>
+      value(excel, (document) =>
+        cut(
+          document,
+          { sheet: 'PL 1', area: { row: 16, column: 3, rows: 1, columns: 1 } },
+          { sheet: 'PL 1', row: 60, column: 3 },
+        ),
+      ),
+    then: 'written',
+    told: ['cell-overtyped Giới thiệu!D50 +4', 'override-unexplained Giới thiệu!D50'],
+    differ: ['Giới thiệu', 'PL 1', 'Kiểm tra'],
+    stands: [TOTAL, ['PL 1', 'D61', '=D12+D13+D15']],
+  },
+  {
+    deed: 'cuts rows of our table and pastes them on a sheet of their own',
+    by: async (excel) => {
+      await onWorkbook(({ worksheets }) => void worksheets.add('Của tôi'));
+      await value(excel, (document) =>
+        cut(
+          document,
+          { sheet: 'PL 1', area: { row: 11, column: 0, rows: 3, columns: 11 } },
+          { sheet: 'Của tôi', row: 0, column: 0 },
+        ),
+      );
+    },
+    then: 'written',
+    told: [
+      'cell-overtyped Giới thiệu!D51 +3',
+      'result-name-elsewhere PL 1!D12 +1',
+      'override-unexplained Giới thiệu!D51',
+    ],
+    differ: ['Giới thiệu', 'Kiểm tra', 'Của tôi'],
+    stands: [TOTAL, ['Của tôi', 'D1', '=SUM(E1:K1)']],
+  },
+  {
+    deed: 'cuts our whole table and pastes it on a sheet of their own',
+    by: async (excel) => {
+      await onWorkbook(({ worksheets }) => void worksheets.add('Của tôi'));
+      await value(excel, (document) =>
+        cut(
+          document,
+          { sheet: 'PL 1', area: { row: 0, column: 0, rows: 53, columns: 11 } },
+          { sheet: 'Của tôi', row: 5, column: 2 },
+        ),
+      );
+    },
+    then: 'written',
+    differ: ['Giới thiệu', 'PL 1', 'Kiểm tra', 'Của tôi'],
+    stands: [['Của tôi', 'F22', '=F17+F18+F20']],
+  },
+  {
+    deed: 'turns rows of ours into an Excel table',
+    by: () => onCells('Tra khung phân bổ', 'A14:J16', (range) => void range.worksheet.tables.add('A14:J16', true)),
+    then: 'written',
+    told: ['cell-overtyped Tra khung phân bổ!A14 +8', 'override-unexplained Tra khung phân bổ!A14'],
+    differ: ['Tra khung phân bổ'],
+  },
+  {
+    deed: 'turns rows of ours into an Excel table and back into cells',
+    by: () =>
+      onCells(
+        'Tra khung phân bổ',
+        'A14:J16',
+        (range) => void range.worksheet.tables.add('A14:J16', true).convertToRange(),
+      ),
+    then: 'written',
+    told: ['cell-overtyped Tra khung phân bổ!A14 +8', 'override-unexplained Tra khung phân bổ!A14'],
+    differ: ['Tra khung phân bổ'],
+  },
+  {
+    deed: 'makes an Excel table beside ours',
+    by: () =>
+      onCells('PL 1', 'N5:O6', (range) => {
+        range.values = [
+          ['Việc', 'Số'],
+          ['Họp', 2],
+        ];
+        range.worksheet.tables.add('N5:O6', true);
+      }),
+    then: 'written',
+    differ: ['PL 1'],
+    stands: [['PL 1', 'O6', 2]],
+  },
+  {
+    deed: 'groups and hides rows and columns of ours',
+    by: () =>
+      onCells('PL 1', '12:14', (range) => {
+        range.group('ByRows');
+        range.rowHidden = true;
+        range.worksheet.getRange('C:D').columnHidden = true;
+      }),
+    then: 'written',
+  },
+  {
+    deed: 'types over checks and beside them',
+    by: async () => {
+      await typed('Kiểm tra', 'D8', 'Đã xem');
+      await typed('Kiểm tra', 'J12', 'Ghi chú');
+    },
+    then: 'written',
+    told: ['cell-overtyped Kiểm tra!D8', 'override-unexplained Kiểm tra!D8'],
+    differ: ['Kiểm tra'],
+    stands: [
+      ['Kiểm tra', 'D8', 'Đã xem'],
+      ['Kiểm tra', 'J12', 'Ghi chú'],
+    ],
+  },
+  {
+    deed: 'types over the list of problems, which is written anew each time',
+    by: () => typed('Kiểm tra', 'B22', 'Đã sửa'),
+    then: 'written',
+    told: ['cell-overtyped Kiểm tra!B22', 'override-unexplained Kiểm tra!B22'],
+    differ: ['Kiểm tra'],
+    stands: [['Kiểm tra', 'B22', 'Đã sửa']],
+  },
+  {
+    deed: 'copies our sheet by its tab',
+    by: (excel) => value(excel, (document) => copied(document, 'PL 1')),
+    then: 'written',
+    differ: ['PL 1 (2)'],
+  },
+  {
+    deed: 'gives two of our sheets each other’s name',
+    by: async () => {
+      for (const [from, to] of [
+        ['PL 1', 'x'],
+        ['PL 1.1', 'PL 1'],
+        ['x', 'PL 1.1'],
+      ] as const)
+        await onSheet(from, (sheet) => {
+          sheet.name = to;
+        });
+    },
+    then: 'written',
+    differ: ['Giới thiệu', 'PL 1.1', 'PL 1', 'Kiểm tra'],
+    stands: [['PL 1.1', 'D17', '=D12+D13+D15']],
+  },
+  {
+    deed: 'hides our sheet and moves it to the front',
+    by: () =>
+      onSheet('PL 1', (sheet) => {
+        sheet.position = 0;
+        sheet.visibility = 'Hidden';
+      }),
+    then: 'written',
+  },
+  {
+    deed: 'protects our sheet',
+    by: () => onSheet('PL 1', (sheet) => sheet.protection.protect()),
+    then: 'refused',
+    told: ['sheet-protected'],
+  },
+  {
+    deed: 'protects the structure of the workbook',
+    by: (excel) => value(excel, (document) => ({ ...document, structureLocked: true })),
+    then: 'written',
+  },
+  {
+    deed: 'deletes the name of a result',
+    by: () => onName('KC_TongKinhPhi_PA1', (name) => name.delete()),
+    then: 'written',
+  },
+  {
+    deed: 'points the name of a result elsewhere',
+    by: () =>
+      onName('KC_TongKinhPhi_PA1', (name) => {
+        name.formula = "='Địa phương'!$A$1";
+      }),
+    then: 'written',
+    told: ['result-name-elsewhere PL 1!D17'],
+  },
+  {
+    deed: 'deletes the name that marks our sheet',
+    by: () => onName('KC_BLK_PL_1', (name) => name.delete()),
+    then: 'written',
+    stands: [TOTAL],
+  },
+  {
+    deed: 'points the name that marks our sheet at an input',
+    by: () =>
+      onName('KC_BLK_PL_1', (name) => {
+        name.formula = "='Địa phương'!$A$1:$C$5";
+      }),
+    then: 'written',
+    stands: [TOTAL],
+  },
+  {
+    deed: 'makes a constant of the name that marks our sheet',
+    by: () =>
+      onName('KC_BLK_PL_1', (name) => {
+        name.formula = '=5';
+      }),
+    then: 'written',
+    stands: [TOTAL],
+  },
+  {
+    deed: 'deletes the hidden sheet with our journal',
+    by: () =>
+      onSheet('_KC', (sheet) => {
+        sheet.visibility = 'Visible';
+        sheet.delete();
+      }),
+    then: 'written',
+    told: ['journal-lost', 'cell-overtyped PL 1!D51 +6', 'override-unexplained PL 1!D51'],
+    differ: LEFT_OLD,
+  },
+  {
+    deed: 'damages our journal',
+    by: () => typed('_KC', 'B1', 'x'),
+    then: 'written',
+    told: ['journal-lost', 'cell-overtyped PL 1!D51 +6', 'override-unexplained PL 1!D51'],
+    differ: LEFT_OLD,
+  },
+  {
+    deed: 'used a newer version of KC Planner',
+    by: () => typed('_KC', 'B1', "'3"),
+    then: 'refused',
+    told: ['journal-newer'],
+  },
+  {
+    deed: 'deletes our chart and draws one',
+    by: () =>
+      onSheet('PL 1', (sheet) => {
+        sheet.charts.getItem('KC_BieuDo_KinhPhi_1').delete();
+        sheet.charts.add('Line', sheet.getRange('D12:E13')).name = 'Của tôi';
+      }),
+    then: 'written',
+  },
+];
