@@ -61,7 +61,7 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const looks = fingerprint(sheet, around.places);
   const unfinished = journal?.pending !== undefined;
   const neverFinished = (journal?.last?.looks ?? '') === '';
-  const hiding = hidingMerges(found?.merges ?? [], sheet);
+  const hiding = hidingMerges(survey.merges.get(sheet.block) ?? [], sheet);
   const repaint = journal?.last?.looks !== looks || unfinished || hiding.length > 0;
   const was = found && sizeOf(found.now);
   const resize = was !== undefined && !sameSize(was, sizeOf(sheet.cells));

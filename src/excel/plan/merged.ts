@@ -5,28 +5,43 @@ import type { Sheet } from '../../kernel/sheet';
 import { areasIn, type Move } from '../cells/references';
 import { spreadArea } from '../cells/spread';
 import type { Slot } from '../journal/slot';
+import { blockRange } from '../steps/fill';
+import { type BlockPlan, sizeOf } from './writePlan';
+
+/** By block; counted from its top left cell. */
+export type MergedOver = ReadonlyMap<string, readonly Area[]>;
 
 /** Excel tells no more than 512 merged areas, and fails where there are more; a person may add some to our own. */
 const MOST_TOLD = 400;
 
-/** To be called before the first sync. @returns undefined where there may be too many to be told */
-export function askForMerges(range: Excel.Range, { cells, merges }: Sheet): Excel.RangeAreas | undefined {
-  if (merges.length > MOST_TOLD) return undefined;
-  const grown = range.getResizedRange(cells.length, cells[0]?.length ?? 0);
-  const asked = grown.getMergedAreasOrNullObject();
-  asked.load('address');
-  return asked;
-}
+/** A repaint undoes every merge; elsewhere a cell of ours that is blank may have been swallowed by one. */
+const isSuspect = ({ sheet, state, repaint, difference }: BlockPlan): boolean =>
+  state === 'changed' &&
+  !repaint &&
+  sheet.merges.length <= MOST_TOLD &&
+  difference.writes.some(({ was, value }) => was === '' && value !== '');
 
-/** @returns the merged areas in and behind a block, counted from its top left cell */
-export const mergesFrom = (asked: Excel.RangeAreas | undefined, origin: CellRef): Area[] =>
-  asked === undefined || asked.isNullObject
-    ? []
-    : areasIn(asked.address).map((area) => ({
+/** One sync where cells of ours are blank, which is seldom: Excel counts the question as a request that writes. */
+export async function mergesOver(context: Excel.RequestContext, blocks: readonly BlockPlan[]): Promise<MergedOver> {
+  const asked = blocks.filter(isSuspect).map(({ sheet, origin }) => {
+    const size = sizeOf(sheet.cells);
+    const areas = blockRange(context, origin, { row: 0, column: 0, ...size }).getMergedAreasOrNullObject();
+    areas.load('address');
+    return { block: sheet.block, origin, areas };
+  });
+  if (asked.length > 0) await context.sync();
+  const found = asked.filter(({ areas }) => !areas.isNullObject);
+  return new Map(
+    found.map(({ block, origin, areas }) => [
+      block,
+      areasIn(areas.address).map((area) => ({
         ...area,
         row: area.row - origin.row,
         column: area.column - origin.column,
-      }));
+      })),
+    ]),
+  );
+}
 
 const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

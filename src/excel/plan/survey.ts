@@ -4,7 +4,7 @@ import type { Sheet } from '../../kernel/sheet';
 import type { StandingCharts } from '../steps/charts';
 import { type Journal, JOURNAL_TAB, journalFrom } from '../journal/journal';
 import { askForCells, askForJournal, type Cells, contentsOf, journalLines, type Portion } from '../turn/portions';
-import { askForMerges, mergesFrom } from './merged';
+import type { MergedOver } from './merged';
 import { type StandInCells, standInCells } from './standIns';
 import { type SheetArea, strayedTo } from './strays';
 import type { Wanted } from './wanted';
@@ -14,8 +14,6 @@ export interface FoundBlock {
   readonly now: Cells;
   /** A cell below or beside the block, counted from its top left cell. */
   readonly outside: (row: number, column: number) => CellValue;
-  /** Merged areas in it and where it may grow, counted from its top left cell. */
-  readonly merges: readonly Area[];
   /** Its name was deleted or pointed elsewhere; it was found by what the journal watches. */
   readonly strayed: boolean;
 }
@@ -53,6 +51,8 @@ export interface Survey {
   readonly styles: ReadonlySet<string>;
   readonly journal: Journal;
   readonly standIns: StandInCells;
+  /** Merged areas over blocks where cells of ours were emptied, as {@link mergesOver} found them. */
+  readonly merges: MergedOver;
 }
 
 interface BlockProxies {
@@ -61,7 +61,6 @@ interface BlockProxies {
   readonly sheet: Excel.Worksheet;
   /** As wide and high as the block may grow; undefined: it may not. */
   readonly around: { readonly below: Excel.Range; readonly right: Excel.Range } | undefined;
-  readonly merged: Excel.RangeAreas | undefined;
   readonly strayed?: true;
 }
 
@@ -83,15 +82,14 @@ function askForRange({ portion }: Asking, block: string, range: Excel.Range): Bl
   askForCells(range, portion);
   const sheet = range.worksheet;
   sheet.load('name');
-  return { block, range, sheet, around: undefined, merged: undefined };
+  return { block, range, sheet, around: undefined };
 }
 
 /**
  * The block and the cells that it could grow over, each once. The used range would be simpler, but Excel does not say
  * whether a formula that shows nothing counts as used.
  */
-function askForBlock(asking: Asking, wanted: Sheet, range: Excel.Range): BlockProxies {
-  const { block, cells } = wanted;
+function askForBlock(asking: Asking, { block, cells }: Sheet, range: Excel.Range): BlockProxies {
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   const asked = askForRange(asking, block, range);
   const below = asked.range
@@ -104,7 +102,7 @@ function askForBlock(asking: Asking, wanted: Sheet, range: Excel.Range): BlockPr
     .getOffsetRange(0, 1)
     .getResizedRange(0, columns - 1);
   askForCells(right, asking.portion);
-  return { ...asked, around: { below, right }, merged: askForMerges(range, wanted) };
+  return { ...asked, around: { below, right } };
 }
 
 function askForTab({ workbook }: Excel.RequestContext, tab: string): TabProxies {
@@ -119,7 +117,7 @@ const emptyAmong = (tabs: readonly TabProxies[]): string[] =>
   tabs.filter(({ sheet, used }) => !sheet.isNullObject && used.isNullObject).map(({ tab }) => tab);
 
 function foundBlock(proxies: BlockProxies, cellsOf: (range: Excel.Range) => Cells): FoundBlock {
-  const { range, sheet, around, merged, strayed = false } = proxies;
+  const { range, sheet, around, strayed = false } = proxies;
   const origin = { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex };
   const now = cellsOf(range);
   const columns = now[0]?.length ?? 0;
@@ -127,7 +125,7 @@ function foundBlock(proxies: BlockProxies, cellsOf: (range: Excel.Range) => Cell
   const right = around === undefined ? [] : cellsOf(around.right);
   const outside = (row: number, column: number): CellValue =>
     (row < now.length ? right[row]?.[column - columns] : below[row - now.length]?.[column]) ?? '';
-  return { origin, now, outside, merges: mergesFrom(merged, origin), strayed };
+  return { origin, now, outside, strayed };
 }
 
 const askForTheJournal = ({ context: { workbook }, portion }: Asking) =>
@@ -231,5 +229,6 @@ export async function surveyOf(
     styles: new Set(styles.items.map(({ name }) => name.toLowerCase())),
     journal,
     standIns,
+    merges: new Map(),
   };
 }

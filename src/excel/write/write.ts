@@ -6,6 +6,7 @@ import { batchOf, followUps } from './batch';
 import { decide } from '../plan/decide';
 import type { WritePlan } from '../plan/writePlan';
 import { issueOf } from '../turn/failure';
+import { mergesOver } from '../plan/merged';
 import { isGuarded } from '../steps/guard';
 import type { Deed, RunFacts } from '../journal/history';
 import {
@@ -68,7 +69,9 @@ async function planned(turn: Turn, wanted: Wanted): Promise<Surveyed> {
   const more = halfDropped(survey, wanted);
   if (more.length > 0) return planned(turn, { ...wanted, drop: [...wanted.drop, ...more] });
   const alone = await aloneAmong(turn.context, survey, wanted.drop);
-  return { survey, plan: decide(survey, wanted, alone) };
+  const plan = decide(survey, wanted, alone);
+  const merges = await mergesOver(turn.context, plan.blocks);
+  return merges.size === 0 ? { survey, plan } : { survey, plan: decide({ ...survey, merges }, wanted, alone) };
 }
 
 const outdated = (blocks: readonly BlockOutcome[]): Issue => {
