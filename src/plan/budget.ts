@@ -1,6 +1,6 @@
 /** The money of one option by kind, year and place: every total is the sum of parts that are shown. */
 import { groupedBy, sumMoney, sumPersonMonths, type Money } from '../kernel';
-import type { EventKind, Model, Place } from '../model';
+import { spellingKey, type EventKind, type Model, type Place } from '../model';
 import type { CostLine, NamedMoney, OptionPlan, Period, PhasePlan, PlacePlan, YearPlan } from './plan';
 
 type Totals = Pick<
@@ -63,9 +63,10 @@ function moneyByCluster(places: readonly PlacePlan[]): readonly NamedMoney[] {
     : namedSums(places.map(({ place, maintenance }) => ({ name: clusterOf(place), amount: maintenance })));
 }
 
+/** One source may be spelled in several ways; it is called as it is spelled first. */
 const namedSums = (parts: readonly NamedMoney[]): readonly NamedMoney[] =>
-  [...groupedBy(parts, ({ name }) => name)].map(([name, own]) => ({
-    name,
+  [...groupedBy(parts, ({ name }) => (name === undefined ? undefined : spellingKey(name))).values()].map((own) => ({
+    name: own[0].name,
     amount: sumMoney(own.map(({ amount }) => amount)),
   }));
 

@@ -1,6 +1,6 @@
 /** Which money has a source, and what is left without one. */
 import { groupedBy, money, sumMoney, type Money } from '../kernel';
-import type { Funding } from '../model';
+import { spellingKey, type Funding } from '../model';
 import type { FundingPlan, YearPlan } from './plan';
 
 /** @returns undefined when no funding is named: an unknown gap is not a gap of everything. */
@@ -9,7 +9,7 @@ export function fundingPlan(
   { total, years }: { readonly total: Money; readonly years: readonly YearPlan[] },
 ): FundingPlan | undefined {
   if (funding.length === 0) return undefined;
-  const sources = groupedBy(funding, ({ source }) => source);
+  const sources = groupedBy(funding, ({ source }) => spellingKey(source));
   const dated = groupedBy(
     funding.flatMap(({ year, amount }) => (year === undefined ? [] : [{ year, amount }])),
     ({ year }) => year,
@@ -17,7 +17,10 @@ export function fundingPlan(
   // A year in which nothing is paid costs nothing.
   const costOf = (wanted: number): Money => years.find(({ year }) => year === wanted)?.total ?? money(0);
   return {
-    sources: [...sources].map(([source, own]) => ({ source, amount: sumMoney(own.map(({ amount }) => amount)) })),
+    sources: [...sources.values()].map((own) => ({
+      source: own[0].source,
+      amount: sumMoney(own.map(({ amount }) => amount)),
+    })),
     gap: money(total.minus(sumMoney(funding.map(({ amount }) => amount)))),
     gapByYear: [...dated]
       .map(([year, own]) => ({ year, gap: money(costOf(year).minus(sumMoney(own.map(({ amount }) => amount)))) }))

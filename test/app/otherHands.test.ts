@@ -4,7 +4,7 @@ import { gridCells, mapArea } from '../../src/host/document/cellGrid';
 import type { Cell, Document, Sheet } from '../../src/host/document/model';
 import { connectInProcess, type InProcessExcel } from '../../src/host/inProcess';
 import { cellAddress, cellLabel, known, type CellValue, type Issue } from '../../src/kernel';
-import type { InputData } from '../../src/model';
+import type { DataRow, InputData } from '../../src/model';
 import { hostSheet } from '../excel/sample';
 import { sampleData } from '../plan/sampleGrids';
 import { onWorkbook } from './changing';
@@ -13,19 +13,22 @@ import { OTHER_HANDS } from './otherHands';
 const note = { at: '2026-11-23 10:33', reason: '' };
 const EVERYWHERE = { row: 0, column: 0, rows: 200, columns: 60 };
 
+const FEW: readonly unknown[] = ['Huyện Trảng Bom', 'Huyện Xuân Lộc', 'Huyện Nhơn Trạch'];
+const LEFT_OUT = ['statedFigures', 'otherFigures', 'judgements', 'legalBases', 'projects'];
+
+const isWanted = (id: string, row: DataRow): boolean =>
+  [undefined, '1'].includes(row['option'] as string | undefined) &&
+  [undefined, ...FEW].includes(row['place']) &&
+  (id !== 'options' || row['code'] === '1') &&
+  (id !== 'places' || FEW.includes(row['name']));
+
 /** Option 1 of the sample for the three districts of its first phase. */
-function smallData(): InputData {
-  const FEW = ['Huyện Trảng Bom', 'Huyện Xuân Lộc', 'Huyện Nhơn Trạch'];
-  const { statedFigures: _s, otherFigures: _o, judgements: _j, legalBases: _l, projects: _p, ...data } = sampleData();
-  const isFirst = (row: object): boolean => !('option' in row) || row.option === '1';
-  const isFew = (row: object): boolean => !('place' in row) || FEW.includes(String(row.place));
-  const tables = Object.entries(data).map(([id, rows]) => [id, rows.filter((row) => isFirst(row) && isFew(row))]);
-  return {
-    ...Object.fromEntries(tables),
-    options: known(data.options, 'options').filter(({ code }) => code === '1'),
-    places: known(data.places, 'places').filter(({ name }) => FEW.includes(String(name))),
-  };
-}
+const smallData = (): InputData =>
+  Object.fromEntries(
+    Object.entries(sampleData())
+      .filter(([id]) => !LEFT_OUT.includes(id))
+      .map(([id, rows]) => [id, rows.filter((row) => isWanted(id, row))]),
+  );
 
 /** Formulas keep the values that the engine gave them, as they would after a calculation. */
 function withValues(document: Document, { sheets }: Preview): Document {

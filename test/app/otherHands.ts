@@ -24,13 +24,20 @@ const value = (excel: InProcessExcel, change: (document: Document) => Document):
 };
 const onName = (name: string, act: (item: Excel.NamedItem) => void): Promise<void> =>
   onWorkbook(({ names }) => act(names.getItem(name)));
+const pointed = (name: string, formula: string) => (): Promise<void> =>
+  onName(name, (item) => {
+    item.formula = formula;
+  });
 const onSheet = (name: string, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
   onWorkbook(({ worksheets }) => act(worksheets.getItem(name)));
 
 const TOTAL: readonly [string, string, CellValue] = ['PL 1', 'D17', '=D12+D13+D15'];
 
-/** Figures that are no formulas: without the journal nobody knows that they are old ones of ours. */
-const LEFT_OLD = ['PL 1', 'PL 1.1', 'Phân bổ PA 1', 'Theo dõi thay đổi'];
+/** Figures that are no formulas: nobody knows any more that they are old ones of ours. */
+const WITHOUT_JOURNAL = {
+  told: ['journal-lost', 'cell-overtyped PL 1!D51 +6', 'override-unexplained PL 1!D51'],
+  differ: ['PL 1', 'PL 1.1', 'Phân bổ PA 1', 'Theo dõi thay đổi'],
+};
 
 export const OTHER_HANDS: readonly OtherHand[] = [
   {
@@ -140,7 +147,7 @@ export const OTHER_HANDS: readonly OtherHand[] = [
         ),
       ),
     then: 'written',
-    told: ['cell-overtyped Giới thiệu!D50 +4', 'override-unexplained Giới thiệu!D50'],
+    told: ['cell-overtyped Giới thiệu!D51 +4', 'override-unexplained Giới thiệu!D51'],
     differ: ['Giới thiệu', 'PL 1', 'Kiểm tra'],
     stands: [TOTAL, ['PL 1', 'D61', '=D12+D13+D15']],
   },
@@ -158,9 +165,9 @@ export const OTHER_HANDS: readonly OtherHand[] = [
     },
     then: 'written',
     told: [
-      'cell-overtyped Giới thiệu!D51 +3',
+      'cell-overtyped Giới thiệu!D52 +3',
       'result-name-elsewhere PL 1!D12 +1',
-      'override-unexplained Giới thiệu!D51',
+      'override-unexplained Giới thiệu!D52',
     ],
     differ: ['Giới thiệu', 'Kiểm tra', 'Của tôi'],
     stands: [TOTAL, ['Của tôi', 'D1', '=SUM(E1:K1)']],
@@ -239,14 +246,6 @@ export const OTHER_HANDS: readonly OtherHand[] = [
     ],
   },
   {
-    deed: 'types over the list of problems, which is written anew each time',
-    by: () => typed('Kiểm tra', 'B22', 'Đã sửa'),
-    then: 'written',
-    told: ['cell-overtyped Kiểm tra!B22', 'override-unexplained Kiểm tra!B22'],
-    differ: ['Kiểm tra'],
-    stands: [['Kiểm tra', 'B22', 'Đã sửa']],
-  },
-  {
     deed: 'copies our sheet by its tab',
     by: (excel) => value(excel, (document) => copied(document, 'PL 1')),
     then: 'written',
@@ -295,10 +294,7 @@ export const OTHER_HANDS: readonly OtherHand[] = [
   },
   {
     deed: 'points the name of a result elsewhere',
-    by: () =>
-      onName('KC_TongKinhPhi_PA1', (name) => {
-        name.formula = "='Địa phương'!$A$1";
-      }),
+    by: pointed('KC_TongKinhPhi_PA1', "='Địa phương'!$A$1"),
     then: 'written',
     told: ['result-name-elsewhere PL 1!D17'],
   },
@@ -310,19 +306,13 @@ export const OTHER_HANDS: readonly OtherHand[] = [
   },
   {
     deed: 'points the name that marks our sheet at an input',
-    by: () =>
-      onName('KC_BLK_PL_1', (name) => {
-        name.formula = "='Địa phương'!$A$1:$C$5";
-      }),
+    by: pointed('KC_BLK_PL_1', "='Địa phương'!$A$1:$C$5"),
     then: 'written',
     stands: [TOTAL],
   },
   {
     deed: 'makes a constant of the name that marks our sheet',
-    by: () =>
-      onName('KC_BLK_PL_1', (name) => {
-        name.formula = '=5';
-      }),
+    by: pointed('KC_BLK_PL_1', '=5'),
     then: 'written',
     stands: [TOTAL],
   },
@@ -334,15 +324,13 @@ export const OTHER_HANDS: readonly OtherHand[] = [
         sheet.delete();
       }),
     then: 'written',
-    told: ['journal-lost', 'cell-overtyped PL 1!D51 +6', 'override-unexplained PL 1!D51'],
-    differ: LEFT_OLD,
+    ...WITHOUT_JOURNAL,
   },
   {
     deed: 'damages our journal',
     by: () => typed('_KC', 'B1', 'x'),
     then: 'written',
-    told: ['journal-lost', 'cell-overtyped PL 1!D51 +6', 'override-unexplained PL 1!D51'],
-    differ: LEFT_OLD,
+    ...WITHOUT_JOURNAL,
   },
   {
     deed: 'used a newer version of KC Planner',

@@ -16,7 +16,7 @@ describe('by source', () => {
     ...(source === undefined ? {} : { source }),
   });
 
-  test('pay has the source of its coefficient, events that of their lines', () => {
+  test('pay has the source of its coefficient, events that of their lines, however it is spelled', () => {
     const option = smallOption({
       places: [placeRow('Huyện A', { leaders: 1 })],
       phases: YEAR,
@@ -24,7 +24,7 @@ describe('by source', () => {
         { role: 'leader', coefficient: 1, source: 'Ngân sách tỉnh' },
         { role: 'collaborator', coefficient: 0.5, source: 'Ngân sách xã' },
       ],
-      lineItems: [item('training', 7, 'Ngân sách tỉnh'), item('conference', 5, 'Xã hội hóa'), item('training', 3)],
+      lineItems: [item('training', 7, 'NGÂN SÁCH TỈNH '), item('conference', 5, 'Xã hội hóa'), item('training', 3)],
     });
     expect(named(option.bySource)).toEqual([
       ['Ngân sách tỉnh', '12000007'],

@@ -36,7 +36,7 @@ test('what sources do not cover is the gap, in all and in each year that has fun
     fundingOf([
       source('Ngân sách tỉnh', 10000000, 2020),
       source('Kinh phí khuyến công quốc gia', 1000000, 2020),
-      source('Ngân sách tỉnh', 6000000),
+      source('ngân sách Tỉnh', 6000000),
     ]),
   ).toEqual({
     sources: [

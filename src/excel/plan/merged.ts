@@ -6,10 +6,8 @@ import { areasIn, type Move } from '../cells/references';
 import { spreadArea } from '../cells/spread';
 import type { Slot } from '../journal/slot';
 import { blockRange } from '../steps/fill';
+import type { Survey } from './survey';
 import { type BlockPlan, sizeOf } from './writePlan';
-
-/** By block; counted from its top left cell. */
-export type MergedOver = ReadonlyMap<string, readonly Area[]>;
 
 /** Excel tells no more than 512 merged areas, and fails where there are more; a person may add some to our own. */
 const MOST_TOLD = 400;
@@ -22,7 +20,10 @@ const isSuspect = ({ sheet, state, repaint, difference }: BlockPlan): boolean =>
   difference.writes.some(({ was, value }) => was === '' && value !== '');
 
 /** One sync where cells of ours are blank, which is seldom: Excel counts the question as a request that writes. */
-export async function mergesOver(context: Excel.RequestContext, blocks: readonly BlockPlan[]): Promise<MergedOver> {
+export async function mergesOver(
+  context: Excel.RequestContext,
+  blocks: readonly BlockPlan[],
+): Promise<Survey['merges']> {
   const asked = blocks.filter(isSuspect).map(({ sheet, origin }) => {
     const size = sizeOf(sheet.cells);
     const areas = blockRange(context, origin, { row: 0, column: 0, ...size }).getMergedAreasOrNullObject();

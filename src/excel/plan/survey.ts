@@ -4,7 +4,6 @@ import type { Sheet } from '../../kernel/sheet';
 import type { StandingCharts } from '../steps/charts';
 import { type Journal, JOURNAL_TAB, journalFrom } from '../journal/journal';
 import { askForCells, askForJournal, type Cells, contentsOf, journalLines, type Portion } from '../turn/portions';
-import type { MergedOver } from './merged';
 import { type StandInCells, standInCells } from './standIns';
 import { type SheetArea, strayedTo } from './strays';
 import type { Wanted } from './wanted';
@@ -51,8 +50,8 @@ export interface Survey {
   readonly styles: ReadonlySet<string>;
   readonly journal: Journal;
   readonly standIns: StandInCells;
-  /** Merged areas over blocks where cells of ours were emptied, as {@link mergesOver} found them. */
-  readonly merges: MergedOver;
+  /** Merged areas over blocks where cells of ours were emptied, counted from the block's top left cell. */
+  readonly merges: ReadonlyMap<string, readonly Area[]>;
 }
 
 interface BlockProxies {
