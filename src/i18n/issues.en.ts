@@ -10,6 +10,7 @@ const { number, figure, months, range, place, accepted, name, anyOf, allOf, ifAn
 const day = (value: Day): string => formatDay(value, 'en');
 const money = (amount: string): string => formatMoney(amount, 'en');
 const found = (column: string, value: string): string => `Column ${quoted(column)} says ${quoted(value)}`;
+const MEASURES = { growth: 'their growth', count: 'their facilities', rate: 'their growth rate' } as const;
 const phaseOf = (phase: string, option: string): string => `phase ${quoted(phase)} of option ${quoted(option)}`;
 const withLetters = (value: string): string => {
   const letters = strayLetters(value);
@@ -182,6 +183,9 @@ export const issuesEn: IssueMessages = {
   'communes-tied': ({ place, phase, communes, open }) =>
     `${quoted(place)}, phase ${quoted(phase)}: ${allOf(communes)} have equal figures, with room for ${number(open)}. ` +
     'Please tick the communes to be chosen as nominated.',
+  'communes-unranked': ({ place: where, communes, by }) =>
+    `${quoted(where)}: ${allOf(communes)} cannot be ranked, for lack of figures for ${MEASURES[by]}. ` +
+    'Please enter the facilities of all years, or tick the communes as nominated.',
   'list-empty': ({ option, phase }) =>
     `The list of places of ${phaseOf(phase, option)} is empty. ` +
     'Please enter the places that take part, or choose the scope “all”.',

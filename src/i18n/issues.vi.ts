@@ -10,6 +10,7 @@ const { number, figure, months, range, place, accepted, name, anyOf, allOf, ifAn
 const day = (value: Day): string => formatDay(value, 'vi');
 const money = (amount: string): string => formatMoney(amount, 'vi');
 const found = (column: string, value: string): string => `Cột ${quoted(column)} đang ghi ${quoted(value)}`;
+const MEASURES = { growth: 'số cơ sở tăng thêm', count: 'số cơ sở', rate: 'tốc độ tăng' } as const;
 const phaseOf = (phase: string, option: string): string => `giai đoạn ${quoted(phase)} của phương án ${quoted(option)}`;
 const withLetters = (value: string): string => {
   const letters = strayLetters(value);
@@ -180,6 +181,9 @@ export const issuesVi: IssueMessages = {
   'communes-tied': ({ place, phase, communes, open }) =>
     `${quoted(place)}, giai đoạn ${quoted(phase)}: ${allOf(communes)} có số liệu bằng nhau, còn ${number(open)} chỗ. ` +
     'Hãy đánh dấu “Đề cử” cho xã được chọn.',
+  'communes-unranked': ({ place: where, communes, by }) =>
+    `${quoted(where)}: ${allOf(communes)} chưa được xếp hạng vì thiếu số liệu để tính ${MEASURES[by]}. ` +
+    'Hãy nhập đủ số cơ sở của các năm, hoặc đánh dấu “Đề cử”.',
   'list-empty': ({ option, phase }) =>
     `Danh sách địa phương của ${phaseOf(phase, option)} đang trống. ` +
     'Hãy nhập các địa phương tham gia vào bảng danh sách, hoặc chọn phạm vi “tất cả”.',

@@ -22,6 +22,9 @@ export const readingIssuesEn: ReadingMessages = {
   'row-below-table': ({ table, found }) =>
     `The row right below the table ${quoted(table)} holds something (${quoted(found)}) but is no part of the table, so it is not read. ` +
     'Please drag the lower right corner of the table down over this row, or move it elsewhere.',
+  'commune-repeated': ({ value, years, other }) =>
+    `${quoted(value)} already has facilities of ${years.join(', ')} in ${place(other)}; both rows are added up. ` +
+    'If one figure was typed twice, please delete a row.',
   'own-page-copied': ({ table }) =>
     `This is a copy of a result page made by KC Planner, so it is not read as the table ${name(table)}. ` +
     'If it is input, please move the table to a sheet of its own; otherwise nothing needs to be done.',

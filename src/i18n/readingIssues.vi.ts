@@ -22,6 +22,9 @@ export const readingIssuesVi: ReadingMessages = {
   'row-below-table': ({ table, found }) =>
     `Dòng ngay dưới bảng ${quoted(table)} có nội dung (${quoted(found)}) nhưng nằm ngoài bảng nên không được đọc. ` +
     'Hãy kéo góc dưới bên phải của bảng xuống hết dòng này, hoặc chuyển nội dung đi chỗ khác.',
+  'commune-repeated': ({ value, years, other }) =>
+    `${quoted(value)} đã có số cơ sở năm ${years.join(', ')} ở ${place(other)}; hai dòng được cộng lại. ` +
+    'Nếu là một số ghi hai lần, hãy xóa một dòng.',
   'own-page-copied': ({ table }) =>
     `Đây là bản chép của một trang kết quả do KC Planner lập, nên không được đọc làm bảng ${name(table)}. ` +
     'Nếu đây là số liệu nhập, hãy chuyển bảng sang một trang tính riêng; nếu không thì không phải làm gì.',

@@ -146,6 +146,12 @@ export interface IssueFacts extends FileFacts, ReadingFacts, WritingFacts {
     readonly communes: readonly string[];
     readonly open: number;
   };
+  /** No phase can choose them: the figures that communes are ranked by are not known, or no growth rate follows from 0. */
+  readonly 'communes-unranked': {
+    readonly place: string;
+    readonly communes: readonly string[];
+    readonly by: 'growth' | 'count' | 'rate';
+  };
   readonly 'list-empty': { readonly option: string; readonly phase: string };
   // Money
   readonly 'amount-missing': { readonly item: string };

@@ -14,6 +14,8 @@ export interface ReadingFacts {
     readonly parameter: Bilingual;
   };
   readonly 'row-below-table': { readonly table: string; readonly found: string };
+  /** Rows of one commune have counts of one year, for one form or for none: they are added up. */
+  readonly 'commune-repeated': { readonly value: string; readonly years: readonly number[]; readonly other: CellRef };
   readonly 'own-page-copied': { readonly table: Bilingual };
   readonly 'table-unclear': { readonly candidates: readonly Bilingual[] };
   readonly 'data-set-unknown': { readonly value: string; readonly sheets: readonly string[] };

@@ -57,8 +57,23 @@ export function communesFrom(
   return {
     values: [...groups.values()].map(communeOf),
     register: undefined,
-    issues: [...issues, ...rows.flatMap(reversedDays)],
+    issues: [...issues, ...rows.flatMap(reversedDays), ...[...groups.values()].flatMap(repeatedIn)],
   };
+}
+
+/** Rows of different forms are parts of one commune; two of one form may be one count typed twice. */
+function repeatedIn(group: Group<CommuneRow>): readonly Issue[] {
+  const formOf = ({ row }: CommuneRow) => spellingKey(row.values.form ?? '');
+  return group.flatMap((later, index) => {
+    const yearsWith = ({ row }: CommuneRow) =>
+      row.values.facilities
+        .map(({ year }) => year)
+        .filter((year) => later.row.values.facilities.some((each) => each.year === year));
+    const other = group.slice(0, index).find((each) => formOf(each) === formOf(later) && yearsWith(each).length > 0);
+    if (other === undefined) return [];
+    const facts = { value: later.row.values.name, years: yearsWith(other), other: other.row.cells.name };
+    return [issue({ code: 'commune-repeated', severity: 'warning', cell: later.row.cells.name }, facts)];
+  });
 }
 
 type CommuneRow = { readonly row: Row<typeof communes>; readonly place: Place };

@@ -1,5 +1,5 @@
 /** The communes that get a collaborator in each phase: ranked by the workbook's own measure, nominations first. */
-import { issue, monthOfDay, type Issue } from '../kernel';
+import { groupedBy, issue, monthOfDay, type Issue } from '../kernel';
 import type { Commune, Model, Phase, Settings } from '../model';
 import { isPaidIn } from './eligibility';
 import { lastMonthBy } from './endRule';
@@ -23,7 +23,19 @@ export function planCommunes(
       return [{ phase, place, wanted: collaborators, choice: chooseCommunes(able, collaborators) }];
     }),
   );
-  return { communes: chosen, issues: chosen.flatMap(choiceIssues) };
+  return { communes: chosen, issues: [...chosen.flatMap(choiceIssues), ...unrankedIssues(chosen, settings)] };
+}
+
+/** Told once a place, whatever the number of phases. */
+function unrankedIssues(chosen: readonly PlaceCommunes[], { communesBy }: Settings): readonly Issue[] {
+  const byPlace = groupedBy(chosen, ({ place }) => place);
+  return [...byPlace.values()].flatMap((same): Issue[] => {
+    const [{ place }] = same;
+    const communes = [...new Set(same.flatMap(({ choice }) => choice.unranked.map(({ name }) => name)))];
+    if (communes.length === 0) return [];
+    const at = { code: 'communes-unranked', severity: 'warning', cell: place.cells.name } as const;
+    return [issue(at, { place: place.name, communes, by: communesBy })];
+  });
 }
 
 /** Support ends as it does for places: with the contract's year, or with the month. */

@@ -15,6 +15,8 @@ export interface CommuneChoice {
   readonly chosen: readonly RankedCommune[];
   /** Equal values at the edge of the quota: a person must choose `places` of them. */
   readonly tied: { readonly communes: readonly RankedCommune[]; readonly places: number } | undefined;
+  /** Communes without a value that nobody nominated: no quota chooses them. */
+  readonly unranked: readonly RankedCommune[];
   /** How many collaborators have no commune. */
   readonly missing: number;
 }
@@ -26,17 +28,17 @@ export interface CommuneChoice {
  */
 export function chooseCommunes(communes: readonly RankedCommune[], quota: number): CommuneChoice {
   const able = communes.filter(({ facilities }) => facilities !== 0);
-  const ranked = able
-    .filter(({ nominated, value }) => nominated || value !== undefined)
-    .toSorted((a, b) => compare(a, b));
+  const canBeChosen = ({ nominated, value }: RankedCommune): boolean => nominated || value !== undefined;
+  const ranked = able.filter(canBeChosen).toSorted((a, b) => compare(a, b));
+  const unranked = able.filter((commune) => !canBeChosen(commune));
   const [last, next] = [ranked[quota - 1], ranked[quota]];
   const missing = Math.max(quota - ranked.length, 0);
   if (last === undefined || next === undefined || compare(last, next) !== 0) {
-    return { chosen: ranked.slice(0, quota), tied: undefined, missing };
+    return { chosen: ranked.slice(0, quota), tied: undefined, unranked, missing };
   }
   const tied = ranked.filter((commune) => compare(commune, last) === 0);
   const chosen = ranked.slice(0, quota).filter((commune) => !tied.includes(commune));
-  return { chosen, tied: { communes: tied, places: quota - chosen.length }, missing };
+  return { chosen, tied: { communes: tied, places: quota - chosen.length }, unranked, missing };
 }
 
 /** Negative when `a` goes before `b`; 0 when nothing but a person can tell them apart. */

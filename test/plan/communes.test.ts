@@ -89,7 +89,7 @@ describe('a commune is left out', () => {
   test.each(['số cơ sở tăng thêm', 'tốc độ tăng'])('if all have one year only, where “%s” is asked for', (by) => {
     const rows = [xa('Bình An', undefined, 160), xa('Tân Lập', undefined, 40)];
     expect(chosen(rows, 1, by)).toEqual([]);
-    expect(problems(rows, 1, by).map(([text]) => text)).toEqual(['warning communes-too-few Địa phương!B5']);
+    expect(problems(rows, 1, by)[0]?.[0]).toBe('warning communes-too-few Địa phương!B5');
     expect(chosen(rows, 1, 'số cơ sở')).toEqual(['Bình An']);
   });
 
@@ -155,8 +155,9 @@ describe('the choice among communes', () => {
   });
 
   test('among none leaves all posts open', () => {
-    expect(chooseCommunes([], 2)).toEqual({ chosen: [], tied: undefined, missing: 2 });
-    expect(chooseCommunes([commune('A', { value: 1 })], 0)).toEqual({ chosen: [], tied: undefined, missing: 0 });
+    const nothing = { chosen: [], tied: undefined, unranked: [] };
+    expect(chooseCommunes([], 2)).toEqual({ ...nothing, missing: 2 });
+    expect(chooseCommunes([commune('A', { value: 1 })], 0)).toEqual({ ...nothing, missing: 0 });
   });
 });
 
@@ -179,6 +180,38 @@ describe('what a person must know', () => {
     // Only what is certain is chosen; with three posts nothing is tied.
     expect(chosen(rows, 2)).toEqual(['Bình An']);
     expect(problems(rows, 3)).toEqual([]);
+  });
+
+  test('is who cannot be ranked for lack of figures, unless nominated, ended, or known to have no facilities', () => {
+    const rows = [
+      ...[
+        xa('Bình An', 100, 160),
+        xa('Mới', undefined, 99),
+        xa('Cũ', 99, undefined),
+        xa('Chưa rõ', undefined, undefined),
+      ],
+      ...[xa('Được cử', undefined, 9, { nominated: true }), xa('Trống', undefined, 0)],
+      xa('Hết hạn', undefined, 9, { eligibleUntil: '2019-12-31' }),
+    ];
+    const told = (by?: string) => problems(rows, 2, by).filter(([text]) => String(text).includes('unranked'));
+    const facts = { place: 'Huyện A', communes: ['Mới', 'Cũ', 'Chưa rõ'], by: 'growth' };
+    expect(told()).toEqual([['warning communes-unranked Địa phương!B5', facts]]);
+    expect(told('tốc độ tăng').map(([, rest]) => rest)).toEqual([{ ...facts, by: 'rate' }]);
+    expect(told('số cơ sở').map(([, rest]) => rest)).toEqual([{ ...facts, communes: ['Chưa rõ'], by: 'count' }]);
+    expect(problems(FOUR, 2)).toEqual([]);
+  });
+
+  test('is a commune with two counts of one year and form, which are added up', () => {
+    const again = (first: number | undefined, last: number | undefined, form = '') =>
+      xa('Bình An', first, last, { form });
+    const repeated = (...rows: readonly DataRow[]) =>
+      problems([...FOUR, ...rows], 1).map(([text, facts]) => [text, (facts as { years: unknown }).years]);
+    expect(repeated(again(undefined, 7))).toEqual([['warning commune-repeated Cơ sở!B9', [2019]]]);
+    expect(repeated(again(1, 7, 'HTX'))).toEqual([]);
+    expect(repeated(again(1, 7, 'HTX'), again(1, 7, 'htx'))).toEqual([
+      ['warning commune-repeated Cơ sở!B10', [2014, 2019]],
+    ]);
+    expect(repeated(again(undefined, undefined))).toEqual([]);
   });
 
   test('is a commune of a place that nobody knows', () => {
