@@ -258,7 +258,7 @@ describe('the checks', () => {
 
   test('link no result when the sheets are worked out with the salaries in force', () => {
     const law = sheetOf(planned(lawClock).sheets, 'KC_BLK_KT');
-    const money = law.cells.find((row) => seenText(row[1]) === 'Tổng kinh phí');
+    const money = law.cells.find((row) => seenText(row[1]) === 'Tổng kinh phí (*)');
     expect(money?.[4]?.content).toEqual({ kind: 'number', value: 5485693000 });
   });
 
