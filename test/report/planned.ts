@@ -63,8 +63,7 @@ const rowsWith = (table: keyof InputData) => (sampleData()[table] ?? []).map((ro
 
 /** The sample with further places, each like one that it has, and a project in each. */
 export function manyPlaces(count: number): InputData {
-  const { places = [], projects = [] } = sampleData();
-  const own = places.filter(({ name }) => !/^Toàn tỉnh/u.test(String(name)));
+  const { places: own = [], projects = [] } = sampleData();
   const more = Array.from({ length: count - own.length }, (_, index) => {
     const { kind = '', facilities = {}, communes = 1, leaders = 1 } = own[2 + (index % (own.length - 2))] ?? {};
     return { code: `M${index + 1}`, name: `Huyện Mẫu số ${index + 1}`, kind, facilities, communes, leaders };
