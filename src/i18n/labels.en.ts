@@ -111,6 +111,7 @@ export const en: Labels = {
   peopleOfPhase: (phase) => `People, ${phase.charAt(0).toLowerCase()}${phase.slice(1)}`,
   differenceFrom: (option, first) => `Difference: option ${option} against ${first}`,
   chosenMark: 'Chosen',
+  ofTheRun: 'Computed at the last run: it does not follow a change of the inputs until the sheets are updated.',
   reconciliationTitle: 'Reconciliation with the figures stated in the plan',
   nothingStated: 'No figures stated in the plan to reconcile.',
   unchecked: 'Not checked',

@@ -114,6 +114,7 @@ export const vi = {
   peopleOfPhase: (phase: string) => `Số người, ${phase.charAt(0).toLowerCase()}${phase.slice(1)}`,
   differenceFrom: (option: string, first: string) => `Chênh lệch: PA ${option} so với PA ${first}`,
   chosenMark: 'Được chọn',
+  ofTheRun: 'Số tính của lần lập bảng gần nhất: không tự tính lại khi sửa số liệu, chỉ đổi khi lập lại bảng.',
   reconciliationTitle: 'Đối chiếu với số liệu nêu trong đề án',
   nothingStated: 'Chưa có số liệu nêu trong đề án để đối chiếu.',
   unchecked: 'Chưa đối chiếu',

@@ -130,7 +130,7 @@ export const sheetsEn: Readonly<typeof sheetsVi> = {
   collaboratorsOf: 'Commune collaborators',
   perCollaborator: 'Facilities for one collaborator',
   peopleTitle: 'People by place and phase',
-  peopleOfOption: (option, phase) => `Option ${option}: ${phase}`,
+  ofOption: (option, phase) => `Option ${option}: ${phase}`,
   fairnessTitle: (option, phase) => `Fairness, option ${option}, ${phase}`,
   givenByRule: 'By the rule',
   quota: 'Share by facilities',

@@ -128,7 +128,7 @@ export const sheetsVi = {
   collaboratorsOf: 'Số CTV cấp xã',
   perCollaborator: 'Cơ sở trên một CTV',
   peopleTitle: 'Số người theo địa phương và giai đoạn',
-  peopleOfOption: (option: string, phase: string) => `PA ${option}: ${phase}`,
+  ofOption: (option: string, phase: string) => `PA ${option}: ${phase}`,
   fairnessTitle: (option: string, phase: string) => `Mức độ công bằng, phương án ${option}, ${phase}`,
   givenByRule: 'Theo quy tắc',
   quota: 'Phần tương ứng số cơ sở',

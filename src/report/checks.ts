@@ -51,6 +51,7 @@ export function checksSection(plan: Plan, sections: Checked, context: Context): 
         ...(reconciliation.length === 0 ? [banner('nothing stated', text(words.nothingStated, 'note'))] : []),
         ...reconciliation.map((figures, index) => figureRow({ figures, index }, options, context)),
         ...options.flatMap((option, index) => feeCheckRow(option, reconciliation.length + index, context)),
+        ...ofTheRunNote(reconciliation, options, context),
       ],
       frozen: { row: 'status', column: 'number' },
       repeated: ['headings', 'headings'],
@@ -77,6 +78,7 @@ function figureRow({ figures, index }: Numbered, options: readonly OptionSection
   const id = figureId(index);
   const shows = (computed ?? stated).isInteger() && stated.isInteger() ? 'money' : 'ratio';
   const link = workedOutIn(figures, options);
+  const isOfTheRun = computed !== undefined && link === undefined;
   const compared = (at: Layout): Cells => {
     if (computed === undefined) return { result: text(words.unchecked, 'warning', 'center') };
     const [own, other, gapCell] = ['computed', 'stated', 'difference'].map((column) => cellAt(at, id, column));
@@ -97,13 +99,28 @@ function figureRow({ figures, index }: Numbered, options: readonly OptionSection
     rest: 'calculation',
     cells: (at) => ({
       number: numberCell(index),
-      what: text(indicator),
+      what: text(isOfTheRun ? `${indicator} ${OF_THE_RUN}` : indicator),
       option: centred(option ?? ''),
       stated: live(formula`=${{ input: cell }}`, stated, { shows }),
       ...compared(at),
       where: text(where ?? ''),
     }),
   };
+}
+
+/** After an indicator whose computed figure no sheet works out: it stays what it was at the last run. */
+const OF_THE_RUN = '(*)';
+
+/** Says what the mark means, where any line bears it. */
+function ofTheRunNote(
+  reconciliation: Plan['reconciliation'],
+  options: readonly OptionSections[],
+  { words }: Context,
+): readonly Row[] {
+  const isMarked = reconciliation.some(
+    (figures) => figures.computed !== undefined && workedOutIn(figures, options) === undefined,
+  );
+  return isMarked ? [{ ...banner('of the run', text(`${OF_THE_RUN} ${words.ofTheRun}`, 'note')), joins: true }] : [];
 }
 
 /** How many fee lines of an option `KC.FEE` bears out; without the add-in they are not checked, which is no error. */

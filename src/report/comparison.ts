@@ -50,8 +50,8 @@ export function comparisonSection({ first, others }: Pairs, steps: Section, cont
   const differences = others.map(
     (option) => [differenceId(option), words.differenceFrom(option.plan.option.code, first.plan.option.code)] as const,
   );
-  const advantages = judgementRows('advantage', words.advantages, options);
-  const limits = judgementRows('limit', words.limits, options);
+  const advantages = judgementRows({ side: 'advantage', label: words.advantages }, options, context);
+  const limits = judgementRows({ side: 'limit', label: words.limits }, options, context);
   return sectionOf(
     {
       block: 'KC_BLK_SS',
@@ -162,8 +162,41 @@ function measureRow({ id, label, unit, shows, isTotal, of }: Measure, options: r
   };
 }
 
+/** More options than this stand side by side in columns too narrow for sentences. */
+const MOST_BESIDE = 2;
+
 /** What speaks for or against each option, in the user's own words, one cell each. */
-function judgementRows(side: Judgement['side'], label: string, options: readonly OptionSections[]): readonly Row[] {
+const judgementRows = (said: Said, options: readonly OptionSections[], context: Context): readonly Row[] =>
+  options.length > MOST_BESIDE ? judgementsBelow(said, options, context) : judgementsBeside(said, options);
+
+interface Said {
+  readonly side: Judgement['side'];
+  readonly label: string;
+}
+
+/** One judgement a row, over all columns. */
+function judgementsBelow(
+  { side, label }: Said,
+  options: readonly OptionSections[],
+  { words }: Context,
+): readonly Row[] {
+  const last = options.at(-1);
+  return options.flatMap((option) =>
+    option.plan.option.judgements
+      .filter((judgement) => judgement.side === side)
+      .map(({ content }, index): Row => {
+        const { code } = option.plan.option;
+        return {
+          id: `${side} ${index} of ${code}`,
+          rest: 'text',
+          across: last === undefined ? [] : [['unit', differenceId(last)]],
+          cells: () => ({ indicator: text(words.ofOption(code, `${label} ${index + 1}`)), unit: text(content) }),
+        };
+      }),
+  );
+}
+
+function judgementsBeside({ side, label }: Said, options: readonly OptionSections[]): readonly Row[] {
   const contents = options.map((option) => ({
     column: optionId(option),
     lines: option.plan.option.judgements.filter((judgement) => judgement.side === side),

@@ -23,7 +23,7 @@ export function peopleTable(options: readonly OptionSections[], context: Context
     title: words.peopleTitle,
     label: words.place,
     headings: columns.map(({ option, phase }) =>
-      words.peopleOfOption(option.plan.option.code, phaseLabel(phase.phase, context)),
+      words.ofOption(option.plan.option.code, phaseLabel(phase.phase, context)),
     ),
     lines: places.map((place) => ({
       id: placeLine(place),

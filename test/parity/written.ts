@@ -1,6 +1,10 @@
 /** A workbook as the add-in writes it, and what its formulas come to in the two programs that calculate it. */
 import { join } from 'node:path';
 import { makePlan, type PlanRun } from '../../src/app';
+import { openWorkbook } from '../../src/host/codec/open';
+import { gridCell } from '../../src/host/document/cellGrid';
+import { nameOf, sheetOf } from '../../src/host/document/find';
+import { namedPlace } from '../../src/host/document/names';
 import { startEmbeddedExcel, type EmbeddedExcel } from '../../src/host/embeddedExcel';
 import type { Sheet } from '../../src/kernel';
 import { formulasOf } from './formulas';
@@ -32,6 +36,19 @@ export async function formulaValues(sheets: readonly Sheet[]): Promise<readonly 
     ...{ block, row, column },
     value: exact(values.get(block)?.[row]?.[column]),
   }));
+}
+
+/** @returns what the same cells hold in a file of another program, which kept the names of our blocks */
+export function storedValues(bytes: Uint8Array, sheets: readonly Sheet[]): readonly Found[] {
+  const document = openWorkbook(bytes, { seed: 'stored', year: 2026 });
+  const places = new Map(sheets.map(({ block }) => [block, namedPlace(document, nameOf(document, { name: block }))]));
+  return formulasOf(sheets).map(({ block, row, column }) => {
+    const place = places.get(block);
+    if (place === undefined) throw new Error(`The name ${block} leads nowhere`);
+    const { cells } = sheetOf(document, place.sheetId);
+    const cell = gridCell(cells, place.area.row + row, place.area.column + column);
+    return { ...{ block, row, column }, value: exact(cell?.value ?? '') };
+  });
 }
 
 export interface Written {

@@ -5,7 +5,7 @@ import { breakStep, paperOf, paperStep } from '../../src/excel/steps/page';
 import { pagingOf } from '../../src/excel/steps/paging';
 import { labels } from '../../src/i18n';
 import type { Cell, Language, Role, Sheet } from '../../src/kernel';
-import { lawClock, lettered, manyPlaces, planned, threePhases } from './planned';
+import { lawClock, lettered, manyPlaces, planned, threeOptions, threePhases } from './planned';
 
 const LEAST_POINTS = 9;
 const POINTS_A_MM = 72 / 25.4;
@@ -125,6 +125,7 @@ describe.each(['vi', 'en'] satisfies Language[])('in language %s', (language) =>
     ['options named by letters', lettered()],
     ['the salaries in force', lawClock],
     ['thirty places', manyPlaces(30)],
+    ['three options', threeOptions()],
   ])('%s: nothing is printed under 9 points, and no page begins or ends amid what belongs together', (_, changes) => {
     const { sheets } = planned(changes, language);
     expect(sheets.length).toBeGreaterThan(10);

@@ -63,10 +63,9 @@ const rowsWith = (table: keyof InputData) => (sampleData()[table] ?? []).map((ro
 
 /** The sample with further places, each like one that it has, and a project in each. */
 export function manyPlaces(count: number): InputData {
-  const { places = [], projects = [] } = sampleData();
-  const own = places.filter(({ name }) => !/^Toàn tỉnh/u.test(String(name)));
+  const { places: own = [], projects = [] } = sampleData();
   const more = Array.from({ length: count - own.length }, (_, index) => {
-    const { kind, facilities, communes, leaders } = own[2 + (index % (own.length - 2))] ?? {};
+    const { kind = '', facilities = {}, communes = 1, leaders = 1 } = own[2 + (index % (own.length - 2))] ?? {};
     return { code: `M${index + 1}`, name: `Huyện Mẫu số ${index + 1}`, kind, facilities, communes, leaders };
   });
   const [project] = projects;
@@ -74,6 +73,22 @@ export function manyPlaces(count: number): InputData {
     places: [...own, ...more],
     projects: [...projects.slice(0, -1), ...more.map(({ name }) => ({ ...project, place: name }))],
     statedFigures: [],
+  };
+}
+
+/** The sample with a third option, whose two phases and sums are like those of the first. */
+export function threeOptions(): InputData {
+  const withThird = (table: keyof InputData) => [
+    ...rowsWith(table),
+    ...rowsWith(table).flatMap((row) => (row['option'] === '1' ? [{ ...row, option: '3' }] : [])),
+  ];
+  const [first] = rowsWith('options');
+  return {
+    options: [...rowsWith('options'), { ...first, code: '3', name: 'Phương án 3', chosen: false }],
+    phases: withThird('phases').map((row) => (row['option'] === '3' ? { ...row, scope: 'all' } : row)),
+    events: withThird('events'),
+    lineItems: withThird('lineItems'),
+    judgements: withThird('judgements'),
   };
 }
 

@@ -3,7 +3,7 @@ import { formatNumber } from '../../src/i18n';
 import { sheetsFromPlan } from '../../src/report';
 import type { Cell, Sheet } from '../../src/kernel';
 import { sampleData } from '../plan/sampleGrids';
-import { lawClock, lettered, planned, seen, sheetOf, threePhases, valuesOnly } from './planned';
+import { lawClock, lettered, planned, seen, sheetOf, threeOptions, threePhases, valuesOnly } from './planned';
 
 const sample = planned();
 const rowOf = (sheet: Sheet, label: string) => {
@@ -258,7 +258,7 @@ describe('the checks', () => {
 
   test('link no result when the sheets are worked out with the salaries in force', () => {
     const law = sheetOf(planned(lawClock).sheets, 'KC_BLK_KT');
-    const money = law.cells.find((row) => seenText(row[1]) === 'Tổng kinh phí');
+    const money = law.cells.find((row) => seenText(row[1]) === 'Tổng kinh phí (*)');
     expect(money?.[4]?.content).toEqual({ kind: 'number', value: 5485693000 });
   });
 
@@ -276,6 +276,13 @@ const seenText = (cell: Cell | undefined): string | undefined =>
   cell?.content.kind === 'text' ? cell.content.value : undefined;
 
 describe('the comparison', () => {
+  test('gives each judgement a row of its own, over all columns, where three options leave no room beside one another', () => {
+    const { cells, merges } = sheetOf(planned(threeOptions()).sheets, 'KC_BLK_SS');
+    const row = cells.findIndex((line) => seenText(line[0]) === 'PA 3: Hạn chế 1');
+    expect(seenText(cells[row]?.[1])).toMatch(/^Thiếu một số đầu mối khuyến công cấp xã/u);
+    expect(merges).toContainEqual({ row, column: 1, rows: 1, columns: 6 });
+  });
+
   test('shows the differences from the first option', () => {
     const comparison = sheetOf(sample.sheets, 'KC_BLK_SS');
     expect(rowOf(comparison, 'Tổng cộng').slice(2)).toEqual([5485693000, 13724428000, 8238735000]);

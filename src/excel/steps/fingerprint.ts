@@ -12,5 +12,6 @@ export function fingerprint(sheet: Sheet, places: Places): string {
   const cells = sheet.cells.map((row) =>
     row.map((cell) => [JSON.stringify(lookOf(cell)), numberFormat(cell), linkTarget(cell, places) ?? ''].join(' ')),
   );
-  return stampOf([cells, sheet.merges, [...rowHeights(sheet)], sheet.charts ?? [], pagingOf(sheet)]);
+  const heights = rowHeights(sheet);
+  return stampOf([cells, sheet.merges, [...heights], sheet.charts ?? [], pagingOf(sheet, heights)]);
 }

@@ -33,9 +33,8 @@ interface Pages {
 }
 
 /** @param sheet with the rows that a person put into it, if any */
-export function pagingOf(sheet: Sheet): Paging {
+export function pagingOf(sheet: Sheet, own = rowHeights(sheet)): Paging {
   const { area, headingRows: headings, landscape, together = [] } = sheet.print;
-  const own = rowHeights(sheet);
   const heights = sheet.cells.map((_, row) => own.get(row) ?? ONE_LINE);
   const blank = sheet.cells.map((line) => line.every(({ content }) => content.kind === 'blank'));
   const pages = { heights, blank, area, headings, together };
