@@ -86,6 +86,16 @@ export class Workbench {
     return this.pane.getByRole('button', { name, exact: true });
   }
 
+  /** @returns the address of the selected cell as the workbook tells the pane, with its sheet */
+  async selected(): Promise<string> {
+    const pane = this.page.frames().find((frame) => frame !== this.page.mainFrame());
+    return await (pane?.evaluate<string>(`Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    })`) ?? Promise.resolve(''));
+  }
+
   /** Lets the workbook behave as Excel does on one of its bad days. */
   async behave(name: string): Promise<void> {
     await this.page.getByLabel('Excel giả lập').selectOption({ label: name });
@@ -102,9 +112,14 @@ export class Workbench {
     const box = this.page.locator('#grid input').first();
     await box.fill(address);
     await box.press('Enter');
-    await this.page
+    await this.readsOut(`${address}:`);
+  }
+
+  /** Waits until the selected cell is read out with this text, whoever went there. */
+  readsOut(text: string): Promise<void> {
+    return this.page
       .locator('#cell')
-      .filter({ hasText: `${address}:` })
+      .filter({ hasText: text })
       .waitFor({ ...PATIENCE, state: 'attached' });
   }
 
@@ -117,10 +132,7 @@ export class Workbench {
   /** Waits until a cell, once it is gone to, is read out with this text. */
   async reads(address: string, text: string): Promise<void> {
     await this.goTo(address);
-    await this.page
-      .locator('#cell')
-      .filter({ hasText: `${address}: ${text}` })
-      .waitFor({ ...PATIENCE, state: 'attached' });
+    await this.readsOut(`${address}: ${text}`);
   }
 
   /** Writes the plan from the pane, as a person on the sample. */

@@ -116,6 +116,47 @@ describe('a person in the workbench', () => {
       await bench.paneButton('Đọc lại số liệu').click();
       await bench.paneSays(formatMoney(total, 'vi'));
     }));
+
+  test('adds a base salary: the header asks for an update, and the updated total follows', () =>
+    inWorkbench(async (bench) => {
+      await bench.paneSays('5.485.693.000 đồng');
+      const { sheet, address } = await written(bench);
+      await bench.paneSays('Khớp');
+      await bench.turnTo('Lương theo đề án');
+      await bench.type('B5', '31/12/2023');
+      await bench.type('A6', '01/01/2024');
+      await bench.type('C6', '1.800.000');
+      await bench.type('E6', 'giả định');
+      await bench.paneSays('Cấu trúc đã thay đổi');
+      await bench.paneButton('Đọc lại số liệu').click();
+      await bench.writePlan();
+      await bench.paneSays('Khớp');
+      const { bytes } = await bench.download();
+      expect(totalIn(bytes)).toBeGreaterThan(5_485_693_000);
+      await bench.paneSays(formatMoney(totalIn(bytes), 'vi'));
+      await bench.turnTo(sheet);
+      await bench.reads(address, formatNumber(totalIn(bytes), 'vi'));
+    }));
+
+  test('mends an error that the pane leads to: grid, workbook and screen reader are at that cell', () =>
+    inWorkbench(async (bench) => {
+      await bench.paneSays('5.485.693.000 đồng');
+      await bench.turnTo('Địa phương');
+      await bench.type('E7', '1.59O');
+      await bench.goTo('B2');
+      await bench.paneSays('nên chưa tính được');
+      await bench.turnTo('Tham số');
+      await bench.pane.getByRole('tab', { name: /Kiểm tra/u }).click();
+      await bench.pane
+        .getByRole('button', { name: /Đến ô E7/u })
+        .first()
+        .click();
+      await bench.readsOut('E7: 1.59O');
+      expect(await bench.selected()).toBe("'Địa phương'!E7");
+      await bench.type('E7', '1.586');
+      await bench.pane.getByRole('tab', { name: 'Kết quả' }).click();
+      await bench.paneSays('5.485.693.000 đồng');
+    }));
 });
 
 describe('the grid of the workbench', () => {

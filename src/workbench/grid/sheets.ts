@@ -33,6 +33,12 @@ interface Drawn {
   readonly rows: number;
 }
 
+/** A sheet as the grid's own commands name it. */
+export interface GridPlace {
+  readonly unitId: string;
+  readonly subUnitId: string;
+}
+
 const sameArea = (one: Area | undefined, other: Area): boolean =>
   one !== undefined &&
   one.row === other.row &&
@@ -69,9 +75,10 @@ export class DrawnWorkbook {
     this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);
   }
 
-  /** @returns the sheet of the workbook behind an id of the grid */
-  sheetBehind(gridId: string): string | undefined {
-    return [...this.drawn].find(([, drawn]) => drawn.gridId === gridId)?.[0];
+  /** @returns the sheet of the workbook behind one of the grid; none for a workbook that it has shown before */
+  sheetBehind({ unitId, subUnitId }: GridPlace): string | undefined {
+    if (unitId !== this.unitId) return undefined;
+    return [...this.drawn].find(([, drawn]) => drawn.gridId === subUnitId)?.[0];
   }
 
   /** Takes over that a person has gone to other cells. */
@@ -100,7 +107,14 @@ export class DrawnWorkbook {
     if (subUnitId === undefined) return;
     if (this.workbook().getActiveSheet().getSheetId() !== subUnitId)
       this.execute(SetWorksheetActiveOperation.id, { subUnitId });
-    const range = rangeOf(selection);
+    this.select(subUnitId, selection);
+    // A workbook that was just opened is not drawn yet, and begins at its top.
+    if (this.injector.get(IRenderManagerService).getRenderById(this.unitId))
+      this.execute(ScrollToRangeOperation.id, { range: rangeOf(selection) });
+  }
+
+  private select(subUnitId: string, area: Area): void {
+    const range = rangeOf(area);
     const { startRow, startColumn } = range;
     const primary = {
       ...range,
@@ -110,9 +124,6 @@ export class DrawnWorkbook {
       isMergedMainCell: false,
     };
     this.execute(SetSelectionsOperation.id, { subUnitId, selections: [{ range, primary, style: null }], reveal: true });
-    // A workbook that was just opened is not drawn yet, and begins at its top.
-    if (this.injector.get(IRenderManagerService).getRenderById(this.unitId))
-      this.execute(ScrollToRangeOperation.id, { range });
   }
 
   private execute(id: string, params: object): void {
@@ -153,7 +164,8 @@ export class DrawnWorkbook {
     if (!known) return;
     if (wasActive && isVisible(shown.frame)) {
       this.execute(SetWorksheetActiveOperation.id, { subUnitId: sheet.id });
-      this.selected = undefined;
+      // The new drawing begins at its first cell; the person is where they were.
+      if (this.selected?.sheetId === shown.frame.id) this.select(sheet.id, this.selected.area);
     }
     this.remove(known.gridId);
   }
