@@ -8,6 +8,7 @@ import {
   type NewRow,
   type Outcome,
   showCell,
+  showNamed,
 } from '../excel';
 import {
   issue,
@@ -30,6 +31,7 @@ import {
   type TableId,
 } from '../model';
 import type { FoundTable } from './found';
+import { peopleName, totalName } from '../report';
 import { patienceOf, type RunNote } from './note';
 
 type Note = Pick<RunNote, 'patience'>;
@@ -38,6 +40,15 @@ type Note = Pick<RunNote, 'patience'>;
 export type Answer = Promise<Issue | undefined>;
 
 export const goTo = (cell: CellRef, note: Note = {}): Answer => showCell(cell, patienceOf(note));
+
+/** A figure of an option that stands on its sheets: its cost in all, or its people in the last phase. */
+export type Headline = 'total' | 'people';
+
+const NAME_OF: Readonly<Record<Headline, (option: string) => string>> = { total: totalName, people: peopleName };
+
+/** Goes to a result where it was written; without a report, or after its name was deleted, it says so. */
+export const goToResult = (headline: Headline, option: string, note: Note = {}): Answer =>
+  showNamed(NAME_OF[headline](option), patienceOf(note));
 
 export const changeInput = (edit: CellEdit, note: Note = {}): Answer => changeCell(edit, patienceOf(note));
 

@@ -119,6 +119,12 @@ export const en: ScreenTexts = {
 
   peopleOf: (people, phase) => `${people} people, phase ${phase}`,
   totalOf: 'Total cost',
+  goToFigure: 'Go to this cell on the written sheet',
+  notOnSheets: {
+    never: 'This figure is not on the sheets yet. Choose “Write the results to the sheets”, then choose the figure again.',
+    changed: 'The sheets follow older inputs. Choose “Write the results to the sheets” to update them, then choose the figure again.',
+    unfinished: 'The last writing did not finish. Finish or restore it, then choose the figure again.',
+  },
   byYear: 'Money by year',
   byYearTable: (option) => `Money by year, ${option}`,
   byKindTable: (option) => `Money by item, ${option}`,
@@ -192,6 +198,9 @@ export const en: ScreenTexts = {
     info: 'For your information; nothing has to be done.',
   },
   filterAll: 'All',
+  filterSeverities: 'Severity',
+  severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
+  noneOf: { error: 'There are no errors.', warning: 'There are no warnings.', info: 'There are no notes.' },
   filterSheets: 'Sheet',
   showAll: (issues) => `Show all ${formatNumber(issues, 'en')}`,
   fix: 'Proposal',

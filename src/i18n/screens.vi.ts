@@ -129,6 +129,13 @@ export const vi = {
   // Results
   peopleOf: (people: string, phase: string) => `${people} người, giai đoạn ${phase}`,
   totalOf: 'Tổng kinh phí',
+  goToFigure: 'Đến ô này trên trang tính đã ghi',
+  /** What comes first where the sheets do not say the figure yet. */
+  notOnSheets: {
+    never: 'Số này chưa có trên trang tính. Hãy bấm “Ghi kết quả vào trang tính”, rồi bấm lại vào số.',
+    changed: 'Trang tính đang theo số liệu cũ. Hãy bấm “Ghi kết quả vào trang tính” để cập nhật, rồi bấm lại vào số.',
+    unfinished: 'Lần ghi trước chưa hoàn tất. Hãy bấm “Ghi tiếp cho xong” hoặc khôi phục, rồi bấm lại vào số.',
+  },
   byYear: 'Kinh phí theo năm',
   byYearTable: (option: string) => `Kinh phí theo năm, ${option}`,
   byKindTable: (option: string) => `Kinh phí theo nội dung, ${option}`,
@@ -202,6 +209,9 @@ export const vi = {
     info: 'Để biết, không cần làm gì.',
   },
   filterAll: 'Tất cả',
+  filterSeverities: 'Mức độ',
+  severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
+  noneOf: { error: 'Không có lỗi nào.', warning: 'Không có cảnh báo nào.', info: 'Không có lưu ý nào.' },
   filterSheets: 'Trang tính',
   showAll: (issues: number) => `Hiện tất cả ${count(issues)} mục`,
   fix: 'Đề xuất sửa',

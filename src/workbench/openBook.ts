@@ -92,10 +92,13 @@ export class OpenBook {
     if (this.behaviour !== 'editing') this.book.setEditing(isEditing ? 'delaying' : false).catch(this.broken);
   }
 
-  async behave(behaviour: Behaviour): Promise<void> {
+  async behave(asked: Behaviour): Promise<void> {
+    const others = asked === 'shared' ? this.grid.raising() : undefined;
+    if (asked === 'shared') this.page.say((texts) => (others ? texts.sharedNext(others.cell) : texts.sharedNeedsNumber));
+    const behaviour = asked === 'shared' && !others ? 'normal' : asked;
     await this.end();
     this.behaviour = behaviour;
-    this.end = await behave(this.book, behaviour, this.showing);
+    this.end = await behave(this.book, behaviour, { showing: this.showing, others: others?.deed });
     this.page.setBehaviour(behaviour);
   }
 

@@ -86,6 +86,17 @@ export class Workbench {
     return this.pane.getByRole('button', { name, exact: true });
   }
 
+  /** Waits for the state of the report in the pane's header. */
+  stateIs(text: string): Promise<void> {
+    return this.pane.locator('[data-state]').filter({ hasText: text }).waitFor(PATIENCE);
+  }
+
+  /** Lets the pane read again, and waits until it has: a slow machine's pane does not do so by itself. */
+  async reread(): Promise<void> {
+    await this.paneButton('Đọc lại số liệu').click(PATIENCE);
+    await this.pane.getByRole('progressbar').waitFor({ ...PATIENCE, state: 'detached' });
+  }
+
   /** @returns the address of the selected cell as the workbook tells the pane, with its sheet */
   async selected(): Promise<string> {
     const pane = this.page.frames().find((frame) => frame !== this.page.mainFrame());

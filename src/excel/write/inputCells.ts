@@ -108,7 +108,7 @@ export const addRow = (name: string, row: NewRow, { patience }: How = {}): Promi
     }, patience),
   );
 
-/** Brings a cell before the person's eyes; the one deed that moves Excel's own selection, and only when it is asked for. */
+/** Brings a cell before the person's eyes; with `showNamed` the one deed that moves Excel's own selection, and only when it is asked for. */
 export const showCell = (cell: CellRef, { patience }: How = {}): Promise<Issue | undefined> =>
   refusalIn(() =>
     inExcel(async ({ context }) => {
@@ -117,6 +117,19 @@ export const showCell = (cell: CellRef, { patience }: How = {}): Promise<Issue |
       if (sheet.isNullObject) throw moved(cell);
       sheet.activate();
       sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).select();
+      await context.sync();
+    }, patience),
+  );
+
+/** The same for a cell of ours that a person may have moved: found by its workbook name. */
+export const showNamed = (name: string, { patience }: How = {}): Promise<Issue | undefined> =>
+  refusalIn(() =>
+    inExcel(async ({ context }) => {
+      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      await context.sync();
+      if (range.isNullObject) throw new ExcelFailure(issue({ code: 'excel-item-gone', severity: 'error' }, {}));
+      range.worksheet.activate();
+      range.select();
       await context.sync();
     }, patience),
   );

@@ -30,7 +30,7 @@ import type { Language } from '../../kernel/language';
 import type { Showing, TypedCell } from '../../host/pageWorkbook';
 import { hintsIn } from './hints';
 import { areaOf } from './sheetData';
-import { DrawnWorkbook, type GridPlace } from './sheets';
+import { DrawnWorkbook, type GridPlace, type Raising } from './sheets';
 import { editableText, generalText, typedCells } from './typing';
 import { LOCALES, startUniver } from './univer';
 
@@ -52,6 +52,8 @@ export interface Grid {
   /** @param withSelection false where the person has gone on to another cell since */
   show(showing: Showing, withSelection: boolean): void;
   speak(language: Language): void;
+  /** What raises the number in the first selected cell by one; undefined where no number was typed. */
+  raising(): Raising | undefined;
 }
 
 /** Numbers with a format are drawn before. */
@@ -179,6 +181,7 @@ export function startGrid(container: HTMLElement, language: Language, hands: Han
       });
       read(state, hands);
     },
+    raising: () => state.workbook?.raising(),
     speak: (chosen) => {
       state.language = chosen;
       speak(injector, chosen);

@@ -1,5 +1,6 @@
 /** Brings the grid's own copy of a workbook up to what it is told, by the grid's own commands. */
 import {
+  CellValueType,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -20,7 +21,7 @@ import {
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { cellAddress, type Area } from '../../kernel/cells';
-import type { SheetFrame, Showing, ShownSheet } from '../../host/pageWorkbook';
+import type { Deed, SheetFrame, Showing, ShownSheet } from '../../host/pageWorkbook';
 import { matrixOf, rangeOf, sheetData, sizeOf, type Looks } from './sheetData';
 
 /** Marks what the workbook says, which is neither typed nor undone. */
@@ -37,6 +38,12 @@ interface Drawn {
 export interface GridPlace {
   readonly unitId: string;
   readonly subUnitId: string;
+}
+
+/** A number that grows by one: the cell as it is spoken of, and what is done there. */
+export interface Raising {
+  readonly cell: string;
+  readonly deed: Deed;
 }
 
 const sameArea = (one: Area | undefined, other: Area): boolean =>
@@ -93,6 +100,16 @@ export class DrawnWorkbook {
     const { row, column } = this.selected?.area ?? { row: 0, column: 0 };
     const shown = this.workbook().getActiveSheet().getCell(row, column)?.v;
     return `${cellAddress({ row, column })}: ${shown ?? ''}`;
+  }
+
+  raising(): Raising | undefined {
+    if (!this.selected) return undefined;
+    const { sheetId, area } = this.selected;
+    const { row, column } = area;
+    const shown = this.workbook().getActiveSheet().getCellRaw(row, column);
+    if (typeof shown?.v !== 'number' || shown.t !== CellValueType.NUMBER || shown.f) return undefined;
+    const cells = [{ row, column, entry: shown.v + 1 }];
+    return { cell: cellAddress({ row, column }), deed: { kind: 'type', sheetId, cells } };
   }
 
   show(showing: Showing): void {
