@@ -100,12 +100,20 @@ export const en: ScreenTexts = {
   badDay: 'Please type a day such as 01/07/2026.',
   badAmount: 'Please type a whole amount such as 2,530,000.',
   add: 'Add to the sheet',
+  closesRow: (cell, becomes) => `The salary before gets the last day ${becomes} in cell ${cell}.`,
+  replacesEnd: (cell, was, becomes) =>
+    `Change the last day of the salary before (cell ${cell}) from ${was} to ${becomes}; otherwise the two overlap.`,
   newAmount: (was) => `New amount in place of ${was}`,
   coefficients: 'Coefficients',
   roles: { leader: 'Team leader', collaborator: 'Commune collaborator' },
   allOptions: 'all options',
   optionNamed: (option) => `option ${option}`,
   phases: 'Phases',
+  copyOption: 'Copy',
+  copyOptionOf: (option) => `Copy ${option}`,
+  copyOptionHint:
+    'Copying an option adds its rows on the sheets of options, phases, lists, roles, training, estimates and funding once more, ' +
+    'under a new code; change them there. Ctrl+Z takes it back.',
   phasesOf: (option) => `Phases of ${option}`,
   months: (months) => counted(months, 'month', 'months'),
   methods: {

@@ -109,12 +109,20 @@ export const vi = {
   badDay: 'Hãy nhập ngày như 01/07/2026.',
   badAmount: 'Hãy nhập số tiền nguyên như 2.530.000.',
   add: 'Thêm vào trang tính',
+  closesRow: (cell: string, becomes: string) => `Mức trước được ghi “Đến ngày” ${becomes} vào ô ${cell}.`,
+  replacesEnd: (cell: string, was: string, becomes: string) =>
+    `Đổi “Đến ngày” của mức trước (ô ${cell}) từ ${was} thành ${becomes}; không đổi thì hai mức trùng thời gian.`,
   newAmount: (was: string) => `Mức mới thay cho ${was}`,
   coefficients: 'Hệ số',
   roles: { leader: 'Tổ trưởng', collaborator: 'Cộng tác viên cấp xã' },
   allOptions: 'mọi phương án',
   optionNamed: (option: string) => `phương án ${option}`,
   phases: 'Giai đoạn',
+  copyOption: 'Sao chép',
+  copyOptionOf: (option: string) => `Sao chép ${option}`,
+  copyOptionHint:
+    'Sao chép phương án: các dòng của phương án ở các trang tính Phương án, Giai đoạn, Danh sách, Vai trò, Tập huấn, Dự toán, ' +
+    'Nguồn vốn được thêm vào cuối bảng với mã mới; hãy sửa tiếp ngay ở đó. Hoàn tác bằng Ctrl+Z.',
   phasesOf: (option: string) => `Giai đoạn của ${option}`,
   months: (months: number) => `${count(months)} tháng`,
   methods: {

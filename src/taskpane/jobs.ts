@@ -53,6 +53,7 @@ export interface Jobs {
   readonly change: (edit: CellEdit) => Answer;
   readonly changeSalary: (cell: CellRef, was: Money, becomes: Money) => Answer;
   readonly addSalary: (salary: NewSalary, plan: Plan) => Answer;
+  readonly copyOption: (code: string, plan: Plan) => Answer;
   readonly chooseClock: (clock: Plan['clock'], plan: Plan) => Answer;
   readonly map: (meaning: HeadingMeaning, found: readonly FoundTable[], language: Language) => Answer;
   readonly selfCheck: () => Promise<SelfCheck>;
