@@ -5,7 +5,7 @@ import { openWorkbook } from '../../src/host/codec/open';
 import { gridCell } from '../../src/host/document/cellGrid';
 import type { Cell, Document } from '../../src/host/document/model';
 import type { CellRef } from '../../src/kernel/cells';
-import { findBrowser } from '../harness/browser';
+import { findBrowser } from '../../scripts/browser';
 import { builtWorkbench } from './builtPane';
 import { serveFolder, type StaticServer } from './staticServer';
 
