@@ -193,6 +193,14 @@ export const SCREEN_CSS = `
 .kc-issue[data-kind='error'] { border-left-color: var(--colorStatusDangerBorder2); background-color: var(--colorStatusDangerBackground1); }
 .kc-issue[data-kind='warning'] { border-left-color: var(--colorStatusWarningBorder2); background-color: var(--colorStatusWarningBackground1); }
 
+@media (max-width: 300px) {
+  .kc-section .kc-link, .kc-apart { flex-wrap: wrap; }
+  .kc-link > :last-child:not(:first-child) { flex-shrink: 1; }
+  .kc-tiles { grid-template-columns: minmax(0, 1fr); }
+  .kc-table { display: block; overflow-x: auto; }
+  .kc-section button { max-width: 100%; }
+}
+
 .kc-field { display: flex; flex-direction: column; row-gap: 2px; }
 .kc-field > label, .kc-field > span { color: var(--colorNeutralForeground2); line-height: 1.4; }
 .kc-field input, .kc-field select {
