@@ -80,15 +80,24 @@ async function forGuides(browser: Browser, address: string): Promise<void> {
   await pane.getByRole('button', { name: 'Ghi kết quả vào trang tính' }).click();
   await pane.getByText('Đã ghi kết quả vào trang tính.').waitFor(PATIENCE);
   await pane.getByRole('button', { name: TOTAL }).click();
-  await page.locator('#cell').filter({ hasText: '5.485.693.000' }).waitFor({ ...PATIENCE, state: 'attached' });
+  await page
+    .locator('#cell')
+    .filter({ hasText: '5.485.693.000' })
+    .waitFor({ ...PATIENCE, state: 'attached' });
   await page.locator('#notes li').first().waitFor(PATIENCE);
   await page.mouse.move(2, 2);
   await pictureOf(page, join(IMAGES, 'workbench.png'));
   await page.context().close();
 }
 
+/** A look, and the folder that its pictures go to. */
+interface Taken {
+  readonly look: Look;
+  readonly folder: string;
+}
+
 /** The pane alone, from top to bottom, as narrow as it gets. */
-async function inLook(browser: Browser, address: string, look: Look, folder: string): Promise<void> {
+async function inLook(browser: Browser, address: string, { look, folder }: Taken): Promise<void> {
   const page = await opened(browser, address, look);
   const pane = page.locator('#pane');
   await pane.evaluate((frame, width) => {
@@ -120,7 +129,7 @@ async function main(): Promise<void> {
     if (values.looks === undefined) await forGuides(browser, `${server.origin}/`);
     else {
       mkdirSync(values.looks, { recursive: true });
-      for (const look of LOOKS) await inLook(browser, `${server.origin}/`, look, values.looks);
+      for (const look of LOOKS) await inLook(browser, `${server.origin}/`, { look, folder: values.looks });
     }
   } finally {
     await browser.close();

@@ -129,8 +129,10 @@ export const en: ScreenTexts = {
   totalOf: 'Total cost',
   goToFigure: 'Go to this cell on the written sheet',
   notOnSheets: {
-    never: 'This figure is not on the sheets yet. Choose “Write the results to the sheets”, then choose the figure again.',
-    changed: 'The sheets follow older inputs. Choose “Write the results to the sheets” to update them, then choose the figure again.',
+    never:
+      'This figure is not on the sheets yet. Choose “Write the results to the sheets”, then choose the figure again.',
+    changed:
+      'The sheets follow older inputs. Choose “Write the results to the sheets” to update them, then choose the figure again.',
     unfinished: 'The last writing did not finish. Finish or restore it, then choose the figure again.',
   },
   byYear: 'Money by year',

@@ -94,7 +94,8 @@ export class OpenBook {
 
   async behave(asked: Behaviour): Promise<void> {
     const others = asked === 'shared' ? this.grid.raising() : undefined;
-    if (asked === 'shared') this.page.say((texts) => (others ? texts.sharedNext(others.cell) : texts.sharedNeedsNumber));
+    if (asked === 'shared')
+      this.page.say((texts) => (others ? texts.sharedNext(others.cell) : texts.sharedNeedsNumber));
     const behaviour = asked === 'shared' && !others ? 'normal' : asked;
     await this.end();
     this.behaviour = behaviour;

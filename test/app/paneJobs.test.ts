@@ -144,57 +144,6 @@ describe('what the pane changes', () => {
     expect(planIn(await lookAt()).model.salaryRows.plan).toHaveLength(1);
   });
 
-  it('closes the row before a new base salary with it, in one turn or not at all', async () => {
-    const { model } = planIn(await lookAt());
-    const [row] = model.salaryRows.plan;
-    const closes = { row: known(row, 'row'), until: '2023-12-31' as Day };
-    const added = { clock: 'plan', from: '2024-01-01' as Day, amount: money(1_800_000), document: '' } as const;
-    const salary = { ...added, status: 'assumed', until: '2025-12-31' as Day, closes } as const;
-    await typed(closes.row.cells.until.sheet, 'B5', '');
-    const before = state.excel.document();
-    expect((await addSalary(salary, model))?.code).toBe('input-moved');
-    expect(state.excel.document().sheets).toEqual(before.sheets);
-
-    state.excel.setDocument(known(made.inputs, 'inputs'));
-    expect(await addSalary(salary, model)).toBeUndefined();
-    const sight = await lookAt();
-    expect(planIn(sight).model.salaryRows.plan.map(({ from, until }) => [from, until])).toEqual([
-      ['2020-01-01', '2023-12-31'],
-      ['2024-01-01', '2025-12-31'],
-    ]);
-    // 310.000 đồng more a month: 65 people for twelve months of 2024, 64 of 2025.
-    expect(Number(totalOf(sight)) - 5_485_693_000).toBe(310_000 * 12 * (65 + 64));
-  });
-
-  it('copies an option with all that decides its people and money, and does not choose the copy', async () => {
-    const { model } = planIn(await lookAt());
-    expect(await copyOption('1', model)).toBeUndefined();
-    const sight = await lookAt();
-    const { options } = planIn(sight);
-    expect(options.map(({ option }) => [option.code, option.name, option.chosen])).toEqual([
-      ['1', 'Phương án 1', true],
-      ['2', 'Phương án 2', false],
-      ['3', 'Phương án 3', false],
-    ]);
-    const [first, , copy] = options.map(({ total, phases, option }) => ({
-      total: plainDigits(total),
-      people: phases.map((phase) => phase.total),
-      printed: option.printed,
-    }));
-    expect(copy).toEqual(first);
-    expect(copy?.total).toBe('5485693000');
-  });
-
-  it('copies nothing of an option while something stands under one of its tables', async () => {
-    const { model } = planIn(await lookAt());
-    const below = known(model.options[1], 'option').phases.at(-1);
-    const { sheet, row } = known(below, 'phase').cells.name;
-    await typed(sheet, `C${row + 3}`, 'Ghi chú riêng');
-    const before = state.excel.document();
-    expect((await copyOption('1', model))?.code).toBe('input-moved');
-    expect(state.excel.document().sheets).toEqual(before.sheets);
-  });
-
   it('is the clock in the workbook’s own parameter, which is added where it was left out', async () => {
     const { model } = planIn(await lookAt());
     expect(await chooseClock('law', model)).toBeUndefined();
@@ -288,5 +237,58 @@ describe('what the pane changes', () => {
     const { outcome } = await writePlan(preview, note, { cancelled: () => true });
     expect([outcome?.state, outcome?.issues.map(({ code }) => code)]).toEqual(['refused', ['work-stopped']]);
     expect(state.excel.document()).toBe(before);
+  });
+});
+
+describe('what the pane adds', () => {
+  it('closes the row before a new base salary with it, in one turn or not at all', async () => {
+    const { model } = planIn(await lookAt());
+    const [row] = model.salaryRows.plan;
+    const closes = { row: known(row, 'row'), until: '2023-12-31' as Day };
+    const added = { clock: 'plan', from: '2024-01-01' as Day, amount: money(1_800_000), document: '' } as const;
+    const salary = { ...added, status: 'assumed', until: '2025-12-31' as Day, closes } as const;
+    await typed(closes.row.cells.until.sheet, 'B5', '');
+    const before = state.excel.document();
+    expect((await addSalary(salary, model))?.code).toBe('input-moved');
+    expect(state.excel.document().sheets).toEqual(before.sheets);
+
+    state.excel.setDocument(known(made.inputs, 'inputs'));
+    expect(await addSalary(salary, model)).toBeUndefined();
+    const sight = await lookAt();
+    expect(planIn(sight).model.salaryRows.plan.map(({ from, until }) => [from, until])).toEqual([
+      ['2020-01-01', '2023-12-31'],
+      ['2024-01-01', '2025-12-31'],
+    ]);
+    // 310.000 đồng more a month: 65 people for twelve months of 2024, 64 of 2025.
+    expect(Number(totalOf(sight)) - 5_485_693_000).toBe(310_000 * 12 * (65 + 64));
+  });
+
+  it('copies an option with all that decides its people and money, and does not choose the copy', async () => {
+    const { model } = planIn(await lookAt());
+    expect(await copyOption('1', model)).toBeUndefined();
+    const sight = await lookAt();
+    const { options } = planIn(sight);
+    expect(options.map(({ option }) => [option.code, option.name, option.chosen])).toEqual([
+      ['1', 'Phương án 1', true],
+      ['2', 'Phương án 2', false],
+      ['3', 'Phương án 3', false],
+    ]);
+    const [first, , copy] = options.map(({ total, phases, option }) => ({
+      total: plainDigits(total),
+      people: phases.map((phase) => phase.total),
+      printed: option.printed,
+    }));
+    expect(copy).toEqual(first);
+    expect(copy?.total).toBe('5485693000');
+  });
+
+  it('copies nothing of an option while something stands under one of its tables', async () => {
+    const { model } = planIn(await lookAt());
+    const below = known(model.options[1], 'option').phases.at(-1);
+    const { sheet, row } = known(below, 'phase').cells.name;
+    await typed(sheet, `C${row + 3}`, 'Ghi chú riêng');
+    const before = state.excel.document();
+    expect((await copyOption('1', model))?.code).toBe('input-moved');
+    expect(state.excel.document().sheets).toEqual(before.sheets);
   });
 });

@@ -173,3 +173,18 @@ export const opened = (bytes: Uint8Array): Document => openWorkbook(bytes, { see
 
 export const cellOf = (document: Document, sheet: string, { row, column }: Omit<CellRef, 'sheet'>): Cell | undefined =>
   gridCell(document.sheets.find(({ name }) => name === sheet)?.cells ?? [], row, column);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Found {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly passes: readonly object[];
+}
+
+/** What axe complains about in what is ours; the grid is Univer's, and the pane has its own test. */
+export async function complaintsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate<Found>("axe.run({ exclude: ['#grid', '#pane'] })");
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

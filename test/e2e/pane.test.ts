@@ -260,7 +260,9 @@ describe('from problems to figures', () => {
     await button(page, 'Thêm vào trang tính').last().click();
     await statusSays(page, 'Đã ghi vào trang tính và đọc lại.');
     const day = (iso: string): number => (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000;
-    const dates = [4, 5].map((row) => [0, 1].map((column) => valueAt(pane.document(), 'Lương theo đề án', [row, column])));
+    const dates = [4, 5].map((row) =>
+      [0, 1].map((column) => valueAt(pane.document(), 'Lương theo đề án', [row, column])),
+    );
     expect(dates).toEqual([
       [day('2020-01-01'), day('2023-12-31')],
       [day('2024-01-01'), day('2025-12-31')],

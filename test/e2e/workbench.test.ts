@@ -2,12 +2,11 @@
 import { unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { parseArea } from '../../src/host/document/address';
 import { formatMoney, formatNumber } from '../../src/i18n';
 import { userWorkbook } from '../host/userWorkbook';
 import { BUILD_MS, builtPane } from './builtPane';
-import { cellOf, opened, setStage, Workbench, type Stage } from './openWorkbench';
+import { cellOf, complaintsOf, opened, setStage, Workbench, type Stage } from './openWorkbench';
 
 /** A machine that runs other tests too may take its time. */
 jest.setTimeout(180_000);
@@ -55,21 +54,6 @@ const BAD_DAYS = [
 const TOTAL = 'KC_TongKinhPhi_PA1';
 const TOTAL_1 = '5.485.693.000 đồng';
 const WRITE = 'Ghi kết quả vào trang tính';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Found {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  readonly passes: readonly object[];
-}
-
-/** What axe complains about in what is ours; the grid is Univer's, and the pane has its own test. */
-async function complaintsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations, passes } = await page.evaluate<Found>("axe.run({ exclude: ['#grid', '#pane'] })");
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 type Opened = ReturnType<typeof opened>;
 

@@ -32,5 +32,10 @@ export function endsAround(rows: readonly SalaryRow[], from: Day): Ends {
   if (until === undefined)
     return { before, closes: fills ? dayBefore(from) : undefined, isTyped: false, until: untilNext };
   const isSplit = until >= from;
-  return { before, closes: isSplit ? dayBefore(from) : undefined, isTyped: isSplit, until: isSplit ? until : untilNext };
+  return {
+    before,
+    closes: isSplit ? dayBefore(from) : undefined,
+    isTyped: isSplit,
+    until: isSplit ? until : untilNext,
+  };
 }
