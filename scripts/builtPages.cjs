@@ -87,7 +87,7 @@ const builtPane = async () => join(await builtRelease(), version);
 
 /** @returns {Promise<string>} the folder with `bare.html`, beside which the benchmark times the pane */
 const builtBarePage = () =>
-  built('bare', keyOf([...SHARED, 'scripts/bench/barePage.ts', 'scripts/bench/webpack.bare.config.js'], 'bare'), {
+  built('bare', keyOf([...SHARED, 'scripts/bench/barePage.mjs', 'scripts/bench/webpack.bare.config.js'], 'bare'), {
     config: 'scripts/bench/webpack.bare.config.js',
   });
 

@@ -8,7 +8,7 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const OFFICE_HOSTS = 'https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com';
 
 /** Types are checked room by room by `tsc -b`; here each file is only translated. */
-const typescriptFor = (configFile, rootDir) => ({
+const typescriptFor = (configFile) => ({
   test: /\.tsx?$/,
   loader: 'ts-loader',
   options: {
@@ -17,7 +17,7 @@ const typescriptFor = (configFile, rootDir) => ({
     compilerOptions: {
       module: 'esnext',
       moduleResolution: 'bundler',
-      rootDir: path.join(root, rootDir),
+      rootDir: path.join(root, 'src'),
       composite: false,
       incremental: false,
       declaration: false,
@@ -25,12 +25,9 @@ const typescriptFor = (configFile, rootDir) => ({
   },
 });
 
-/**
- * @param {string} configFile the compiler's settings of the room that is bundled, from the root
- * @param {string} rootDir holds all that is bundled
- */
-const rulesFor = (configFile, rootDir = 'src') => [
-  typescriptFor(configFile, rootDir),
+/** @param {string} configFile the compiler's settings of the room that is bundled, from the root */
+const rulesFor = (configFile) => [
+  typescriptFor(configFile),
   // What a module of ours exports and nobody takes may be left out, but for those that the page is opened with.
   { test: /[\\/]src[\\/](?!addin[\\/])/, sideEffects: false },
   { test: /decimal\.js[\\/]decimal\.mjs$/, loader: require.resolve('./plainDecimal.cjs') },

@@ -20,10 +20,10 @@ module.exports = ({ folder }, argv) => {
     mode: argv.mode,
     ...{ optimization, resolve, performance },
     context: path.join(__dirname, '..', '..'),
-    entry: { bare: './scripts/bench/barePage.ts' },
+    entry: { bare: './scripts/bench/barePage.mjs' },
     output: { path: folder, filename: '[name].[contenthash].js', clean: true },
     devtool: 'source-map',
-    module: { rules: rulesFor('src/addin/tsconfig.json', '.') },
+    module: { rules: rulesFor('src/addin/tsconfig.json') },
     plugins: [new HtmlPlugin({ filename: 'bare.html', templateContent, inject: false })],
   };
 };
