@@ -3,8 +3,7 @@ import type { Language } from '../kernel';
 import { formatNumber } from './numbers';
 
 /** How the workbook behaves towards the pane: as Excel does on a good day, or on one of its bad ones. */
-export type Behaviour =
-  'normal' | 'slow' | 'editing' | 'protected' | 'shared' | 'halfway' | 'failing' | 'lost' | 'silent';
+export type Behaviour = 'normal' | 'slow' | 'editing' | 'protected' | 'shared' | 'failing' | 'lost' | 'silent';
 
 const count = (value: number): string => formatNumber(value, 'vi');
 
@@ -24,7 +23,6 @@ const vi = {
     editing: 'Đang nhập dở một ô',
     protected: 'Trang tính bị khóa',
     shared: 'Người khác sửa ô đang chọn',
-    halfway: 'Ngắt giữa lúc ghi',
     failing: 'Từ chối mọi yêu cầu',
     lost: 'Mất kết nối',
     silent: 'Không trả lời',
@@ -76,7 +74,6 @@ const en: WorkbenchTexts = {
     editing: 'A cell is being edited',
     protected: 'Sheets are protected',
     shared: 'Somebody else edits the selected cell',
-    halfway: 'Breaks off while writing',
     failing: 'Refuses every request',
     lost: 'Connection lost',
     silent: 'Does not answer',

@@ -3,19 +3,16 @@ import type { Behaviour } from '../i18n/workbench';
 import type { Deed, Fault, PageWorkbook, Showing } from '../host/pageWorkbook';
 
 const SLOW_MS = 3_000;
-/** Amid the sheets of a whole report; a request with fewer actions goes through. */
-const BREAKS_OFF_AT = 400;
 
 const FAULTS: Readonly<Partial<Record<Behaviour, Fault>>> = {
   slow: { strikes: 'every', kind: 'late', milliseconds: SLOW_MS },
-  halfway: { strikes: 'every-write', kind: 'fail-at', action: BREAKS_OFF_AT },
   failing: { strikes: 'every', kind: 'fail-before' },
   lost: { strikes: 'every', kind: 'lose-answer' },
   silent: { strikes: 'every', kind: 'hold' },
 };
 
 export const BEHAVIOURS: readonly Behaviour[] = [
-  ...(['normal', 'slow', 'editing', 'protected', 'shared', 'halfway', 'failing', 'lost', 'silent'] as const),
+  ...(['normal', 'slow', 'editing', 'protected', 'shared', 'failing', 'lost', 'silent'] as const),
 ];
 
 /** What a behaviour finds when it begins. */
