@@ -85,6 +85,12 @@ const builtRelease = () => {
 /** @returns {Promise<string>} the folder with `taskpane.html` and all that it loads */
 const builtPane = async () => join(await builtRelease(), version);
 
+/** @returns {Promise<string>} the folder with `bare.html`, beside which the benchmark times the pane */
+const builtBarePage = () =>
+  built('bare', keyOf([...SHARED, 'scripts/bench/barePage.mjs', 'scripts/bench/webpack.bare.config.js'], 'bare'), {
+    config: 'scripts/bench/webpack.bare.config.js',
+  });
+
 /** @returns {Promise<string>} the folder with the workbench's `index.html` and all that it loads, the built pane among it */
 async function builtWorkbench() {
   const pane = await builtPane();
@@ -92,4 +98,4 @@ async function builtWorkbench() {
   return built('workbench', key, { config: 'webpack.workbench.config.js', env: { KC_PANE: pane } });
 }
 
-module.exports = { BUILD_MS, RELEASE_ADDRESS, builtPane, builtRelease, builtWorkbench };
+module.exports = { BUILD_MS, RELEASE_ADDRESS, builtBarePage, builtPane, builtRelease, builtWorkbench };

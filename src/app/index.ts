@@ -18,12 +18,15 @@ export {
   changeSalary,
   chooseClock,
   goTo,
+  goToResult,
   type HeadingMeaning,
+  type Headline,
   insertMissing,
   mapHeading,
   type NewSalary,
 } from './inputs';
 export type { RunNote } from './note';
+export { copyOption } from './optionCopy';
 export { decide, makePlan, type Decision, type PlanRequest, type PlanRun } from './plan';
 export { previewPlan, writePlan, type Preview, type PreviewedRun, type PreviewHow } from './preview';
 export { finishLast, readHistory, restoreLast } from './restore';

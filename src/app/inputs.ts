@@ -1,6 +1,6 @@
 /** What a person changes in the input tables from the pane: always in the workbook's own cells, never anywhere else. */
 import {
-  addRow,
+  addRows,
   changeCell,
   type CellEdit,
   type Entered,
@@ -8,6 +8,7 @@ import {
   type NewRow,
   type Outcome,
   showCell,
+  showNamed,
 } from '../excel';
 import {
   issue,
@@ -26,10 +27,13 @@ import {
   tables,
   type Clock,
   type Model,
+  type SalaryRow,
   type SalaryStatus,
+  type StandingColumn,
   type TableId,
 } from '../model';
 import type { FoundTable } from './found';
+import { peopleName, totalName } from '../report';
 import { patienceOf, type RunNote } from './note';
 
 type Note = Pick<RunNote, 'patience'>;
@@ -38,6 +42,15 @@ type Note = Pick<RunNote, 'patience'>;
 export type Answer = Promise<Issue | undefined>;
 
 export const goTo = (cell: CellRef, note: Note = {}): Answer => showCell(cell, patienceOf(note));
+
+/** A figure of an option that stands on its sheets: its cost in all, or its people in the last phase. */
+export type Headline = 'total' | 'people';
+
+const NAME_OF: Readonly<Record<Headline, (option: string) => string>> = { total: totalName, people: peopleName };
+
+/** Goes to a result where it was written; without a report, or after its name was deleted, it says so. */
+export const goToResult = (headline: Headline, option: string, note: Note = {}): Answer =>
+  showNamed(NAME_OF[headline](option), patienceOf(note));
 
 export const changeInput = (edit: CellEdit, note: Note = {}): Answer => changeCell(edit, patienceOf(note));
 
@@ -70,16 +83,28 @@ export interface NewSalary {
   readonly amount: Money;
   readonly document: string;
   readonly status: SalaryStatus;
+  /** Its last day; undefined: until the next one. */
+  readonly until?: Day | undefined;
+  /** The row that ends with it, and the last day that is to stand there. */
+  readonly closes?: { readonly row: SalaryRow; readonly until: Day } | undefined;
 }
 
 const SALARY_TABLES = { plan: 'planSalary', law: 'lawSalary' } as const satisfies Record<Clock, TableId>;
 
-/** Adds a row to one of the tables of base salaries, under whatever its headings are. */
-export function addSalary({ clock, from, amount, document, status }: NewSalary, model: Model, note: Note = {}): Answer {
+/** Only where the cell still says what the plan was read from. */
+function closing({ row, until }: NonNullable<NewSalary['closes']>, columns: readonly StandingColumn[]): CellEdit {
+  const was = columns.find(({ id }) => id === 'until')?.values[row.number - 1] ?? '';
+  return { cell: row.cells.until, was, ...asDay(until) };
+}
+
+/** Adds a row to one of the tables of base salaries, under whatever its headings are, and closes the row before it. */
+export function addSalary(salary: NewSalary, model: Model, note: Note = {}): Answer {
+  const { clock, from, amount, document, status, until, closes } = salary;
   const id = SALARY_TABLES[clock];
   const words = tables[id].columns.status.choices[status][model.settings.language];
   const entered: Readonly<Record<string, Entered>> = {
     from: asDay(from),
+    ...(until === undefined ? {} : { until: asDay(until) }),
     amount: asMoney(amount),
     document: asText(document),
     status: asText(words),
@@ -88,7 +113,8 @@ export function addSalary({ clock, from, amount, document, status }: NewSalary, 
   const reference = columns[0]?.reference;
   if (reference === undefined || !('table' in reference)) return Promise.resolve(gone());
   const row = columns.map(({ id: column, heading }) => [heading, entered[column]] as const);
-  return addRow(reference.table, Object.fromEntries(row) as NewRow, patienceOf(note));
+  const edits = closes === undefined ? [] : [closing(closes, model.standing[id])];
+  return addRows([{ table: reference.table, row: Object.fromEntries(row) as NewRow }], edits, patienceOf(note));
 }
 
 /** Writes the workbook's own parameter, or adds it where it had its default. */
@@ -104,7 +130,7 @@ export function chooseClock(clock: Clock, model: Model, note: Note = {}): Answer
   const reference = columns[0]?.reference;
   if (reference === undefined || !('table' in reference)) return Promise.resolve(gone());
   const row = { [headingOf('parameter')]: asText(name[language]), [headingOf('value')]: asText(value) };
-  return addRow(reference.table, row, patienceOf(note));
+  return addRows([{ table: reference.table, row }], [], patienceOf(note));
 }
 
 /** What a person says of one heading. */
@@ -134,7 +160,7 @@ export async function mapHeading(
     named(columns[id as keyof HeadingMeaning].heading),
     asText(String(value)),
   ]);
-  return addRow(mapping.excelTable, Object.fromEntries(row) as NewRow, patienceOf(note));
+  return addRows([{ table: mapping.excelTable, row: Object.fromEntries(row) as NewRow }], [], patienceOf(note));
 }
 
 /** Blank sheets for the tables that are not there yet. */

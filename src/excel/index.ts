@@ -1,7 +1,8 @@
 /** The Excel room's one door: tables in, sheets out, failures as issues. */
 export { ExcelFailure } from './turn/failure';
 export type { Deed, RunFacts, RunRecord } from './journal/history';
-export { addRow, type CellEdit, changeCell, type Entered, type NewRow, showCell } from './write/inputCells';
+export { type CellEdit, changeCell, type Entered, showCell, showNamed } from './write/inputCells';
+export { type Addition, addRows, type NewRow } from './write/inputRows';
 export { insertTables } from './write/insert';
 export { insertRows, type LongTable, type RowsPart } from './write/insertRows';
 export { onCellsChanged } from './turn/listen';

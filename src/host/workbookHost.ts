@@ -1,6 +1,6 @@
 /** One open workbook as a host: it answers the client's messages, tells events, calls worksheet functions, and fails on demand. */
 import type { Document } from './document/model';
-import { sheetOf, withSheet } from './document/find';
+import { afterDeed, type Deed } from './person';
 import { eventsBetween, eventsText, type HostEvent, type Origin } from './wire/events';
 import { answerMessage, failedAnswer, heard, LOST, waitsForCellEdit, writes, type Answered } from './wire/message';
 import { NEW_SESSION, type FunctionResult, type Session } from './wire/session';
@@ -8,7 +8,7 @@ import { NEW_SESSION, type FunctionResult, type Session } from './wire/session';
 /**
  * A fault that strikes one request. `fail-before`: nothing of it is done · `fail-at`: it stops after some of its actions ·
  * `lose-answer`: all of it is done and the connection breaks · `never-answer`: all of it is done and the client waits for
- * ever · `hold`: nothing of it is done until the fault is taken back · `late`: the answer takes its time · `protected`: somebody has just protected a sheet.
+ * ever · `hold`: nothing of it is done until the fault is taken back · `late`: the answer takes its time · `meanwhile`: somebody else has just done something.
  */
 export type Fault = {
   /** The next request, the next one that writes, or every one from now on. */
@@ -17,7 +17,7 @@ export type Fault = {
   | { readonly kind: 'fail-before' | 'lose-answer' | 'never-answer' | 'hold' }
   | { readonly kind: 'fail-at'; readonly action: number }
   | { readonly kind: 'late'; readonly milliseconds: number }
-  | { readonly kind: 'protected'; readonly sheet: string }
+  | { readonly kind: 'meanwhile'; readonly deed: Deed }
 );
 
 /** What the host gives and takes besides messages. */
@@ -237,12 +237,8 @@ export class WorkbookHost {
         return this.later(text);
       case 'late':
         return after(fault.milliseconds).then(() => this.carryOut(text));
-      case 'protected':
-        this.edit(
-          (document) =>
-            withSheet(document, sheetOf(document, fault.sheet).id, (sheet) => ({ ...sheet, isProtected: true })),
-          'Remote',
-        );
+      case 'meanwhile':
+        this.edit((document) => afterDeed(document, fault.deed), 'Remote');
         return this.carryOut(text);
     }
   }

@@ -100,12 +100,20 @@ export const en: ScreenTexts = {
   badDay: 'Please type a day such as 01/07/2026.',
   badAmount: 'Please type a whole amount such as 2,530,000.',
   add: 'Add to the sheet',
+  closesRow: (cell, becomes) => `The salary before gets the last day ${becomes} in cell ${cell}.`,
+  replacesEnd: (cell, was, becomes) =>
+    `Change the last day of the salary before (cell ${cell}) from ${was} to ${becomes}; otherwise the two overlap.`,
   newAmount: (was) => `New amount in place of ${was}`,
   coefficients: 'Coefficients',
   roles: { leader: 'Team leader', collaborator: 'Commune collaborator' },
   allOptions: 'all options',
   optionNamed: (option) => `option ${option}`,
   phases: 'Phases',
+  copyOption: 'Copy',
+  copyOptionOf: (option) => `Copy ${option}`,
+  copyOptionHint:
+    'Copying an option adds its rows on the sheets of options, phases, lists, roles, training, estimates and funding once more, ' +
+    'under a new code; change them there. Ctrl+Z takes it back.',
   phasesOf: (option) => `Phases of ${option}`,
   months: (months) => counted(months, 'month', 'months'),
   methods: {
@@ -119,6 +127,14 @@ export const en: ScreenTexts = {
 
   peopleOf: (people, phase) => `${people} people, phase ${phase}`,
   totalOf: 'Total cost',
+  goToFigure: 'Go to this cell on the written sheet',
+  notOnSheets: {
+    never:
+      'This figure is not on the sheets yet. Choose “Write the results to the sheets”, then choose the figure again.',
+    changed:
+      'The sheets follow older inputs. Choose “Write the results to the sheets” to update them, then choose the figure again.',
+    unfinished: 'The last writing did not finish. Finish or restore it, then choose the figure again.',
+  },
   byYear: 'Money by year',
   byYearTable: (option) => `Money by year, ${option}`,
   byKindTable: (option) => `Money by item, ${option}`,
@@ -192,6 +208,9 @@ export const en: ScreenTexts = {
     info: 'For your information; nothing has to be done.',
   },
   filterAll: 'All',
+  filterSeverities: 'Severity',
+  severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
+  noneOf: { error: 'There are no errors.', warning: 'There are no warnings.', info: 'There are no notes.' },
   filterSheets: 'Sheet',
   showAll: (issues) => `Show all ${formatNumber(issues, 'en')}`,
   fix: 'Proposal',

@@ -109,12 +109,20 @@ export const vi = {
   badDay: 'Hãy nhập ngày như 01/07/2026.',
   badAmount: 'Hãy nhập số tiền nguyên như 2.530.000.',
   add: 'Thêm vào trang tính',
+  closesRow: (cell: string, becomes: string) => `Mức trước được ghi “Đến ngày” ${becomes} vào ô ${cell}.`,
+  replacesEnd: (cell: string, was: string, becomes: string) =>
+    `Đổi “Đến ngày” của mức trước (ô ${cell}) từ ${was} thành ${becomes}; không đổi thì hai mức trùng thời gian.`,
   newAmount: (was: string) => `Mức mới thay cho ${was}`,
   coefficients: 'Hệ số',
   roles: { leader: 'Tổ trưởng', collaborator: 'Cộng tác viên cấp xã' },
   allOptions: 'mọi phương án',
   optionNamed: (option: string) => `phương án ${option}`,
   phases: 'Giai đoạn',
+  copyOption: 'Sao chép',
+  copyOptionOf: (option: string) => `Sao chép ${option}`,
+  copyOptionHint:
+    'Sao chép phương án: các dòng của phương án ở các trang tính Phương án, Giai đoạn, Danh sách, Vai trò, Tập huấn, Dự toán, ' +
+    'Nguồn vốn được thêm vào cuối bảng với mã mới; hãy sửa tiếp ngay ở đó. Hoàn tác bằng Ctrl+Z.',
   phasesOf: (option: string) => `Giai đoạn của ${option}`,
   months: (months: number) => `${count(months)} tháng`,
   methods: {
@@ -129,6 +137,13 @@ export const vi = {
   // Results
   peopleOf: (people: string, phase: string) => `${people} người, giai đoạn ${phase}`,
   totalOf: 'Tổng kinh phí',
+  goToFigure: 'Đến ô này trên trang tính đã ghi',
+  /** What comes first where the sheets do not say the figure yet. */
+  notOnSheets: {
+    never: 'Số này chưa có trên trang tính. Hãy bấm “Ghi kết quả vào trang tính”, rồi bấm lại vào số.',
+    changed: 'Trang tính đang theo số liệu cũ. Hãy bấm “Ghi kết quả vào trang tính” để cập nhật, rồi bấm lại vào số.',
+    unfinished: 'Lần ghi trước chưa hoàn tất. Hãy bấm “Ghi tiếp cho xong” hoặc khôi phục, rồi bấm lại vào số.',
+  },
   byYear: 'Kinh phí theo năm',
   byYearTable: (option: string) => `Kinh phí theo năm, ${option}`,
   byKindTable: (option: string) => `Kinh phí theo nội dung, ${option}`,
@@ -202,6 +217,9 @@ export const vi = {
     info: 'Để biết, không cần làm gì.',
   },
   filterAll: 'Tất cả',
+  filterSeverities: 'Mức độ',
+  severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
+  noneOf: { error: 'Không có lỗi nào.', warning: 'Không có cảnh báo nào.', info: 'Không có lưu ý nào.' },
   filterSheets: 'Trang tính',
   showAll: (issues: number) => `Hiện tất cả ${count(issues)} mục`,
   fix: 'Đề xuất sửa',

@@ -3,7 +3,7 @@ import type { Language } from '../kernel';
 import { formatNumber } from './numbers';
 
 /** How the workbook behaves towards the pane: as Excel does on a good day, or on one of its bad ones. */
-export type Behaviour = 'normal' | 'slow' | 'editing' | 'protected' | 'failing' | 'lost' | 'silent';
+export type Behaviour = 'normal' | 'slow' | 'editing' | 'protected' | 'shared' | 'failing' | 'lost' | 'silent';
 
 const count = (value: number): string => formatNumber(value, 'vi');
 
@@ -22,6 +22,7 @@ const vi = {
     slow: 'Chậm (3 giây mỗi lần)',
     editing: 'Đang nhập dở một ô',
     protected: 'Trang tính bị khóa',
+    shared: 'Người khác sửa ô đang chọn',
     failing: 'Từ chối mọi yêu cầu',
     lost: 'Mất kết nối',
     silent: 'Không trả lời',
@@ -44,6 +45,9 @@ const vi = {
     AccessDenied: 'Trang tính đang bị khóa nên ô vừa nhập được trả lại như cũ.',
     other: 'Ô vừa nhập không được nhận nên được trả lại như cũ.',
   },
+  sharedNext: (cell: string) =>
+    `Ngay trước yêu cầu tới của ngăn, “người khác” sẽ sửa ô ${cell}: số trong ô tăng thêm 1.`,
+  sharedNeedsNumber: 'Hãy chọn một ô có số trước, để “người khác” tăng số đó thêm 1.',
   notHere: 'Ở đây chỉ nhập và xóa nội dung ô. Việc này hãy làm trong Excel với tệp tải về.',
   broken: (said: string) => `Sổ làm việc gặp trục trặc. Hãy mở lại tệp. Dòng cho người hỗ trợ: ${said}`,
 };
@@ -69,6 +73,7 @@ const en: WorkbenchTexts = {
     slow: 'Slow (3 seconds each time)',
     editing: 'A cell is being edited',
     protected: 'Sheets are protected',
+    shared: 'Somebody else edits the selected cell',
     failing: 'Refuses every request',
     lost: 'Connection lost',
     silent: 'Does not answer',
@@ -91,6 +96,9 @@ const en: WorkbenchTexts = {
     AccessDenied: 'The sheet is protected, so the cell has been put back as it was.',
     other: 'The entry was not accepted, so the cell has been put back as it was.',
   },
+  sharedNext: (cell) =>
+    `Right before the pane’s next request, “somebody else” edits cell ${cell}: its number grows by 1.`,
+  sharedNeedsNumber: 'Please select a cell with a number first, for “somebody else” to raise by 1.',
   notHere: 'Here you can only type into cells and empty them. Please do this in Excel with the downloaded file.',
   broken: (said) => `The workbook met a fault. Please open the file again. A line for your support: ${said}`,
 };

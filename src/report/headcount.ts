@@ -26,12 +26,16 @@ const MEMBERS = { leader: 'leaders', collaborator: 'collaborators' } as const;
 const WIDTH_OF_PHASES = 40;
 const sumId = (role: RoleId): string => `sum of ${role}`;
 
+/** The workbook name of the cell with all people of an option's last phase. */
+export const peopleName = (option: string): string => `KC_SoNguoi_PA${option}`;
+
 /** Builds `Phân bổ PA n`: numbers follow the inputs live, except shares, which are guarded. */
 export function headcountSection(plan: OptionPlan, context: Context, bands: Section | undefined): Section {
   const { option, phases } = plan;
   const { words } = context;
   const places = plan.places.map(({ place }) => place);
   const period = words.phaseNamed(yearsLabel(option.phases));
+  const last = phases.at(-1);
   const posts = places.flatMap((place) => ROLES.map((role) => postId(place, role)));
   return sectionOf(
     {
@@ -66,7 +70,8 @@ export function headcountSection(plan: OptionPlan, context: Context, bands: Sect
       frozen: { row: 'phases', column: 'level' },
       repeated: ['headings', 'phases'],
       printedTo: 'guard',
-      printedAcross: phases.map(({ phase }) => phaseId(phase)).at(-1) ?? 'level',
+      printedAcross: last === undefined ? 'level' : phaseId(last.phase),
+      names: last === undefined ? [] : [{ name: peopleName(option.code), row: 'total', column: phaseId(last.phase) }],
     },
     context,
   );

@@ -115,6 +115,12 @@ export const FRAME_CSS = `
 .kc-status { margin: 2px 0 0; font-size: var(--fontSizeBase200); line-height: 1.4; overflow-wrap: anywhere; }
 .kc-hint { margin: 0; font-size: var(--fontSizeBase200); line-height: 1.4; color: var(--colorNeutralForeground2); }
 .kc-intended { margin: 0; font-size: var(--fontSizeBase200); line-height: 1.4; font-weight: var(--fontWeightSemibold); }
+/* A pane that is zoomed in has half its width: what stands side by side goes below each other. */
+@media (max-width: 300px) {
+  .kc-title { padding-right: var(--spacingHorizontalM); }
+  .kc-title, .kc-tabs, .kc-line { flex-wrap: wrap; }
+  .kc-bar > button { min-width: 0; }
+}
 /* On a very low pane everything scrolls together, so that the bar never covers what has the focus. */
 @media (max-height: 340px) {
   .kc-pane { height: auto; }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject }
 import type {
   CellEdit,
   FoundTable,
+  Headline,
   HeadingMeaning,
   ListChoice,
   ListFile,
@@ -27,6 +28,7 @@ import {
   type ScreenId,
   type Session,
   type SessionEvent,
+  type Sieve,
 } from './session';
 
 type Answer = Promise<Issue | undefined>;
@@ -47,9 +49,11 @@ export interface Jobs {
   readonly previewList: (survey: ListFile['survey'], choice: Omit<ListChoice, 'language'>) => ListPreview;
   readonly importList: (list: ListFile, choice: ListChoice, watch: Watch) => Promise<Outcome>;
   readonly goTo: (cell: CellRef) => Answer;
+  readonly goToResult: (headline: Headline, option: string) => Answer;
   readonly change: (edit: CellEdit) => Answer;
   readonly changeSalary: (cell: CellRef, was: Money, becomes: Money) => Answer;
   readonly addSalary: (salary: NewSalary, plan: Plan) => Answer;
+  readonly copyOption: (code: string, plan: Plan) => Answer;
   readonly chooseClock: (clock: Plan['clock'], plan: Plan) => Answer;
   readonly map: (meaning: HeadingMeaning, found: readonly FoundTable[], language: Language) => Answer;
   readonly selfCheck: () => Promise<SelfCheck>;
@@ -73,8 +77,11 @@ export interface Deeds {
   readonly ask: <T>(question: (jobs: Jobs) => Promise<T> | T) => Promise<T | undefined>;
   readonly stop: () => void;
   readonly goTo: (cell: CellRef) => void;
+  readonly goToResult: (headline: Headline, option: string) => void;
   readonly speak: (language: Language) => void;
   readonly show: (screen: ScreenId, part?: Session['part']) => void;
+  /** Narrows the list of problems down. */
+  readonly sift: (kept: Sieve) => void;
 }
 
 /** Gets the app, which comes after the pane stands: the promise fails when it cannot be loaded. */
@@ -160,12 +167,12 @@ class Runner {
   }
 
   /** Shows a cell; the figures are the same before and after. */
-  goTo(cell: CellRef): void {
+  goTo(show: (jobs: Jobs) => Answer): void {
     const refused = (issue: Issue | undefined): void => {
       if (issue !== undefined) this.dispatch({ kind: 'refused', job: 'reading', issue });
     };
     this.loadJobs()
-      .then((jobs) => jobs.goTo(cell))
+      .then(show)
       .then(refused, (failure: unknown) => this.dispatch({ kind: 'failed', said: saidBy(failure) }));
   }
 
@@ -230,9 +237,11 @@ export function useSession(loadJobs: LoadJobs, language: Language): readonly [Se
       run: (job, work) => runner.start(job, work),
       ask: (question) => runner.ask(question),
       stop: () => runner.stop(session.busy),
-      goTo: (cell) => runner.goTo(cell),
+      goTo: (cell) => runner.goTo((jobs) => jobs.goTo(cell)),
+      goToResult: (headline, option) => runner.goTo((jobs) => jobs.goToResult(headline, option)),
       speak: (chosen) => dispatch({ kind: 'languageChosen', language: chosen }),
       show: (screen, part) => dispatch({ kind: 'screenChosen', screen, part }),
+      sift: (kept) => dispatch({ kind: 'sifted', kept }),
     },
   ];
 }

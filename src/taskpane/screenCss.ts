@@ -30,6 +30,19 @@ export const SCREEN_CSS = `
   color: var(--colorBrandForeground1);
 }
 .kc-section .kc-total { overflow-wrap: normal; font-size: clamp(20px, 8vw, 26px); }
+.kc-section .kc-figure {
+  padding: 0;
+  font-family: inherit;
+  font-weight: var(--fontWeightSemibold);
+  text-align: left;
+  color: var(--colorNeutralForeground1);
+  background: none;
+  border: none;
+  border-radius: var(--borderRadiusSmall);
+  cursor: pointer;
+}
+.kc-section .kc-figure.kc-total { color: var(--colorBrandForeground1); }
+.kc-figure:hover { text-decoration: underline; }
 .kc-mark {
   flex-shrink: 0;
   padding: 0 var(--spacingHorizontalS);
@@ -87,7 +100,7 @@ export const SCREEN_CSS = `
   cursor: pointer;
 }
 .kc-link:hover > :first-child { text-decoration: underline; }
-.kc-link:focus-visible, .kc-details > summary:focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
+.kc-link:focus-visible, .kc-figure:focus-visible, .kc-details > summary:focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
 .kc-link > :last-child:not(:first-child) {
   flex-shrink: 0;
   color: var(--colorNeutralForeground2);
@@ -144,6 +157,28 @@ export const SCREEN_CSS = `
   .kc-axis { stroke: CanvasText; }
 }
 
+.kc-sieve { display: flex; flex-wrap: wrap; gap: 4px; margin: 0; padding: 0; border: none; }
+.kc-sieve > label {
+  display: flex;
+  align-items: center;
+  padding: 2px 8px;
+  line-height: 20px;
+  color: var(--colorNeutralForeground2);
+  background-color: var(--colorNeutralBackground1);
+  border: 1px solid var(--colorNeutralStroke1);
+  border-radius: var(--borderRadiusCircular);
+  cursor: pointer;
+}
+.kc-sieve > label:has(:checked) {
+  color: var(--colorBrandForeground2);
+  background-color: var(--colorBrandBackground2);
+  border-color: var(--colorBrandStroke1);
+  font-weight: var(--fontWeightSemibold);
+}
+.kc-sieve > label:focus-within { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
+.kc-sieve input { position: absolute; opacity: 0; pointer-events: none; }
+@media (forced-colors: active) { .kc-sieve > label:has(:checked) { border-color: Highlight; outline: 2px solid Highlight; } }
+
 .kc-issues { display: flex; flex-direction: column; row-gap: var(--spacingVerticalXS); margin: 0; padding: 0; list-style: none; }
 .kc-issue {
   display: flex;
@@ -157,6 +192,14 @@ export const SCREEN_CSS = `
 }
 .kc-issue[data-kind='error'] { border-left-color: var(--colorStatusDangerBorder2); background-color: var(--colorStatusDangerBackground1); }
 .kc-issue[data-kind='warning'] { border-left-color: var(--colorStatusWarningBorder2); background-color: var(--colorStatusWarningBackground1); }
+
+@media (max-width: 300px) {
+  .kc-section .kc-link, .kc-apart { flex-wrap: wrap; }
+  .kc-link > :last-child:not(:first-child) { flex-shrink: 1; }
+  .kc-tiles { grid-template-columns: minmax(0, 1fr); }
+  .kc-table { display: block; overflow-x: auto; }
+  .kc-section button { max-width: 100%; }
+}
 
 .kc-field { display: flex; flex-direction: column; row-gap: 2px; }
 .kc-field > label, .kc-field > span { color: var(--colorNeutralForeground2); line-height: 1.4; }

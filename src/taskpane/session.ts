@@ -1,6 +1,6 @@
 /** What the pane knows between two jobs, and how each thing that happens changes it. */
 import type { Freshness, Outcome, Preview, Sight } from '../app';
-import { hasErrors, type Issue, type Language } from '../kernel';
+import { hasErrors, type Issue, type Language, type Severity } from '../kernel';
 
 export type Plan = NonNullable<Preview['plan']>;
 export type OptionPlan = Plan['options'][number];
@@ -26,6 +26,12 @@ export interface Progress {
   readonly rows: number;
 }
 
+/** Which problems are listed; undefined: all. */
+export interface Sieve {
+  readonly severity: Severity | undefined;
+  readonly sheet: string | undefined;
+}
+
 export interface Session {
   /** The language of the pane; sheets are written in the workbook's own. */
   readonly language: Language;
@@ -37,6 +43,8 @@ export interface Session {
   readonly screen: ScreenId | undefined;
   /** Something on it that the person has asked for by name. */
   readonly part: 'send' | undefined;
+  /** Chosen on the screen of checks, and kept while the pane is open. */
+  readonly sieve: Sieve;
   /** What the last reading saw; undefined before the first and after one that failed. */
   readonly sight: Sight | undefined;
   /** The time of that reading, `"10:32"`. */
@@ -58,6 +66,7 @@ export interface Seen {
 export type SessionEvent =
   | { readonly kind: 'languageChosen'; readonly language: Language }
   | { readonly kind: 'screenChosen'; readonly screen: ScreenId; readonly part?: 'send' | undefined }
+  | { readonly kind: 'sifted'; readonly kept: Sieve }
   | { readonly kind: 'started'; readonly job: Job }
   | ({ readonly kind: 'progressed' } & Progress)
   | { readonly kind: 'stopAsked' }
@@ -77,6 +86,7 @@ export const openingSession = (language: Language): Session => ({
   isStopping: false,
   screen: undefined,
   part: undefined,
+  sieve: { severity: undefined, sheet: undefined },
   sight: undefined,
   readAt: undefined,
   isEdited: false,
@@ -91,6 +101,8 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
       return { ...session, language: event.language };
     case 'screenChosen':
       return { ...session, screen: event.screen, part: event.part };
+    case 'sifted':
+      return { ...session, sieve: event.kept };
     case 'started':
       return begun(session, event.job);
     case 'progressed':

@@ -1,6 +1,6 @@
 /** Makes the embedded workbook behave towards the pane as Excel does on one of its bad days. */
 import type { Behaviour } from '../i18n/workbench';
-import type { Fault, PageWorkbook, Showing } from '../host/pageWorkbook';
+import type { Deed, Fault, PageWorkbook, Showing } from '../host/pageWorkbook';
 
 const SLOW_MS = 3_000;
 
@@ -11,17 +11,29 @@ const FAULTS: Readonly<Partial<Record<Behaviour, Fault>>> = {
   silent: { strikes: 'every', kind: 'hold' },
 };
 
-export const BEHAVIOURS: readonly Behaviour[] = ['normal', 'slow', 'editing', 'protected', 'failing', 'lost', 'silent'];
+export const BEHAVIOURS: readonly Behaviour[] = [
+  ...(['normal', 'slow', 'editing', 'protected', 'shared', 'failing', 'lost', 'silent'] as const),
+];
 
-/**
- * @param showing what can be protected, and is not yet
- * @returns what ends the behaviour; what was protected before stays so
- */
+/** What a behaviour finds when it begins. */
+export interface Circumstances {
+  /** What can be protected, and is not yet. */
+  readonly showing: Pick<Showing, 'openSheets' | 'isStructureLocked'> | undefined;
+  /** What somebody else is about to do. */
+  readonly others: Deed | undefined;
+}
+
+function faultOf(behaviour: Behaviour, { others }: Circumstances): Fault | undefined {
+  return behaviour === 'shared' && others ? { strikes: 'next', kind: 'meanwhile', deed: others } : FAULTS[behaviour];
+}
+
+/** @returns what ends the behaviour; what was protected before stays so */
 export async function behave(
   book: PageWorkbook,
   behaviour: Behaviour,
-  showing: Pick<Showing, 'openSheets' | 'isStructureLocked'> | undefined,
+  found: Circumstances,
 ): Promise<() => Promise<void>> {
+  const { showing } = found;
   const isLocking = behaviour === 'protected' && showing !== undefined;
   const [sheetIds, structure] = [showing?.openSheets ?? [], !showing?.isStructureLocked];
   const protect = async (isProtected: boolean): Promise<void> => {
@@ -29,7 +41,7 @@ export async function behave(
   };
   await protect(true);
   if (behaviour === 'editing') await book.setEditing('delaying');
-  await book.setFault(FAULTS[behaviour]);
+  await book.setFault(faultOf(behaviour, found));
   return async () => {
     await book.setFault(undefined);
     if (behaviour === 'editing') await book.setEditing(false);

@@ -7,8 +7,7 @@ import type { Page, Said } from './page';
 
 /** Below this a calculation is not worth a word. */
 const QUICK_MS = 400;
-/** A selection that is still being drawn out is told when it rests. */
-const REST_MS = 80;
+type Selecting = Extract<Deed, { kind: 'select' }>;
 
 const notesOf = ({ charts, unknown, cutSheets, activeSheetId }: Showing): readonly Said[] => [
   ...(cutSheets.includes(activeSheetId) ? [({ cut }: Parameters<Said>[0]) => cut(MOST_ROWS)] : []),
@@ -22,9 +21,12 @@ export class OpenBook {
   private again = false;
   private closed = false;
   private selections = 0;
-  private rest: ReturnType<typeof setTimeout> | undefined;
+  private unheard: Selecting | undefined;
+  private isTellingSelection = false;
   private end: () => Promise<void> = () => Promise.resolve();
   private isEditing = false;
+  private editingOver: Promise<void> = Promise.resolve();
+  private endEditing: () => void = () => undefined;
   private behaviour: Behaviour = 'normal';
   private showing: Showing | undefined;
 
@@ -50,7 +52,6 @@ export class OpenBook {
 
   close(): void {
     this.closed = true;
-    clearTimeout(this.rest);
     this.book.close();
   }
 
@@ -61,26 +62,44 @@ export class OpenBook {
     });
   }
 
-  select(deed: Extract<Deed, { kind: 'select' }>): void {
+  /** Told at once, so that the pane cannot go elsewhere before; of a selection that is drawn out, what comes while one is told waits. */
+  select(deed: Selecting): void {
     this.selections += 1;
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => {
-      this.rest = undefined;
-      this.carryOut(deed, () => undefined);
-    }, REST_MS);
+    this.unheard = deed;
+    if (!this.isTellingSelection) this.tellSelections().catch(this.broken);
   }
 
-  /** Excel lets the add-in wait while somebody types in a cell; so does this workbook. */
+  private async tellSelections(): Promise<void> {
+    this.isTellingSelection = true;
+    while (this.unheard && !this.closed) {
+      const deed = this.unheard;
+      this.unheard = undefined;
+      await this.book.carryOut(deed);
+    }
+    this.isTellingSelection = false;
+  }
+
+  /** Excel lets the add-in wait while somebody types in a cell; so does this workbook, and nothing is drawn under that cell. */
   setEditing(isEditing: boolean): void {
     if (isEditing === this.isEditing || this.closed) return;
     this.isEditing = isEditing;
+    if (isEditing)
+      this.editingOver = new Promise((over) => {
+        this.endEditing = over;
+      });
+    // The grid first takes over what was typed.
+    else setTimeout(this.endEditing);
     if (this.behaviour !== 'editing') this.book.setEditing(isEditing ? 'delaying' : false).catch(this.broken);
   }
 
-  async behave(behaviour: Behaviour): Promise<void> {
+  async behave(asked: Behaviour): Promise<void> {
+    const others = asked === 'shared' ? this.grid.raising() : undefined;
+    if (asked === 'shared')
+      this.page.say((texts) => (others ? texts.sharedNext(others.cell) : texts.sharedNeedsNumber));
+    const behaviour = asked === 'shared' && !others ? 'normal' : asked;
     await this.end();
     this.behaviour = behaviour;
-    this.end = await behave(this.book, behaviour, this.showing);
+    this.end = await behave(this.book, behaviour, { showing: this.showing, others: others?.deed });
     this.page.setBehaviour(behaviour);
   }
 
@@ -97,14 +116,21 @@ export class OpenBook {
     this.again = true;
     if (this.asking || this.closed) return;
     this.asking = true;
-    const slow = setTimeout(() => this.page.setCalculating(true), QUICK_MS);
     this.followAll()
       .catch(this.broken)
       .finally(() => {
-        clearTimeout(slow);
-        this.page.setCalculating(false);
         this.asking = false;
       });
+  }
+
+  private async ask(): Promise<Showing> {
+    const slow = setTimeout(() => this.page.setCalculating(true), QUICK_MS);
+    try {
+      return await this.book.show();
+    } finally {
+      clearTimeout(slow);
+      this.page.setCalculating(false);
+    }
   }
 
   /** Asks until nothing has changed since the last answer. */
@@ -112,12 +138,13 @@ export class OpenBook {
     while (this.again && !this.closed) {
       this.again = false;
       // What the workbook is asked before it has heard of a selection, it answers with the one before.
-      const hasHeard = this.rest === undefined;
+      const hasHeard = this.unheard === undefined;
       const { selections } = this;
-      const showing = await this.book.show();
+      const showing = await this.ask();
+      while (this.isEditing) await this.editingOver;
       if (this.isClosed()) return;
       this.showing = showing;
-      this.grid.show(showing, hasHeard && selections === this.selections && !this.isEditing);
+      this.grid.show(showing, hasHeard && selections === this.selections);
       this.page.note(notesOf(showing));
     }
   }

@@ -4,7 +4,9 @@ import {
   changeInput,
   changeSalary,
   chooseClock,
+  copyOption,
   goTo,
+  goToResult,
   insertInputs,
   insertMissing,
   lookAt,
@@ -194,6 +196,28 @@ describe('what the pane changes', () => {
     expect((await goTo({ sheet: 'Không có', row: 0, column: 0 }))?.code).toBe('input-moved');
   });
 
+  it('goes to the written total and to the people, wherever they stand, and says when they are not there', async () => {
+    expect((await goToResult('total', '1'))?.code).toBe('excel-item-gone');
+    state.excel.setDocument(known(made.written, 'written workbook'));
+    const selected = (): Promise<string> =>
+      Excel.run(async ({ workbook }) => {
+        const range = workbook.getSelectedRange().load('address');
+        await workbook.context.sync();
+        return range.address;
+      });
+    const placeOf = (name: string) => {
+      const { formula } = known(
+        state.excel.document().names.find((each) => each.name === name),
+        'name',
+      );
+      return formula.replace('=', '').replaceAll('$', '');
+    };
+    expect(await goToResult('total', '2')).toBeUndefined();
+    expect(await selected()).toBe(placeOf('KC_TongKinhPhi_PA2'));
+    expect(await goToResult('people', '1')).toBeUndefined();
+    expect(await selected()).toBe(placeOf('KC_SoNguoi_PA1'));
+  });
+
   it('is not heard of, while a change by a person is', async () => {
     const heard: string[] = [];
     expect(await onCellsChanged(() => heard.push('changed'))).toBeUndefined();
@@ -213,5 +237,58 @@ describe('what the pane changes', () => {
     const { outcome } = await writePlan(preview, note, { cancelled: () => true });
     expect([outcome?.state, outcome?.issues.map(({ code }) => code)]).toEqual(['refused', ['work-stopped']]);
     expect(state.excel.document()).toBe(before);
+  });
+});
+
+describe('what the pane adds', () => {
+  it('closes the row before a new base salary with it, in one turn or not at all', async () => {
+    const { model } = planIn(await lookAt());
+    const [row] = model.salaryRows.plan;
+    const closes = { row: known(row, 'row'), until: '2023-12-31' as Day };
+    const added = { clock: 'plan', from: '2024-01-01' as Day, amount: money(1_800_000), document: '' } as const;
+    const salary = { ...added, status: 'assumed', until: '2025-12-31' as Day, closes } as const;
+    await typed(closes.row.cells.until.sheet, 'B5', '');
+    const before = state.excel.document();
+    expect((await addSalary(salary, model))?.code).toBe('input-moved');
+    expect(state.excel.document().sheets).toEqual(before.sheets);
+
+    state.excel.setDocument(known(made.inputs, 'inputs'));
+    expect(await addSalary(salary, model)).toBeUndefined();
+    const sight = await lookAt();
+    expect(planIn(sight).model.salaryRows.plan.map(({ from, until }) => [from, until])).toEqual([
+      ['2020-01-01', '2023-12-31'],
+      ['2024-01-01', '2025-12-31'],
+    ]);
+    // 310.000 đồng more a month: 65 people for twelve months of 2024, 64 of 2025.
+    expect(Number(totalOf(sight)) - 5_485_693_000).toBe(310_000 * 12 * (65 + 64));
+  });
+
+  it('copies an option with all that decides its people and money, and does not choose the copy', async () => {
+    const { model } = planIn(await lookAt());
+    expect(await copyOption('1', model)).toBeUndefined();
+    const sight = await lookAt();
+    const { options } = planIn(sight);
+    expect(options.map(({ option }) => [option.code, option.name, option.chosen])).toEqual([
+      ['1', 'Phương án 1', true],
+      ['2', 'Phương án 2', false],
+      ['3', 'Phương án 3', false],
+    ]);
+    const [first, , copy] = options.map(({ total, phases, option }) => ({
+      total: plainDigits(total),
+      people: phases.map((phase) => phase.total),
+      printed: option.printed,
+    }));
+    expect(copy).toEqual(first);
+    expect(copy?.total).toBe('5485693000');
+  });
+
+  it('copies nothing of an option while something stands under one of its tables', async () => {
+    const { model } = planIn(await lookAt());
+    const below = known(model.options[1], 'option').phases.at(-1);
+    const { sheet, row } = known(below, 'phase').cells.name;
+    await typed(sheet, `C${row + 3}`, 'Ghi chú riêng');
+    const before = state.excel.document();
+    expect((await copyOption('1', model))?.code).toBe('input-moved');
+    expect(state.excel.document().sheets).toEqual(before.sheets);
   });
 });

@@ -31,8 +31,20 @@ export const UNFOLD = "document.querySelectorAll('details').forEach((details) =>
 export const totalStands = (page: Page): Promise<void> => page.getByText(TOTAL, { exact: true }).first().waitFor();
 export const isEnabled = async (page: Page, name: string): Promise<boolean> =>
   (await button(page, name).getAttribute('aria-disabled')) !== 'true';
-/** The text of what has the focus. */
-export const focused = (page: Page): Promise<string> => page.evaluate<string>('document.activeElement.innerText');
+/** The text of what has the focus; a radio button's is that of its label. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>('(document.activeElement.labels?.[0] ?? document.activeElement).innerText');
+
+/** Presses Tab until what has the focus begins with the text. */
+export async function tabTo(page: Page, text: string): Promise<void> {
+  for (let stops = 0; stops < 90 && !(await focused(page)).startsWith(text); stops += 1)
+    await page.keyboard.press('Tab');
+  expect(await focused(page)).toContain(text);
+}
+
+/** The sheet that the person sees. */
+export const activeSheet = ({ sheets, activeSheetId }: Document): string | undefined =>
+  sheets.find(({ id }) => id === activeSheetId)?.name;
 
 export const sheetNamed = (document: Document, name: string): Sheet | undefined =>
   document.sheets.find((each) => each.name === name);

@@ -2,7 +2,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Document } from '../../src/host/document/model';
 import { WorkbookHost } from '../../src/host/workbookHost';
-import { findBrowser } from '../harness/browser';
+import { findBrowser } from '../../scripts/browser';
 import { builtPane } from './builtPane';
 import { BRIDGE, CDN, OUTSIDE_OFFICE, PUSHED, routeCdn } from './officeStandIn';
 import { serveFolder, type StaticServer } from './staticServer';

@@ -5,7 +5,7 @@ import { openWorkbook } from '../../src/host/codec/open';
 import { gridCell } from '../../src/host/document/cellGrid';
 import type { Cell, Document } from '../../src/host/document/model';
 import type { CellRef } from '../../src/kernel/cells';
-import { findBrowser } from '../harness/browser';
+import { findBrowser } from '../../scripts/browser';
 import { builtWorkbench } from './builtPane';
 import { serveFolder, type StaticServer } from './staticServer';
 
@@ -86,6 +86,27 @@ export class Workbench {
     return this.pane.getByRole('button', { name, exact: true });
   }
 
+  /** Waits for the state of the report in the pane's header. */
+  stateIs(text: string): Promise<void> {
+    return this.pane.locator('[data-state]').filter({ hasText: text }).waitFor(PATIENCE);
+  }
+
+  /** Lets the pane read again, and waits until it has: a slow machine's pane does not do so by itself. */
+  async reread(): Promise<void> {
+    await this.paneButton('Đọc lại số liệu').click(PATIENCE);
+    await this.pane.getByRole('progressbar').waitFor({ ...PATIENCE, state: 'detached' });
+  }
+
+  /** @returns the address of the selected cell as the workbook tells the pane, with its sheet */
+  async selected(): Promise<string> {
+    const pane = this.page.frames().find((frame) => frame !== this.page.mainFrame());
+    return await (pane?.evaluate<string>(`Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    })`) ?? Promise.resolve(''));
+  }
+
   /** Lets the workbook behave as Excel does on one of its bad days. */
   async behave(name: string): Promise<void> {
     await this.page.getByLabel('Excel giả lập').selectOption({ label: name });
@@ -102,9 +123,14 @@ export class Workbench {
     const box = this.page.locator('#grid input').first();
     await box.fill(address);
     await box.press('Enter');
-    await this.page
+    await this.readsOut(`${address}:`);
+  }
+
+  /** Waits until the selected cell is read out with this text, whoever went there. */
+  readsOut(text: string): Promise<void> {
+    return this.page
       .locator('#cell')
-      .filter({ hasText: `${address}:` })
+      .filter({ hasText: text })
       .waitFor({ ...PATIENCE, state: 'attached' });
   }
 
@@ -117,10 +143,7 @@ export class Workbench {
   /** Waits until a cell, once it is gone to, is read out with this text. */
   async reads(address: string, text: string): Promise<void> {
     await this.goTo(address);
-    await this.page
-      .locator('#cell')
-      .filter({ hasText: `${address}: ${text}` })
-      .waitFor({ ...PATIENCE, state: 'attached' });
+    await this.readsOut(`${address}: ${text}`);
   }
 
   /** Writes the plan from the pane, as a person on the sample. */
@@ -150,3 +173,18 @@ export const opened = (bytes: Uint8Array): Document => openWorkbook(bytes, { see
 
 export const cellOf = (document: Document, sheet: string, { row, column }: Omit<CellRef, 'sheet'>): Cell | undefined =>
   gridCell(document.sheets.find(({ name }) => name === sheet)?.cells ?? [], row, column);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Found {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly passes: readonly object[];
+}
+
+/** What axe complains about in what is ours; the grid is Univer's, and the pane has its own test. */
+export async function complaintsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate<Found>("axe.run({ exclude: ['#grid', '#pane'] })");
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

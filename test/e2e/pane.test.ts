@@ -1,5 +1,6 @@
 /** The built pane in a real browser, through Microsoft's own client, over an embedded workbook held by the test: what an officer does with it. */
 import {
+  activeSheet,
   broken,
   button,
   focused,
@@ -12,6 +13,7 @@ import {
   stateSays,
   statusSays,
   tab,
+  tabTo,
   TOTAL,
   totalStands,
   type,
@@ -68,21 +70,23 @@ describe('from figures to sheets', () => {
     expect(pane).toMatchObject(quiet);
   });
 
-  test('By keyboard alone an officer walks the four screens, writes, and finds the sheets as they were promised', async () => {
-    const workbook = await sampleWorkbook();
-    const pane = await open(workbook);
+  test('By keyboard alone: from an empty workbook past the four screens to sheets as promised, their total, and the cell of a problem', async () => {
+    const pane = await open(emptyWorkbook());
     const { page } = pane;
+    const enter = async (text: string): Promise<void> => {
+      await tabTo(page, text);
+      await page.keyboard.press('Enter');
+    };
+    await stateSays(page, 'Chưa tính');
+    await enter(SAMPLE);
     for (const text of [TOTAL, '13.724.428.000', '+1.226.100.000'])
       await page.getByText(text, { exact: true }).first().waitFor();
     await page.getByText('(Bằng chữ: Năm tỷ, bốn trăm tám mươi lăm triệu, sáu trăm chín mươi ba ngàn đồng)').waitFor();
-    expect(pane.document()).toBe(workbook);
+    const workbook = pane.document();
+    await enter(TOTAL);
+    await statusSays(page, 'Số này chưa có trên trang tính. Hãy bấm “Ghi kết quả vào trang tính”');
     const promised = await page.getByText(/^Sẽ ghi: \d+ trang tính mới$/u).innerText();
-    const tabTo = async (name: string): Promise<void> => {
-      for (let stops = 0; stops < 60 && !(await focused(page)).startsWith(name); stops += 1)
-        await page.keyboard.press('Tab');
-      expect(await focused(page)).toContain(name);
-    };
-    await tabTo('Kết quả');
+    await tabTo(page, 'Kết quả');
     for (const [key, name, shown] of [
       ['ArrowRight', 'Kiểm tra', '29 / 35 số liệu khớp'],
       ['ArrowRight', 'Dữ liệu', '9.839'],
@@ -94,19 +98,38 @@ describe('from figures to sheets', () => {
       expect(await focused(page)).toContain(name);
       await page.getByText(shown).first().waitFor();
     }
-    await tabTo(WRITE);
-    await page.keyboard.press('Enter');
+    expect(pane.document()).toBe(workbook);
+    await enter(WRITE);
     await statusSays(page, 'Đã ghi kết quả vào trang tính.');
     expect(await focused(page)).toBe(WRITE);
-    await page.getByRole('region', { name: 'Kết quả ghi' }).locator('summary').click();
+    await enter('Xem dạng bảng');
     await page.getByRole('row', { name: 'Phân bổ PA 1' }).getByText('Mới').first().waitFor();
 
     const written = pane.document();
     expect(promised).toContain(`${written.sheets.length - workbook.sheets.length - 1} trang tính`);
     expect(written.names.find(({ name }) => name === 'KC_TongKinhPhi_PA2')?.formula).toMatch(/^='PL 2'!/);
-    await button(page, WRITE).click();
+    await enter(WRITE);
     await statusSays(page, 'không phải ghi gì thêm');
     expect(pane.document()).toBe(written);
+    await enter('65 người');
+    await until(() => activeSheet(pane.document()) === 'Phân bổ PA 1');
+    await enter(TOTAL);
+    await until(() => activeSheet(pane.document()) === 'PL 1');
+
+    await tabTo(page, 'Kết quả');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, 'Tất cả');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Không có lỗi nào.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toContain('Cảnh báo');
+    await page.getByText('Để biết, không cần làm gì.').waitFor({ state: 'detached' });
+    await tabTo(page, 'Kiểm tra');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('radio', { name: 'Cảnh báo', checked: true }).waitFor();
+    await enter('Đến ô');
+    await until(() => activeSheet(pane.document()) !== 'PL 1');
     expect(pane).toMatchObject(quiet);
   });
 
@@ -222,6 +245,32 @@ describe('from problems to figures', () => {
     expect(valuesOn(pane.document(), 'Tham số')).toContain('theo mức lương cơ sở hiện hành');
     await tab(page, 'Kết quả').click();
     await page.getByText('6.711.793.000 đồng', { exact: true }).waitFor();
+    expect(pane).toMatchObject(quiet);
+  });
+
+  test('A new base salary closes the row before it when it may, and an option is copied into the tables of the person', async () => {
+    const pane = await open(await sampleWorkbook());
+    const { page } = pane;
+    await totalStands(page);
+    await tab(page, 'Căn cứ tính toán').click();
+    await page.getByText('Thêm mức lương theo đề án', { exact: true }).click();
+    await page.getByLabel('Từ ngày (ngày/tháng/năm)').last().fill('01/01/2024');
+    await page.getByLabel('Mức (đồng)').last().fill('1.800.000');
+    await page.getByLabel('Đổi “Đến ngày” của mức trước (ô B5) từ 31/12/2025 thành 31/12/2023').check();
+    await button(page, 'Thêm vào trang tính').last().click();
+    await statusSays(page, 'Đã ghi vào trang tính và đọc lại.');
+    const day = (iso: string): number => (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    const dates = [4, 5].map((row) =>
+      [0, 1].map((column) => valueAt(pane.document(), 'Lương theo đề án', [row, column])),
+    );
+    expect(dates).toEqual([
+      [day('2020-01-01'), day('2023-12-31')],
+      [day('2024-01-01'), day('2025-12-31')],
+    ]);
+
+    await button(page, 'Sao chép Phương án 1').click();
+    await page.getByRole('heading', { name: 'Phương án 3' }).waitFor();
+    expect(valuesOn(pane.document(), 'Giai đoạn').filter((value) => value === '3')).toHaveLength(2);
     expect(pane).toMatchObject(quiet);
   });
 

@@ -10,6 +10,8 @@ import {
   totalStands,
   WRITE,
   paneOpener,
+  sheetNamed,
+  valuesOn,
 } from './onPane';
 import { sampleWorkbook, unfinishedWorkbook } from './workbooks';
 
@@ -29,6 +31,24 @@ describe('when Excel does not do as asked', () => {
     await page.getByText('Trang tính “PL 1” đang được bảo vệ').first().waitFor();
     await totalStands(page);
     expect(await isEnabled(page, WRITE)).toBe(true);
+  });
+
+  test('Somebody else changes an input after the preview: nothing is written, the new figures come, and are written when asked again', async () => {
+    const pane = await open(await sampleWorkbook());
+    const { page } = pane;
+    await totalStands(page);
+    const before = pane.document().sheets.length;
+    const sheetId = sheetNamed(pane.document(), 'Lương theo đề án')?.id ?? '';
+    const deed = { kind: 'type', sheetId, cells: [{ row: 4, column: 2, entry: 1_800_000 }] } as const;
+    pane.host.setFault({ strikes: 'next', kind: 'meanwhile', deed });
+    await button(page, WRITE).click();
+    await page.getByText('Dữ liệu đầu vào đã thay đổi sau khi xem trước, nên chưa ghi gì.').waitFor();
+    // 3.588 person-months, 310.000 đồng more each.
+    await page.getByText('6.597.973.000 đồng', { exact: true }).waitFor();
+    expect(pane.document().sheets).toHaveLength(before);
+    await button(page, WRITE).click();
+    await statusSays(page, 'Đã ghi kết quả vào trang tính.');
+    expect(valuesOn(pane.document(), 'PL 1')).toContain(6_597_973_000);
   });
 
   test('A write that Excel broke off is told in the header, and can be finished or taken back', async () => {

@@ -1,6 +1,6 @@
 /** The browser that the tests found starts, renders a page and lets its text be read. */
 import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from './browser';
+import { findBrowser } from '../../scripts/browser';
 
 describe('the browser for tests', () => {
   let browser: Browser | undefined;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { findProgram } from './programs';
+import { findProgram } from '../../scripts/programs';
 
 const START_MS = 60_000;
 const FILE_MS = 20_000;

@@ -1,7 +1,7 @@
 /** The pages of a PDF as texts, by Poppler. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { findProgram } from './programs';
+import { findProgram } from '../../scripts/programs';
 
 const MISSING = `Poppler's pdftotext was not found, and this test needs it.
 Install it (Debian, Ubuntu: apt-get install poppler-utils; Mac: brew install poppler), or name it in KC_PDFTOTEXT.`;

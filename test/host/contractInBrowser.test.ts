@@ -9,7 +9,7 @@ import { chromium, type Browser, type Frame, type Page, type Route } from 'playw
 import webpack from 'webpack';
 import { openWorkbook } from '../../src/host/codec/open';
 import { gridCell } from '../../src/host/document/cellGrid';
-import { findBrowser } from '../harness/browser';
+import { findBrowser } from '../../scripts/browser';
 import type { PageCalculation } from '../../src/host/pageWorkbook';
 import type { AroundPane, Place } from './browser/page';
 import type { InPane } from './browser/pane';

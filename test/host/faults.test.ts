@@ -16,6 +16,17 @@ const threeWrites = (): Promise<unknown> =>
     for (const address of ['A1', 'A2', 'A3']) sheet.getRange(address).values = [[address]];
   });
 
+/** Somebody else has just protected the first sheet. */
+async function protectedMeanwhile() {
+  const id = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst().load('id');
+    await context.sync();
+    return sheet.id;
+  });
+  const deed = { kind: 'protect', sheetIds: [id], structure: false, isProtected: true } as const;
+  return { kind: 'meanwhile', deed } as const;
+}
+
 const left = (): Promise<unknown[][]> => formulasAt('A1:A3');
 
 test('a request that fails before anything leaves the workbook as it was', async () => {
@@ -68,8 +79,8 @@ test('a late answer comes late, and a slow workbook is slow each time', async ()
   expect(performance.now() - started).toBeGreaterThanOrEqual(58);
 });
 
-test('a sheet that somebody has just protected refuses the write', async () => {
-  state.excel.setFault({ ...NEXT_WRITE, kind: 'protected', sheet: 'Sheet1' });
+test('a sheet that somebody else has just protected refuses the write', async () => {
+  state.excel.setFault({ ...NEXT_WRITE, ...(await protectedMeanwhile()) });
   expect((await refusal(threeWrites())).code).toBe('AccessDenied');
   expect(await left()).toEqual([[''], [''], ['']]);
 });
@@ -84,7 +95,6 @@ test('a fault that waits for a write lets reads pass', async () => {
 test.each<Fault>([
   { ...NEXT_WRITE, kind: 'fail-before' },
   { ...NEXT_WRITE, kind: 'lose-answer' },
-  { ...NEXT_WRITE, kind: 'protected', sheet: 'Sheet1' },
 ])('a workbook in a worker fails on demand too: $kind', async (fault) => {
   const excel = await startEmbeddedExcel(undefined);
   try {
@@ -92,6 +102,17 @@ test.each<Fault>([
     await expect(threeWrites()).rejects.toThrow();
     const expected = fault.kind === 'lose-answer' ? [['A1'], ['A2'], ['A3']] : [[''], [''], ['']];
     expect(await left()).toEqual(expected);
+  } finally {
+    await excel.close();
+  }
+});
+
+test('in a worker, too, somebody else is faster', async () => {
+  const excel = await startEmbeddedExcel(undefined);
+  try {
+    await excel.setFault({ ...NEXT_WRITE, ...(await protectedMeanwhile()) });
+    expect((await refusal(threeWrites())).code).toBe('AccessDenied');
+    expect(await left()).toEqual([[''], [''], ['']]);
   } finally {
     await excel.close();
   }

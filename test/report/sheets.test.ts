@@ -108,6 +108,12 @@ describe('the money', () => {
       ['KC_TapHuan_PA2', { expected: 182378000 }],
       ['KC_HoiNghi_PA2', { expected: 78410000 }],
     ]);
+    const people = sheetOf(sample.sheets, 'KC_BLK_PB_1');
+    const [name] = people.names;
+    expect([name?.name, people.cells[name?.row ?? 0]?.[name?.column ?? 0]?.content]).toMatchObject([
+      'KC_SoNguoi_PA1',
+      { expected: 65 },
+    ]);
   });
 
   test('is the same on the form that is signed', () => {

@@ -24,7 +24,8 @@ import { emptySight, protectedSheet, sampleSight, spoiltSight, wholeOutcome, wri
 const nothing = (): void => undefined;
 const deeds: Deeds = {
   ...{ read: nothing, write: nothing, update: nothing, run: nothing, stop: nothing },
-  ...{ goTo: nothing, speak: nothing, show: nothing, ask: () => Promise.resolve(undefined) },
+  ...{ goTo: nothing, goToResult: nothing, speak: nothing, show: nothing, sift: nothing },
+  ...{ ask: () => Promise.resolve(undefined) },
 };
 
 function drawn(session: Session): string {
@@ -170,6 +171,23 @@ describe('the pane', () => {
     expect(text).toContain('2026-11-23 10:33||Ghi kết quả');
     expect(text).toContain(screens.vi.restoreLast);
     expect(drawn(after('vi', see(seen.sample), on('results')))).toContain(screens.vi.historyEmpty);
+  });
+
+  it('lists the problems of one severity, with how many there are of each', () => {
+    const sieve = (severity: 'error' | 'warning'): SessionEvent => ({
+      kind: 'sifted',
+      kept: { severity, sheet: undefined },
+    });
+    const all = drawn(after('vi', see(seen.spoilt), on('checks')));
+    expect(all).toContain('Tất cả |');
+    expect(all).toContain('Lỗi |2|');
+    const [errors, warnings] = (['error', 'warning'] as const).map((severity) =>
+      drawn(after('vi', see(seen.spoilt), sieve(severity), on('results'), on('checks'))),
+    );
+    expect(errors).toContain('Ô E5, trang tính Địa phương');
+    expect(errors).not.toContain(screens.vi.severityMeans.warning);
+    expect(warnings).not.toContain('Ô E5, trang tính Địa phương');
+    expect(drawn(after('vi', see(seen.sample), sieve('error'), on('checks')))).toContain(screens.vi.noneOf.error);
   });
 
   it('tells the cell of a problem, leads there, and proposes what could stand there', () => {

@@ -1,4 +1,5 @@
 /** The phases of every option on one axis of years, and the way to the cell of each. */
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { formatMonths } from '../../i18n';
 import { cellAddress, monthOf, monthsIn, yearOfMonth } from '../../kernel';
@@ -57,7 +58,7 @@ function Bars({ optionPlan: { phases }, title }: { readonly optionPlan: OptionPl
   );
 }
 
-export function PhaseChart({ plan, deeds }: PlanProps): ReactElement {
+export function PhaseChart({ plan, session, deeds }: PlanProps): ReactElement {
   const texts = useTexts();
   const { language } = useSpeech();
   return (
@@ -66,7 +67,18 @@ export function PhaseChart({ plan, deeds }: PlanProps): ReactElement {
         const title = texts.phasesOf(optionPlan.option.name);
         return (
           <div key={optionPlan.option.code} className="kc-section">
-            <h3>{optionPlan.option.name}</h3>
+            <div className="kc-apart">
+              <h3>{optionPlan.option.name}</h3>
+              <Button
+                size="small"
+                className="kc-small"
+                aria-label={texts.copyOptionOf(optionPlan.option.name)}
+                disabledFocusable={session.busy !== undefined}
+                onClick={() => deeds.run('changing', (jobs) => jobs.copyOption(optionPlan.option.code, plan))}
+              >
+                {texts.copyOption}
+              </Button>
+            </div>
             {optionPlan.phases.length > 0 && <Bars optionPlan={optionPlan} title={title} />}
             <ul className="kc-lines">
               {optionPlan.phases.map(({ phase: { name, span, method, cells } }) => (
@@ -79,6 +91,7 @@ export function PhaseChart({ plan, deeds }: PlanProps): ReactElement {
           </div>
         );
       })}
+      <p className="kc-soft">{texts.copyOptionHint}</p>
     </Section>
   );
 }

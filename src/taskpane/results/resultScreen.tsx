@@ -35,7 +35,7 @@ interface OptionProps extends ScreenProps {
 function OptionView({ plan, optionPlan, session, deeds }: OptionProps): ReactElement {
   return (
     <>
-      <Headline optionPlan={optionPlan} wordStyle={plan.model.settings.words} />
+      <Headline {...{ optionPlan, session, deeds }} wordStyle={plan.model.settings.words} />
       <YearChart optionPlan={optionPlan} />
       <PlaceChart optionPlan={optionPlan} />
       <CompareSection plan={plan} optionPlan={optionPlan} bridges={session.sight?.bridges ?? []} />

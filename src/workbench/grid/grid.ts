@@ -30,7 +30,7 @@ import type { Language } from '../../kernel/language';
 import type { Showing, TypedCell } from '../../host/pageWorkbook';
 import { hintsIn } from './hints';
 import { areaOf } from './sheetData';
-import { DrawnWorkbook } from './sheets';
+import { DrawnWorkbook, type GridPlace, type Raising } from './sheets';
 import { editableText, generalText, typedCells } from './typing';
 import { LOCALES, startUniver } from './univer';
 
@@ -52,6 +52,8 @@ export interface Grid {
   /** @param withSelection false where the person has gone on to another cell since */
   show(showing: Showing, withSelection: boolean): void;
   speak(language: Language): void;
+  /** What raises the number in the first selected cell by one; undefined where no number was typed. */
+  raising(): Raising | undefined;
 }
 
 /** Numbers with a format are drawn before. */
@@ -60,6 +62,8 @@ const AFTER_FORMATS = InterceptCellContentPriority.NUMFMT - 1;
 interface State {
   workbook: DrawnWorkbook | undefined;
   isStarted: boolean;
+  /** It is being told something; what it does of itself meanwhile, such as going to a sheet's earlier cell, is nobody's doing. */
+  isTold: boolean;
   language: Language;
 }
 
@@ -80,16 +84,16 @@ function refuseTheRest(commands: ICommandService, hands: Hands): void {
 
 function hearTyping(state: State, hands: Hands, { id, params }: ICommandInfo): void {
   if (id !== SetRangeValuesMutation.id) return;
-  const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-  const sheetId = state.workbook?.sheetBehind(subUnitId);
+  const { cellValue, ...place } = params as ISetRangeValuesMutationParams;
+  const sheetId = state.workbook?.sheetBehind(place);
   const cells = typedCells(cellValue ?? {}, state.language);
   if (sheetId !== undefined && cells.length > 0) hands.typed(sheetId, cells);
 }
 
 function hearSelecting(state: State, hands: Hands, { id, params }: ICommandInfo): void {
   if (id !== SetSelectionsOperation.id && id !== SetWorksheetActiveOperation.id) return;
-  const { subUnitId, selections } = params as Partial<ISetSelectionsOperationParams> & { readonly subUnitId: string };
-  const sheetId = state.workbook?.sheetBehind(subUnitId);
+  const { selections, ...place } = params as Partial<ISetSelectionsOperationParams> & GridPlace;
+  const sheetId = state.workbook?.sheetBehind(place);
   const range = selections?.at(-1)?.range;
   if (sheetId === undefined || !range) return;
   const area = areaOf(range);
@@ -104,7 +108,7 @@ function listen(injector: Injector, state: State, hands: Hands): void {
   const commands = injector.get(ICommandService);
   refuseTheRest(commands, hands);
   commands.onCommandExecuted((command, options) => {
-    if (isOurs(options)) return;
+    if (isOurs(options) || state.isTold) return;
     hearTyping(state, hands, command);
     hearSelecting(state, hands, command);
     read(state, hands);
@@ -146,17 +150,24 @@ function speak(injector: Injector, language: Language): void {
 export function startGrid(container: HTMLElement, language: Language, hands: Hands): Grid {
   const univer = startUniver(container, language, hintsIn(language));
   const injector = univer.__getInjector();
-  const state: State = { workbook: undefined, isStarted: false, language };
+  const state: State = { workbook: undefined, isStarted: false, isTold: false, language };
   listen(injector, state, hands);
+  const tell = (act: () => void): void => {
+    state.isTold = true;
+    try {
+      act();
+    } finally {
+      state.isTold = false;
+    }
+  };
   return {
     open: (showing) => {
       const isFirst = !state.isStarted;
       state.isStarted = true;
-      const before = state.workbook;
-      // What the grid does while it takes the old workbook away is nobody's doing.
-      state.workbook = undefined;
-      before?.dispose();
-      state.workbook = new DrawnWorkbook(univer, injector, showing);
+      tell(() => {
+        state.workbook?.dispose();
+        state.workbook = new DrawnWorkbook(univer, injector, showing);
+      });
       if (!isFirst) return;
       offerAllDigits(injector, state);
       drawGeneralNumbers(injector, state);
@@ -164,10 +175,13 @@ export function startGrid(container: HTMLElement, language: Language, hands: Han
       injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => hands.editing(visible));
     },
     show: (showing, withSelection) => {
-      state.workbook?.show(showing);
-      if (withSelection) state.workbook?.reveal(showing);
+      tell(() => {
+        state.workbook?.show(showing);
+        if (withSelection) state.workbook?.reveal(showing);
+      });
       read(state, hands);
     },
+    raising: () => state.workbook?.raising(),
     speak: (chosen) => {
       state.language = chosen;
       speak(injector, chosen);

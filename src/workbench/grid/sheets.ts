@@ -1,5 +1,6 @@
 /** Brings the grid's own copy of a workbook up to what it is told, by the grid's own commands. */
 import {
+  CellValueType,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -20,7 +21,7 @@ import {
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { cellAddress, type Area } from '../../kernel/cells';
-import type { SheetFrame, Showing, ShownSheet } from '../../host/pageWorkbook';
+import type { Deed, SheetFrame, Showing, ShownSheet } from '../../host/pageWorkbook';
 import { matrixOf, rangeOf, sheetData, sizeOf, type Looks } from './sheetData';
 
 /** Marks what the workbook says, which is neither typed nor undone. */
@@ -31,6 +32,18 @@ interface Drawn {
   readonly gridId: string;
   readonly columns: number;
   readonly rows: number;
+}
+
+/** A sheet as the grid's own commands name it. */
+export interface GridPlace {
+  readonly unitId: string;
+  readonly subUnitId: string;
+}
+
+/** A number that grows by one: the cell as it is spoken of, and what is done there. */
+export interface Raising {
+  readonly cell: string;
+  readonly deed: Deed;
 }
 
 const sameArea = (one: Area | undefined, other: Area): boolean =>
@@ -69,9 +82,10 @@ export class DrawnWorkbook {
     this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);
   }
 
-  /** @returns the sheet of the workbook behind an id of the grid */
-  sheetBehind(gridId: string): string | undefined {
-    return [...this.drawn].find(([, drawn]) => drawn.gridId === gridId)?.[0];
+  /** @returns the sheet of the workbook behind one of the grid; none for a workbook that it has shown before */
+  sheetBehind({ unitId, subUnitId }: GridPlace): string | undefined {
+    if (unitId !== this.unitId) return undefined;
+    return [...this.drawn].find(([, drawn]) => drawn.gridId === subUnitId)?.[0];
   }
 
   /** Takes over that a person has gone to other cells. */
@@ -88,6 +102,16 @@ export class DrawnWorkbook {
     return `${cellAddress({ row, column })}: ${shown ?? ''}`;
   }
 
+  raising(): Raising | undefined {
+    if (!this.selected) return undefined;
+    const { sheetId, area } = this.selected;
+    const { row, column } = area;
+    const shown = this.workbook().getActiveSheet().getCellRaw(row, column);
+    if (typeof shown?.v !== 'number' || shown.t !== CellValueType.NUMBER || shown.f) return undefined;
+    const cells = [{ row, column, entry: shown.v + 1 }];
+    return { cell: cellAddress({ row, column }), deed: { kind: 'type', sheetId, cells } };
+  }
+
   show(showing: Showing): void {
     for (const sheet of showing.sheets) this.draw(sheet);
     this.removeAllBut(new Set(showing.order));
@@ -100,7 +124,14 @@ export class DrawnWorkbook {
     if (subUnitId === undefined) return;
     if (this.workbook().getActiveSheet().getSheetId() !== subUnitId)
       this.execute(SetWorksheetActiveOperation.id, { subUnitId });
-    const range = rangeOf(selection);
+    this.select(subUnitId, selection);
+    // A workbook that was just opened is not drawn yet, and begins at its top.
+    if (this.injector.get(IRenderManagerService).getRenderById(this.unitId))
+      this.execute(ScrollToRangeOperation.id, { range: rangeOf(selection) });
+  }
+
+  private select(subUnitId: string, area: Area): void {
+    const range = rangeOf(area);
     const { startRow, startColumn } = range;
     const primary = {
       ...range,
@@ -110,9 +141,6 @@ export class DrawnWorkbook {
       isMergedMainCell: false,
     };
     this.execute(SetSelectionsOperation.id, { subUnitId, selections: [{ range, primary, style: null }], reveal: true });
-    // A workbook that was just opened is not drawn yet, and begins at its top.
-    if (this.injector.get(IRenderManagerService).getRenderById(this.unitId))
-      this.execute(ScrollToRangeOperation.id, { range });
   }
 
   private execute(id: string, params: object): void {
@@ -153,7 +181,8 @@ export class DrawnWorkbook {
     if (!known) return;
     if (wasActive && isVisible(shown.frame)) {
       this.execute(SetWorksheetActiveOperation.id, { subUnitId: sheet.id });
-      this.selected = undefined;
+      // The new drawing begins at its first cell; the person is where they were.
+      if (this.selected?.sheetId === shown.frame.id) this.select(sheet.id, this.selected.area);
     }
     this.remove(known.gridId);
   }

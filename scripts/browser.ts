@@ -1,4 +1,4 @@
-/** A Chromium for tests: an installed one, or else one fetched from npm into the cache beside the packages. */
+/** A Chromium for tests, the benchmark and pictures: an installed one, or else one fetched from npm into the cache beside the packages. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { findProgram } from './programs';
 
 /** The last version for Node 20; it holds a headless Chromium for Linux on x64 and the libraries it needs. */
 const FETCHED = '@sparticuz/chromium@138.0.2';
-const cache = join(__dirname, '..', '..', 'node_modules', '.cache', 'kc-browser');
+const packages = join(require.resolve('playwright-core/package.json'), '..', '..');
+const cache = join(packages, '.cache', 'kc-browser');
 
 const QUIET = [
   '--disable-gpu',
