@@ -60,7 +60,6 @@ const vi = {
     nothing: 'Trang tính đã đúng với số liệu, không có gì phải ghi.',
   },
   finish: 'Ghi tiếp cho xong',
-  restore: 'Khôi phục lần trước',
   rollBack: 'Khôi phục như trước lần ghi đó',
   outcomes: {
     writing: 'Đã ghi kết quả vào trang tính.',
@@ -151,7 +150,6 @@ const en: PaneTexts = {
     nothing: 'The sheets agree with the inputs; there is nothing to write.',
   },
   finish: 'Finish the writing',
-  restore: 'Restore the last report',
   rollBack: 'Restore as before that writing',
   outcomes: {
     writing: 'The results were written to the sheets.',
