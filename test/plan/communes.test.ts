@@ -193,7 +193,7 @@ describe('what a person must know', () => {
       ...[xa('Được cử', undefined, 9, { nominated: true }), xa('Trống', undefined, 0)],
       xa('Hết hạn', undefined, 9, { eligibleUntil: '2019-12-31' }),
     ];
-    const told = (by?: string) => problems(rows, 2, by).filter(([text]) => String(text).includes('unranked'));
+    const told = (by?: string) => problems(rows, 2, by).filter(([, facts]) => 'communes' in (facts as object));
     const facts = { place: 'Huyện A', communes: ['Mới', 'Cũ', 'Chưa rõ'], by: 'growth' };
     expect(told()).toEqual([['warning communes-unranked Địa phương!B5', facts]]);
     expect(told('tốc độ tăng').map(([, rest]) => rest)).toEqual([{ ...facts, by: 'rate' }]);
