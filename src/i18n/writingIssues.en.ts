@@ -55,8 +55,8 @@ export const writingEn = {
     'The last writing stopped midway; the result sheets are not complete. ' +
     'Please write again to finish it, or choose “Restore the last report” to return to the one before. The inputs are not affected.',
   'journal-lost': () =>
-    "KC Planner's record in this workbook (the hidden sheet _KC) is gone or damaged, so cells changed by hand cannot be told " +
-    'from old results: every cell that differs from the new result is kept and listed. Please clear the old results in the list and write again.',
+    "KC Planner's record in this workbook (the hidden sheet _KC) is gone or damaged. " +
+    'Cells changed by hand cannot be told from old results: every cell that differs from the new result is kept and listed. Please clear the old results in the list and write again.',
   'journal-newer': () =>
     'A newer version of KC Planner wrote this workbook, so this one does not write over it. ' +
     'Please update KC Planner (close Excel and open it again), then write again.',

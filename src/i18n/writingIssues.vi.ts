@@ -55,8 +55,8 @@ export const writingVi = {
     'Lần ghi trước dừng giữa chừng, các trang tính kết quả chưa đầy đủ. ' +
     'Hãy ghi lại để hoàn tất, hoặc chọn “Khôi phục lần trước” để trở về kết quả trước đó. Dữ liệu đầu vào không bị ảnh hưởng.',
   'journal-lost': () =>
-    'Phần ghi nhớ của KC Planner trong sổ làm việc (trang tính ẩn _KC) không còn hoặc bị hỏng, nên không phân biệt được ô sửa ' +
-    'tay với kết quả cũ: ô nào khác kết quả mới thì được giữ nguyên và liệt kê. Hãy xóa nội dung các ô kết quả cũ trong danh sách rồi ghi lại.',
+    'Phần ghi nhớ của KC Planner trong sổ làm việc (trang tính ẩn _KC) không còn hoặc bị hỏng. ' +
+    'Vì không phân biệt được ô sửa tay với kết quả cũ, ô nào khác kết quả mới thì được giữ nguyên và liệt kê. Hãy xóa nội dung các ô kết quả cũ trong danh sách rồi ghi lại.',
   'journal-newer': () =>
     'Sổ làm việc này do bản KC Planner mới hơn ghi, nên bản này không ghi đè. Hãy cập nhật KC Planner (đóng và mở lại Excel), rồi ghi lại.',
   'result-name-elsewhere': ({ name, points, result }) =>

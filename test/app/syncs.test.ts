@@ -15,8 +15,8 @@ async function withSample(work: (excel: EmbeddedExcel) => Promise<void>): Promis
   }
 }
 
-/** The introduction, seven sheets for each of two options, and those of all options, the working of the difference among them. */
-const BLOCKS = 1 + 2 * 7 + 7;
+/** The introduction, seven sheets for each of two options, and those of all options, the working of the difference and the problems among them. */
+const BLOCKS = 1 + 2 * 7 + 8;
 
 test('the sample is read in at most two syncs', async () => {
   await withSample(async (excel) => {
