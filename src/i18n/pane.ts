@@ -71,6 +71,7 @@ const vi = {
     selfChecking: 'Đã tự kiểm tra xong.',
     reading: '',
   },
+  notBegun: 'Lần ghi đó dừng khi chưa ghi vào trang tính nào, nên báo cáo được giữ như trước. Hãy ghi lại nếu cần.',
   unchanged: 'Các trang tính đã đúng với số liệu; không phải ghi gì thêm.',
   refused: 'Chưa thực hiện được. Lý do nêu ngay bên dưới; xử lý xong, hãy làm lại.',
 
@@ -161,6 +162,7 @@ const en: PaneTexts = {
     selfChecking: 'The self-check is done.',
     reading: '',
   },
+  notBegun: 'That write had stopped before it reached any sheet, so the report stays as it was. Write again if needed.',
   unchanged: 'The sheets already agree with the inputs; there was nothing to write.',
   refused: 'This could not be done. The reason is just below; once it is solved, please try again.',
 

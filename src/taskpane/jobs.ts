@@ -96,9 +96,9 @@ const isStop = ({ code }: Issue): boolean => code === 'work-stopped' || code ===
 
 function doneBy(job: Job, answer: Outcome | Issue | undefined): Done {
   if (answer === undefined) return { job, state: 'written', blocks: [], issues: [] };
-  const { state, blocks, issues } =
-    'code' in answer ? { state: 'refused' as const, blocks: [], issues: [answer] } : answer;
-  return { job, state: issues.some(isStop) ? 'stopped' : state, blocks, issues };
+  const { state, deed, blocks, issues }: Outcome =
+    'code' in answer ? { state: 'refused', blocks: [], issues: [answer] } : answer;
+  return { job, state: issues.some(isStop) ? 'stopped' : state, deed, blocks, issues };
 }
 
 /** Edits come in bursts: a pasted block, a row filled in from left to right. */

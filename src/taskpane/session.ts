@@ -17,6 +17,7 @@ export type ScreenId = (typeof SCREENS)[number];
 export interface Done {
   readonly job: Job;
   readonly state: Outcome['state'] | 'stopped';
+  readonly deed?: Outcome['deed'];
   readonly blocks: Outcome['blocks'];
   readonly issues: readonly Issue[];
 }

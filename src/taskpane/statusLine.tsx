@@ -24,7 +24,7 @@ function doneLast({ done }: Session, pane: PaneTexts): string | undefined {
     case 'unchanged':
       return pane.unchanged;
     case 'written':
-      return pane.outcomes[done.job];
+      return done.job === 'writing' && done.deed === 'rolledBack' ? pane.notBegun : pane.outcomes[done.job];
     case undefined:
       return undefined;
   }

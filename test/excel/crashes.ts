@@ -104,6 +104,8 @@ interface Expected {
   readonly old: unknown;
   readonly whole: Document;
   readonly outcome: Outcome;
+  /** What finishing leads to, where that is not the whole of what stopped last. */
+  readonly onward?: unknown;
 }
 
 /** One more run ends right, and so does taking it back, from whatever was left. */
@@ -118,13 +120,24 @@ async function checkLeft(document: Document, scenario: Scenario, expected: Expec
   const forth = await inWorkbook(document, () => finishSheets(NOTE));
   const isBegun = contents(document, '_KC', 'B2') !== 'opening';
   expect(isMarked(forth.document)).toBe(false);
-  expect(said(forth.document)).toEqual(isBegun ? said(whole) : old);
+  expect(forth.result.deed).toBe(isBegun ? 'written' : 'rolledBack');
+  expect(said(forth.document)).toEqual(isBegun ? (expected.onward ?? said(whole)) : old);
   if (!scenario.finishes) return;
   const again = await inWorkbook(document, scenario.work);
   expect(serious(again.result)).toEqual(serious(outcome));
   expect(seen(again.document)).toEqual(seen(whole));
   const next = await inWorkbook(again.document, scenario.work);
   expect(next.result.state).toBe('unchanged');
+  await checkWayBack(again.document, old);
+}
+
+/** The report before everything that stopped comes back, or it is said that no way leads there. */
+async function checkWayBack(document: Document, old: unknown): Promise<void> {
+  const { document: back, result } = await inWorkbook(document, () => restoreSheets(NOTE));
+  const [now, isRefused] = [said(back), result.state === 'refused'];
+  expect(now).toEqual(isRefused ? said(document) : old);
+  const errors = result.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  expect(errors).toEqual(isRefused ? ['nothing-to-restore'] : []);
 }
 
 const refusal = ({ state, issues }: Outcome): unknown => [
@@ -162,6 +175,58 @@ export async function crashEverywhere(scenario: Scenario): Promise<{ cases: numb
     }
   }
   return { cases: stops.length, states: left.size };
+}
+
+/** Two writes, one after the other, and what a person does between them. */
+export interface TwoWrites extends Pick<Scenario, 'document'> {
+  readonly first: Scenario['work'];
+  readonly between: () => Promise<unknown>;
+  readonly second: Scenario['work'];
+}
+
+const someStops = (syncs: readonly number[], stride: number): Stop[] =>
+  syncs.flatMap((actions, sync) =>
+    Array.from({ length: Math.ceil((actions + 1) / stride) }, (_, index): Stop => {
+      const after = Math.min(actions, index * stride);
+      return { sync, after, error: { code: 'GeneralException' } };
+    }),
+  );
+
+/** The different workbooks that a write leaves when it stops; neither the inputs nor anything unmarked is half done. */
+async function leftBy(document: Document, work: Scenario['work'], stride: number): Promise<Document[]> {
+  const { syncs } = await withFault(document, undefined, work);
+  const left = new Map<string, Document>();
+  for (const stop of someStops(syncs, stride)) {
+    const stopped = await withFault(document, stop, work);
+    expect(hostSheet(stopped.document, 'Sheet1').cells).toBe(hostSheet(document, 'Sheet1').cells);
+    left.set(JSON.stringify([said(stopped.document), journal(stopped.document)]), stopped.document);
+  }
+  return [...left.values()];
+}
+
+/**
+ * Stops one write, changes something, stops another one, and looks into what that leaves.
+ * @param stride every so many actions of each write
+ * @returns how many different workbooks the two left
+ */
+export async function crashTwice({ document, first, between, second }: TwoWrites, stride: number): Promise<number> {
+  const changed = await inWorkbook(document, between);
+  const both = await inWorkbook(changed.document, second);
+  const one = await inWorkbook(changed.document, first);
+  const scenario: Scenario = { document, work: second, finishes: true };
+  let states = 0;
+  for (const half of await leftBy(document, first, stride)) {
+    const { document: start } = await inWorkbook(half, between);
+    const isFinished = !isMarked(start) && JSON.stringify(said(start)) === JSON.stringify(said(one.document));
+    const old = said(isFinished ? start : changed.document);
+    for (const left of await leftBy(start, second, stride)) {
+      states += 1;
+      const isUntouched = JSON.stringify(journal(left)) === JSON.stringify(journal(start));
+      const expected = { old, whole: both.document, outcome: both.result };
+      await checkLeft(left, scenario, isUntouched ? { ...expected, onward: said(one.document) } : expected);
+    }
+  }
+  return states;
 }
 
 const journal = ({ sheets }: Document): unknown =>

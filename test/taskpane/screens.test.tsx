@@ -93,6 +93,11 @@ const states: readonly (readonly [string, () => readonly SessionEvent[], Said])[
   ],
   ['after a self-check', () => [see(seen.sample, doneBy('selfChecking'))], ({ outcomes }) => outcomes.selfChecking],
   ['after a return', () => [see(seen.sample, doneBy('restoring'))], ({ outcomes }) => outcomes.restoring],
+  [
+    'after finishing what had not begun',
+    () => [see(seen.sample, { ...doneBy('writing'), deed: 'rolledBack' })],
+    ({ notBegun }) => notBegun,
+  ],
   ['stopped', () => [see(seen.sample), { kind: 'stopped' }], ({ stopped }) => stopped],
   ['edited meanwhile', () => [see(seen.sample), { kind: 'edited' }], ({ edited }) => edited],
   [

@@ -102,15 +102,33 @@ const wipeStep: Step = {
   },
 };
 
-/** A slot's row, in place of whatever stood in it and in its watched references. */
-function slotStep(row: number, block: string, content: { readonly mark: Mark; readonly slot: Slot }): Step {
-  const chunks = slotChunks(content.slot);
+interface Content {
+  readonly mark: Mark;
+  readonly slot: Slot;
+  /** What it replaces; undefined: the row is free. */
+  readonly before: Slot | undefined;
+}
+
+/**
+ * A slot's row. Where it replaces another one it does so in one action, with its watched references, so that a stop
+ * leaves the one or the other; texts beyond its own are read no more.
+ */
+function slotStep(row: number, block: string, { mark, slot, before }: Content): Step {
+  const chunks = slotChunks(slot);
+  const texts = [block, mark, String(chunks.length), ...chunks];
+  const width = Math.max(texts.length, FIRST_CHUNK_COLUMN + (before === undefined ? 0 : watchFormulas(before).length));
+  const blanks = Array.from({ length: width }, () => '');
   return {
     bytes: 3 * BYTES_A_RANGE + chunks.reduce((sum, chunk) => sum + 2 * bytesOf(chunk), 0),
     put: (context) => {
       const sheet = journalSheet(context);
-      wipe(sheet, row);
-      putTexts(sheet, { row, column: 0 }, [block, content.mark, String(chunks.length), ...chunks]);
+      if (before === undefined) {
+        wipe(sheet, row);
+        putTexts(sheet, { row, column: 0 }, texts);
+        return;
+      }
+      sheet.getRangeByIndexes(row, 0, 1, width).numberFormat = [blanks.map(() => '@')];
+      sheet.getRangeByIndexes(row, 0, ROWS_A_SLOT, width).values = [blanks.map((_, at) => texts[at] ?? ''), blanks];
     },
   };
 }
@@ -126,10 +144,13 @@ export const numbersNow = ({ state, run, base }: Journal): Numbers => ({ run, ba
 
 /** The first steps of a write: from here on the journal says what is being sent, and what stood there before. */
 export function openingSteps(recorded: readonly Recorded[], journal: Journal, { record }: Closing): Step[] {
-  const slots = recorded.flatMap(({ block, slot, midway, write, last }) => [
-    ...(midway === undefined ? [] : [slotStep(last, block, { mark: 'last', slot: midway })]),
-    slotStep(write, block, { mark: 'pending', slot }),
-  ]);
+  const slots = recorded.flatMap(({ block, slot, midway, write, last }) => {
+    const known = journal.blocks.get(block);
+    const pending = slotStep(write, block, { mark: 'pending', slot, before: known?.pending });
+    return midway === undefined
+      ? [pending]
+      : [slotStep(last, block, { mark: 'last', slot: midway, before: known?.last }), pending];
+  });
   const title = textStep(0, ['KC Planner', JOURNAL_VERSION]);
   const numbers = numbersNow(journal);
   return [

@@ -27,6 +27,8 @@ export interface Slot {
   readonly inserted: Inserted;
   /** What the block says, so that it can be written again; undefined: after this write it is no part of the report. */
   readonly report: PackedSheet | undefined;
+  /** Its sheet had gone since the write before: a write that stops may leave the new one without its page set up. */
+  readonly remade?: true;
 }
 
 type Stored = readonly [string, number, number];
@@ -164,11 +166,12 @@ function isStoredSlot(value: unknown): value is StoredSlot {
 export function slotFrom(text: string): Slot | undefined {
   const stored = parsed(text);
   if (!isStoredSlot(stored)) return undefined;
-  const { returned, sent, place, inputs, run, looks, report, inserted = NONE_INSERTED } = stored;
+  const { returned, sent, place, inputs, run, looks, report, inserted = NONE_INSERTED, remade } = stored;
   const cells = returned.map((values, row) =>
     values.map((value, column) => ({ returned: value, sent: sent[`${row},${column}`] ?? value })),
   );
-  return { run, looks, report, inserted, place: unstore(place), inputs: inputs.map(unstore), cells };
+  const slot = { run, looks, report, inserted, place: unstore(place), inputs: inputs.map(unstore), cells };
+  return remade === true ? { ...slot, remade } : slot;
 }
 
 /** Undefined when the text is no JSON object; most places of the journal are blank, and a failure costs much. */

@@ -72,14 +72,18 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   const run = runOf(state !== 'kept', journal, around);
   const { stay: inserted, stuck } = around.inserted.get(sheet.block) ?? NOBODYS;
   const report = packed(wanted.sheets.find(({ block }) => block === sheet.block) ?? sheet);
-  const slot = { run, looks, place: place.origin, inputs: inputsOf(sheet), cells: change.next, inserted, report };
+  const fresh = found === undefined || (unfinished && (neverFinished || journal.pending.remade === true));
+  const slot = {
+    ...{ run, looks, place: place.origin, inputs: inputsOf(sheet), cells: change.next, inserted, report },
+    ...(fresh && !neverFinished ? { remade: true as const } : {}),
+  };
   return {
     ...place,
     sheet,
     state,
     difference: change,
     repaint: found === undefined || repaint,
-    fresh: found === undefined || (unfinished && neverFinished),
+    fresh,
     was,
     strayed: found?.strayed === true,
     hiding,

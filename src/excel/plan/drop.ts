@@ -103,7 +103,10 @@ function dropPlan(survey: Survey, going: Going, how: { readonly withTab: boolean
       {},
     ),
     names: namesOf(survey, block, journal),
-    slot: { run: how.run, place, looks: '', inputs: [], cells: [], inserted: NONE_INSERTED, report: undefined },
+    slot: {
+      ...{ run: how.run, place, looks: '', inputs: [], cells: [], inserted: NONE_INSERTED, report: undefined },
+      ...(journal?.pending?.remade === true ? { remade: true as const } : {}),
+    },
     midway:
       journal?.pending === undefined
         ? undefined

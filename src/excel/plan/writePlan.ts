@@ -19,7 +19,7 @@ export interface BlockPlan extends BlockPlace {
   readonly state: 'added' | 'changed' | 'kept';
   readonly difference: Difference;
   readonly repaint: boolean;
-  /** No write of it was ever finished: the page is set up as well. */
+  /** No write of it, or of the sheet that it has now, was ever finished: the page is set up as well. */
   readonly fresh: boolean;
   /** The block's size before; undefined: it has no cells yet. */
   readonly was: BlockSize | undefined;

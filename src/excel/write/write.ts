@@ -29,6 +29,8 @@ export interface Outcome {
   readonly issues: readonly Issue[];
   /** Cells changed by hand that were kept, as far as the workbook was compared. */
   readonly overrides?: readonly Override[];
+  /** What was done, where something was written: finishing takes a write back that had not begun. */
+  readonly deed?: Deed;
   /** What a write would do now, when it was refused because that is not what was shown. */
   readonly preview?: SheetsPreview;
 }
@@ -116,7 +118,7 @@ async function writePlanned(turn: Turn, wanted: Wanted, how: How): Promise<Outco
   await send(turn.context, batch.steps, turn.stillWanted);
   const { steps, issues: more } = followUps(plan, batch);
   if (steps.length > 0) await send(turn.context, steps, turn.stillWanted);
-  return { state: 'written', blocks, issues: [...issues, ...more], overrides };
+  return { state: 'written', blocks, issues: [...issues, ...more], overrides, deed: wanted.deed };
 }
 
 /** Work that ends in an outcome, whatever Excel does. */

@@ -4,7 +4,7 @@ import { writeSheets } from '../../../src/excel/write/write';
 import type { Document } from '../../../src/host/document/model';
 import { connectInProcess } from '../../../src/host/inProcess';
 import type { Sheet } from '../../../src/kernel/sheet';
-import { crashEverywhere, NOTE, type Scenario } from '../crashes';
+import { crashEverywhere, crashTwice, NOTE, type Scenario, type TwoWrites } from '../crashes';
 import { PAY, paySheet, SUM, sumSheet, type } from '../sample';
 import { RECEIPT, sentSheets, typeOwn } from '../sending';
 
@@ -89,6 +89,45 @@ test.each(scenarios)(
     process.stdout.write(`${title}: ${cases} stops, ${states} different workbooks, none lost\n`);
     expect(cases).toBeGreaterThan(200);
     expect(states).toBeGreaterThan(5);
+  },
+  300_000,
+);
+
+/** Small sheets: most of what two stops leave differs in the journal. */
+const sheetsOf = (people: readonly number[], title: string): Sheet[] => [
+  paySheet({ people, title }),
+  sumSheet(2 + people.length),
+];
+const [PLAN_A, PLAN_B, PLAN_C] = [sheetsOf([6], 'Một'), sheetsOf([7, 9], 'Hai'), sheetsOf([8, 1], 'Ba')];
+const WITHOUT_SUM = write([paySheet({ people: [5], title: 'Bốn' })], [SUM]);
+const between = () => type('Sheet1', 'A1', 2_340_000);
+
+const twice: readonly (readonly [string, () => Promise<TwoWrites>])[] = [
+  [
+    'a write of another plan',
+    async () => ({
+      document: await after(write(PLAN_A), note, overtype),
+      first: write(PLAN_B),
+      between,
+      second: write(PLAN_C),
+    }),
+  ],
+  [
+    'a first run of another plan',
+    async () => ({ document: await after(), first: write(PLAN_A), between, second: write(PLAN_B) }),
+  ],
+  [
+    'a write of what was being taken away',
+    async () => ({ document: await after(write(PLAN_A)), first: WITHOUT_SUM, between, second: write(PLAN_C) }),
+  ],
+];
+
+test.each(twice)(
+  '%s can stop after another write has stopped',
+  async (title, writes) => {
+    const states = await crashTwice(await writes(), Number(process.env['STRIDE'] ?? 29));
+    process.stdout.write(`${title} after a stopped write: ${states} different workbooks, none lost\n`);
+    expect(states).toBeGreaterThan(10);
   },
   300_000,
 );
