@@ -52,7 +52,7 @@ export const en: Labels = {
 
   // Cost summary
   costTitle: 'Summary of costs',
-  maintenance: 'Maintenance of the network of industrial-promotion collaborators',
+  maintenance: 'Maintenance of the collaborator network',
   training: 'Training',
   launchConference: 'Launch conferences',
 

@@ -183,6 +183,8 @@ function eventRow(
   return {
     id: eventId(event),
     rest: 'calculation',
+    // No page ends with a kind of events whose first one stands on the next.
+    ...(number === 1 ? { joins: true } : {}),
     cells: (at) => ({
       number: figure(number, { shows: 'count', role: 'text', align: 'center' }),
       item: text(words.accordingTo(label, event.number)),

@@ -178,6 +178,7 @@ function budgetIndex({ budget }: LineItem, { words }: Context): string {
 const totalRow = (appendix: Appendix, { words }: Context): Row => ({
   id: TOTAL,
   rest: 'total',
+  joins: true,
   across: [['number', 'item']],
   cells: (at) => {
     const last = appendix.lines.length - 1;
@@ -211,5 +212,5 @@ function scaleRow(
       : []),
     ...(year === undefined ? [] : [words.inYear(year)]),
   ];
-  return said.length === 0 ? [] : [banner('scale', text(said.join('. '), 'note', 'left'))];
+  return said.length === 0 ? [] : [{ ...banner('scale', text(said.join('. '), 'note', 'left')), joins: true }];
 }

@@ -20,7 +20,7 @@ export function issuesSection({ issues }: Plan, context: Context): Section {
         { id: 'number', width: 6 },
         { id: 'severity', width: 12 },
         { id: 'what', width: 92 },
-        { id: 'where', width: 26 },
+        { id: 'where', width: 34 },
       ],
       rows: [
         banner('title', centred(words.issuesTitle.toUpperCase(), 'title')),

@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import type { CellValue, Grid, InputSheet } from '../../src/kernel';
 import { inputSheets, type InputData } from '../../src/model';
 
-const DATA = join(__dirname, '../../scripts/sample/dong-nai-2020-2025.json');
+const DATA = join(__dirname, '../../scripts/sample');
 
-export const sampleData = (): InputData => JSON.parse(readFileSync(DATA, 'utf8')) as InputData;
+const dataOf = (name: string): InputData => JSON.parse(readFileSync(join(DATA, `${name}.json`), 'utf8')) as InputData;
+
+export const sampleData = (): InputData => dataOf('dong-nai-2020-2025');
+
+/** The second sample in place of every table of the first; those that it lacks are empty. */
+export const secondProvince = (): InputData => ({
+  ...Object.fromEntries(Object.keys(sampleData()).map((table) => [table, []])),
+  ...dataOf('tinh-mau-2026-2030'),
+});
 
 const valueOf = (content: InputSheet['rows'][number][number]): CellValue =>
   content.kind === 'blank' ? '' : content.kind === 'date' ? content.serial : content.value;

@@ -2,9 +2,12 @@
 import { rowHeights } from '../../src/excel/steps/heights';
 import { lookOf } from '../../src/excel/steps/look';
 import { breakStep, paperOf, paperStep } from '../../src/excel/steps/page';
-import { pagingOf } from '../../src/excel/steps/paging';
+import { pagingOf, reducedInput } from '../../src/excel/steps/paging';
+import type { Step } from '../../src/excel/steps/step';
 import { labels } from '../../src/i18n';
 import type { Cell, Language, Role, Sheet } from '../../src/kernel';
+import { inputSheets } from '../../src/model';
+import { sampleData, secondProvince } from '../plan/sampleGrids';
 import { lawClock, lettered, manyPlaces, planned, threeOptions, threePhases } from './planned';
 
 const LEAST_POINTS = 9;
@@ -15,6 +18,7 @@ interface Asked {
   zoom?: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
   orientation?: keyof typeof A4_MM;
   paperSize?: string;
+  printOrder?: string;
   leftMargin?: number;
   rightMargin?: number;
   topMargin?: number;
@@ -23,8 +27,13 @@ interface Asked {
   breaks: number[];
 }
 
+const originOf = (sheet: string) => ({ sheet, row: 0, column: 0 });
+
 /** What the page of a sheet is set to. */
-function pageOf(sheet: Sheet): Asked {
+const pageOf = (sheet: Sheet): Asked =>
+  pageAfter([paperStep(originOf(sheet.tab), paperOf(sheet)), breakStep(originOf(sheet.tab), pagingOf(sheet))]);
+
+function pageAfter(steps: readonly Step[]): Asked {
   const page: Asked = { breaks: [] };
   const taken = {
     setPrintTitleRows: () => undefined,
@@ -37,10 +46,7 @@ function pageOf(sheet: Sheet): Asked {
   };
   const worksheet = { pageLayout: Object.assign(page, taken), horizontalPageBreaks };
   const context = { workbook: { worksheets: { getItem: () => worksheet } } };
-  const origin = { sheet: sheet.tab, row: 0, column: 0 };
-  for (const step of [paperStep(origin, paperOf(sheet)), breakStep(origin, pagingOf(sheet))]) {
-    step.put(context as unknown as Excel.RequestContext);
-  }
+  for (const step of steps) step.put(context as unknown as Excel.RequestContext);
   return page;
 }
 
@@ -77,6 +83,12 @@ const HEADINGS: readonly Role[] = ['heading', 'caption', 'title', 'subtitle', 'l
 const isHeaded = (line: readonly Cell[] | undefined): boolean =>
   roles(line ?? []).some((role) => HEADINGS.includes(role));
 
+/** The summary of costs numbers the events of each kind from 1, below the sum of the kind. */
+const isFirstEvent = ({ block, cells }: Sheet, row = 0): boolean => {
+  const [first] = cells[row] ?? [];
+  return block.startsWith('KC_BLK_PL_') && first?.content.kind === 'number' && first.content.value === 1;
+};
+
 /** What a reader of the printed pages would miss. */
 function badCuts(sheet: Sheet, language: Language): readonly string[] {
   const page = pageOf(sheet);
@@ -100,6 +112,7 @@ function badCuts(sheet: Sheet, language: Language): readonly string[] {
         : []),
       ...(index > 0 && !repeats && !isHeaded(filled[0]) ? ['no headings'] : []),
       ...(isCut ? ['a chart is cut'] : []),
+      ...(isFirstEvent(sheet, edges[index + 1]) ? ['a kind of events without its first'] : []),
     ];
     return faults.map((fault) => `${sheet.tab}, page ${index + 1}: ${fault}`);
   });
@@ -121,6 +134,7 @@ const tooSmall = (sheets: readonly Sheet[]) =>
 describe.each(['vi', 'en'] satisfies Language[])('in language %s', (language) => {
   test.each([
     ['the sample', {}],
+    ['the second province', secondProvince()],
     ['three phases', threePhases],
     ['options named by letters', lettered()],
     ['the salaries in force', lawClock],
@@ -132,6 +146,23 @@ describe.each(['vi', 'en'] satisfies Language[])('in language %s', (language) =>
     expect(tooSmall(sheets)).toEqual([]);
     expect(sheets.flatMap((sheet) => badCuts(sheet, language))).toEqual([]);
   });
+});
+
+test('an input sheet has all its columns on one page down to 7.5 points, and goes on at that size where they are more', () => {
+  const pages = inputSheets(sampleData(), 'vi').map(({ tab, columns }) => {
+    const widths = columns.map(({ width }) => width);
+    const paper = { print: { landscape: true, labelColumns: 1 }, widths, reduced: reducedInput(widths, true) };
+    const { zoom, printOrder } = pageAfter([paperStep(originOf(tab), paper)]);
+    return { tab, zoom, printOrder };
+  });
+  const goesOn = { zoom: { scale: 63 }, printOrder: 'OverThenDown' };
+  expect(pages.filter(({ printOrder }) => printOrder !== undefined)).toEqual([
+    { tab: 'Địa phương', ...goesOn },
+    { tab: 'Dự toán chi tiết', ...goesOn },
+  ]);
+  const others = pages.filter(({ printOrder }) => printOrder === undefined);
+  expect(others.map(({ tab }) => tab)).toContain('Số liệu khác');
+  expect(others.map(({ zoom }) => zoom)).toEqual(others.map(() => ({ horizontalFitToPages: 1 })));
 });
 
 test('a printed cell in small letters, and columns that shrink too far, would be found', () => {

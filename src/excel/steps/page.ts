@@ -76,7 +76,7 @@ function putSize(page: Excel.PageLayout, origin: CellRef, { print, widths, reduc
   const { landscape, labelColumns = 0 } = print;
   if (typeof reduced === 'number') page.zoom = { scale: Math.round(reduced * PERCENT) };
   else page.zoom = { horizontalFitToPages: 1, ...(reduced === 'toPage' ? { verticalFitToPages: 1 } : {}) };
-  if (scaleToFit(widths, landscape) >= LEAST_SCALE) return;
+  if (typeof reduced === 'string' || scaleToFit(widths, landscape) >= LEAST_SCALE) return;
   page.printOrder = 'OverThenDown';
   if (labelColumns === 0) return;
   const [first, last] = [origin.column, origin.column + labelColumns - 1].map(columnLetters);

@@ -5,7 +5,7 @@ import type { Cell, Content, InputColumn, InputSheet, NumberKind, Role } from '.
 import type { PlacedCell } from '../cells/difference';
 import { issueOf } from '../turn/failure';
 import { blockRange, valueSteps } from '../steps/fill';
-import { reducedToWidth } from '../steps/paging';
+import { reducedInput } from '../steps/paging';
 import { freezeStep, paperStep, widthSteps } from '../steps/page';
 import { type Canvas, lookSteps, numberFormatSteps } from '../steps/paint';
 import { BYTES_A_RANGE, send, type Step } from '../steps/step';
@@ -92,7 +92,7 @@ function sheetSteps(input: InputSheet): Step[] {
     paperStep(origin, {
       print: { landscape: true, headingRows: { first: HEADING_ROW, last: HEADING_ROW }, labelColumns: 1 },
       widths,
-      reduced: reducedToWidth(widths, true),
+      reduced: reducedInput(widths, true),
     }),
   ];
 }
