@@ -8,10 +8,10 @@ export const aroundRows = (grid: Grid | undefined): readonly Issue[] => [...hidd
 /** A row that was typed or pasted right under an Excel table without becoming part of it; totals often stand there. */
 function outsideTable(grid: Grid | undefined): readonly Issue[] {
   const { below = [], rows, origin, table } = grid ?? { rows: [], origin: undefined, table: '' };
-  const filled = below.filter((value) => !isBlank(value));
-  if (origin === undefined || filled.length < 2 || below.some(isTotalLabel)) return [];
-  const cell = { ...origin, row: origin.row + 1 + rows.length, column: origin.column + below.indexOf(filled[0] ?? '') };
-  return [issue({ code: 'row-below-table', severity: 'warning', cell }, { table, found: cleanText(filled[0] ?? '') })];
+  const [first, ...others] = below.filter((value) => !isBlank(value));
+  if (origin === undefined || first === undefined || others.length === 0 || below.some(isTotalLabel)) return [];
+  const cell = { ...origin, row: origin.row + 1 + rows.length, column: origin.column + below.indexOf(first) };
+  return [issue({ code: 'row-below-table', severity: 'warning', cell }, { table, found: cleanText(first) })];
 }
 
 /** Hidden and filtered rows and hidden columns count like the others: a filter is for looking, not for planning. */

@@ -1,11 +1,16 @@
 /** What fits on A4 between the margins of Decree 30/2020, worked out in millimetres. */
-import { columnPoints, columnsOnFirstPage, MARGINS, paperPoints, scaleToFit } from '../../src/kernel';
+import { columnPoints, columnsOnFirstPage, MARGINS, paperHeight, paperPoints, scaleToFit } from '../../src/kernel';
 
 const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4;
 
 test('a page has 165 mm between its side margins upright and 252 mm lengthways', () => {
   expect(paperPoints(false)).toBeCloseTo(pointsOf(165), 6);
   expect(paperPoints(true)).toBeCloseTo(pointsOf(252), 6);
+});
+
+test('a page has 257 mm between its upper and lower margin upright and 170 mm lengthways', () => {
+  expect(paperHeight(false)).toBeCloseTo(pointsOf(257), 6);
+  expect(paperHeight(true)).toBeCloseTo(pointsOf(170), 6);
 });
 
 test('the margins are 20 mm above and below, 30 left and 15 right', () => {

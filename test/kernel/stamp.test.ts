@@ -12,6 +12,12 @@ test('its halves differ, so that two texts must meet in both', () => {
   expect(stamp.slice(0, 8)).not.toBe(stamp.slice(8));
 });
 
+test('a letter of two places counts as one letter, and half a one as what it is', () => {
+  const [smile, frown] = ['\u{1f600}', '\u{1f641}'];
+  const texts = [smile, frown, `${smile}a`, `a${smile}`, smile.charAt(0), `${smile.charAt(0)}a`, smile.charAt(1)];
+  expect(new Set(texts.map(stampOf)).size).toBe(texts.length);
+});
+
 test('every stamp has its leading zeros', () => {
   const stamps = Array.from({ length: 400 }, (_, index) => stampOf(index));
   expect(stamps.filter((stamp) => stamp.length !== 16)).toEqual([]);

@@ -148,20 +148,22 @@ describe.each(['vi', 'en'] satisfies Language[])('in language %s', (language) =>
   });
 });
 
-test('an input sheet has all its columns on one page down to 7.5 points, and goes on at that size where they are more', () => {
+test('an input sheet has all its columns on one page down to 9 points, and goes on at that size where they are more', () => {
   const pages = inputSheets(sampleData(), 'vi').map(({ tab, columns }) => {
     const widths = columns.map(({ width }) => width);
     const paper = { print: { landscape: true, labelColumns: 1 }, widths, reduced: reducedInput(widths, true) };
     const { zoom, printOrder } = pageAfter([paperStep(originOf(tab), paper)]);
     return { tab, zoom, printOrder };
   });
-  const goesOn = { zoom: { scale: 63 }, printOrder: 'OverThenDown' };
+  const goesOn = { zoom: { scale: 75 }, printOrder: 'OverThenDown' };
   expect(pages.filter(({ printOrder }) => printOrder !== undefined)).toEqual([
     { tab: 'Địa phương', ...goesOn },
     { tab: 'Dự toán chi tiết', ...goesOn },
+    { tab: 'Số liệu khác', ...goesOn },
+    { tab: 'Căn cứ pháp lý', ...goesOn },
   ]);
   const others = pages.filter(({ printOrder }) => printOrder === undefined);
-  expect(others.map(({ tab }) => tab)).toContain('Số liệu khác');
+  expect(others.length).toBeGreaterThan(9);
   expect(others.map(({ zoom }) => zoom)).toEqual(others.map(() => ({ horizontalFitToPages: 1 })));
 });
 

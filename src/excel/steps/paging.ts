@@ -1,6 +1,6 @@
 /** How a sheet is cut into printed pages: nothing that belongs together is torn apart, and nothing shrinks too far. */
 import type { Area } from '../../kernel/cells';
-import { BODY_POINTS, LEAST_SCALE, paperHeight, scaleToFit } from '../../kernel/paper';
+import { LEAST_SCALE, paperHeight, scaleToFit } from '../../kernel/paper';
 import type { RowSpan, Sheet } from '../../kernel/sheet';
 import { ONE_LINE, rowHeights } from './heights';
 
@@ -18,12 +18,9 @@ const WIDER = 0.93;
 /** Excel takes 1026 breaks on one worksheet; a longer one goes on as it comes. */
 const MOST_BREAKS = 1000;
 
-/** Input sheets are working papers that nobody signs: their letters may get down to 7.5 points. */
-const LEAST_INPUT_SCALE = 7.5 / BODY_POINTS;
-
 /** How an input sheet is reduced, whose length is left as it is. */
 export const reducedInput = (widths: readonly number[], landscape: boolean): Paging['reduced'] =>
-  scaleToFit(widths, landscape) >= LEAST_INPUT_SCALE ? 'toWidth' : LEAST_INPUT_SCALE;
+  scaleToFit(widths, landscape) >= LEAST_SCALE ? 'toWidth' : LEAST_SCALE;
 
 interface Pages {
   /** Points of each row. */

@@ -3,7 +3,7 @@ import { known, type CellRef, type CellValue, type Grid, type Group, type UsedCe
 import { headingKey } from '../headings';
 import { cleanText, isBlank, spellingKey } from '../spelling';
 import { bestMatches, gradeOf, headTexts, type Known, type Match, type Sought } from './grading';
-import { headingsFrom, isFlat, onlyText, stacksIn, type Stack } from './stackedHeadings';
+import { flatTexts, headingsFrom, stacksIn, type Stack } from './stackedHeadings';
 
 /** Rows and columns count from the top left used cell; ends are not included. */
 export interface Block {
@@ -137,10 +137,11 @@ function bestBlock({ cells, top, columns }: Spot, sought: Sought): Block | undef
     .map((_, index) => index + 1)
     .flatMap((depth) => {
       const stacks = stacksOf({ cells, top, columns, depth });
-      const flat = stacks.every(isFlat) ? headTexts(stacks.map(onlyText), sought.keyOf) : undefined;
+      const texts = flatTexts(stacks);
+      const flat = texts && headTexts(texts, sought.keyOf);
       const matches = sought.all.flatMap((known) => {
-        const texts = flat ?? headTexts(headingsFrom(stacks, known.read), sought.keyOf);
-        return gradeOf(known, { texts, called }, sought.all) ?? [];
+        const read = flat ?? headTexts(headingsFrom(stacks, known.read), sought.keyOf);
+        return gradeOf(known, { texts: read, called }, sought.all) ?? [];
       });
       const [best, ...equals] = bestMatches(matches);
       if (best === undefined) return [];

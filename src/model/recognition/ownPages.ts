@@ -1,5 +1,5 @@
 /** Pages that we wrote and that somebody copied as values: they repeat inputs under the same headings, and are none. */
-import { issue, type CellRef, type CellValue, type Issue, type OtherCells, type UsedCells } from '../../kernel';
+import { issue, known, type CellRef, type CellValue, type Issue, type OtherCells, type UsedCells } from '../../kernel';
 import { headingKey } from '../headings';
 import type { TableSchema } from '../schema';
 import { remembering } from './grading';
@@ -28,7 +28,7 @@ export function withoutOwnPages(others: OtherCells, marks: OwnMarks): Parted {
   const keyOf = remembering((value) => (typeof value === 'string' ? headingKey(value) : String(value)));
   const find = marksFinder(marks, keyOf);
   const found = new Map(others.sheets.map((cells) => [cells.origin.sheet, find(cells)]));
-  const marked = others.sheets.filter(({ origin }) => (found.get(origin.sheet) ?? []).length > 0);
+  const marked = others.sheets.filter(({ origin }) => known(found.get(origin.sheet), 'marks of the sheet').length > 0);
   if (marked.length === 0) return { others, copies: none };
   const isCopied = ({ sheet, row, column }: CellRef): boolean =>
     (found.get(sheet) ?? []).some((mark) => mark.row <= row && mark.column <= column);
@@ -59,7 +59,7 @@ type Spot = Pick<CellRef, 'row' | 'column'>;
 function marksFinder(marks: OwnMarks, keyOf: (value: CellValue) => string): (cells: UsedCells) => readonly Spot[] {
   const texts = new Set(marks.texts.map(headingKey));
   const headings = marks.headings.map((row) => row.map(headingKey));
-  const telling = new Set(headings.map(([first = '']) => first));
+  const telling = new Set(headings.flatMap((row) => row.slice(0, 1)));
   return ({ origin, rows }) =>
     rows.flatMap((line, row) => {
       const text = line.findIndex((value) => typeof value === 'string' && texts.has(keyOf(value)));

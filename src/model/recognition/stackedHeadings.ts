@@ -1,5 +1,5 @@
 /** Headings of several rows as one: "Số cơ sở CNNT" over 2014 and 2019 is "Số cơ sở CNNT 2014" and "Số cơ sở CNNT 2019". */
-import type { CellValue } from '../../kernel';
+import { known, type CellValue } from '../../kernel';
 import type { HeadingReader } from '../headings';
 import { bareKey, cleanText, isBlank, spellingKey } from '../spelling';
 import { LARGE_UNIT } from './body';
@@ -14,9 +14,11 @@ interface Several {
   readonly above: CellValue | undefined;
 }
 
-/** The same heading to every reader. */
-export const isFlat = (stack: Stack): boolean => 'only' in stack;
-export const onlyText = (stack: Stack): CellValue => ('only' in stack ? stack.only : stack.whole);
+/** @returns the headings where they are the same to every reader, undefined where one is not */
+export function flatTexts(stacks: readonly Stack[]): readonly CellValue[] | undefined {
+  const texts = stacks.flatMap((stack) => ('only' in stack ? [stack.only] : []));
+  return texts.length === stacks.length ? texts : undefined;
+}
 
 /** @param lines the rows of headings, each as long as the table is wide */
 export const stacksIn = (lines: readonly (readonly CellValue[])[]): readonly Stack[] =>
@@ -35,7 +37,7 @@ function stackOf(lines: readonly (readonly CellValue[])[], column: number): Stac
     return (lines[row] ?? []).slice(0, column).findLast((left) => !isBlank(left)) ?? '';
   });
   const texts = pieces.map(cleanText).filter((text) => text !== '');
-  const last = texts.at(-1) ?? '';
+  const last = known(texts.at(-1), 'text of the lowest heading');
   const above = own.slice(0, lowest).findLast((value) => !isBlank(value));
   const isUnit = UNIT.test(last) && !LARGE_UNIT.test(bareKey(spellingKey(last)));
   return { whole: texts.join(' '), last, above: isUnit ? above : undefined };
