@@ -1,6 +1,15 @@
 /** How the frame of the pane looks, as plain CSS: Fluent's own way of styling weighs 12 KiB and comes with the screens. */
 
-/** The custom properties are those that Fluent's provider sets for its theme. */
+/**
+ * The custom properties are those that Fluent's provider sets for its theme. Comments stand here, for those in the text
+ * would travel with it.
+ * - `kc-title`: the corner on the right stays free for the menu that Office draws there.
+ * - `kc-state`: a border is drawn in forced colours too, a background is not.
+ * - `kc-moving`: kept when nothing moves, so that the page does not jump.
+ * - `kc-body`: Excel's own web view hides scroll bars that are not asked for.
+ * - Up to 300 px: a pane that is zoomed in has half its width; what stands side by side goes below each other.
+ * - Up to 340 px high: everything scrolls together, so that the bar never covers what has the focus.
+ */
 export const FRAME_CSS = `
 .kc-pane {
   display: flex;
@@ -9,7 +18,6 @@ export const FRAME_CSS = `
   background-color: var(--colorNeutralBackground3);
 }
 .kc-header { background-color: var(--colorNeutralBackground1); flex-shrink: 0; }
-/* The corner on the right stays free for the menu that Office draws there. */
 .kc-title {
   display: flex;
   align-items: center;
@@ -27,7 +35,6 @@ export const FRAME_CSS = `
   line-height: 1.3;
   color: var(--colorNeutralForeground2);
 }
-/* A border is drawn in forced colours too, a background is not. */
 .kc-state::before {
   content: '';
   flex: none;
@@ -76,7 +83,6 @@ export const FRAME_CSS = `
   border-radius: 8px;
 }
 .kc-title button { flex-shrink: 0; white-space: nowrap; }
-/* Kept when nothing moves, so that the page does not jump. */
 .kc-moving { height: 2px; overflow: hidden; border-bottom: 1px solid var(--colorNeutralStroke2); }
 .kc-moving > div {
   width: 33%;
@@ -87,7 +93,6 @@ export const FRAME_CSS = `
 }
 @keyframes kc-moving { from { transform: translateX(-100%); } to { transform: translateX(300%); } }
 @media (prefers-reduced-motion: reduce) { .kc-moving > div { width: 100%; animation: none; } }
-/* Excel's own web view hides scroll bars that are not asked for. */
 .kc-body {
   flex-grow: 1;
   min-height: 0;
@@ -115,13 +120,11 @@ export const FRAME_CSS = `
 .kc-status { margin: 2px 0 0; font-size: var(--fontSizeBase200); line-height: 1.4; overflow-wrap: anywhere; }
 .kc-hint { margin: 0; font-size: var(--fontSizeBase200); line-height: 1.4; color: var(--colorNeutralForeground2); }
 .kc-intended { margin: 0; font-size: var(--fontSizeBase200); line-height: 1.4; font-weight: var(--fontWeightSemibold); }
-/* A pane that is zoomed in has half its width: what stands side by side goes below each other. */
 @media (max-width: 300px) {
   .kc-title { padding-right: var(--spacingHorizontalM); }
   .kc-title, .kc-tabs, .kc-line { flex-wrap: wrap; }
   .kc-bar > button { min-width: 0; }
 }
-/* On a very low pane everything scrolls together, so that the bar never covers what has the focus. */
 @media (max-height: 340px) {
   .kc-pane { height: auto; }
   .kc-body { overflow-y: visible; }
