@@ -13,6 +13,6 @@ module.exports = {
     ...['Array', 'BigInt', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Reflect'],
     ...['RegExp', 'Set', 'String', 'Uint8Array', 'WeakMap', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
   ],
-  // Two more than there are cores: browsers, LibreOffice and silent workbooks keep a test waiting and a core idle.
-  maxWorkers: availableParallelism() + 2,
+  // One more than there are cores: browsers, LibreOffice and silent workbooks keep a test waiting and a core idle.
+  maxWorkers: availableParallelism() + 1,
 };
