@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Deeds } from './jobs';
 import { useSpeech } from './language';
-import { canWrite, lacksTables, screenOf, stateOf, type Session } from './session';
+import { canWrite, isBusy, lacksTables, screenOf, stateOf, type Session } from './session';
 import { StatusLine } from './statusLine';
 import { tellIntended } from './intended';
 
@@ -28,18 +28,18 @@ function Intended({ session }: Pick<ActionBarProps, 'session'>): ReactElement | 
 /** Buttons stay in the order of the keyboard while disabled, so that the focus is not thrown off them. */
 function MainButtons({ session, deeds }: ActionBarProps): ReactElement {
   const { pane } = useSpeech();
-  const isBusy = session.busy !== undefined;
+  const waits = isBusy(session);
   if (stateOf(session) === 'unfinished')
     return (
       <>
         <Button
           appearance="primary"
-          disabledFocusable={isBusy}
+          disabledFocusable={waits}
           onClick={() => deeds.run('restoring', (jobs) => jobs.restore())}
         >
           {pane.rollBack}
         </Button>
-        <Button disabledFocusable={isBusy} onClick={() => deeds.run('writing', (jobs) => jobs.finish())}>
+        <Button disabledFocusable={waits} onClick={() => deeds.run('writing', (jobs) => jobs.finish())}>
           {pane.finish}
         </Button>
       </>
@@ -48,7 +48,7 @@ function MainButtons({ session, deeds }: ActionBarProps): ReactElement {
     return (
       <Button
         appearance="primary"
-        disabledFocusable={isBusy}
+        disabledFocusable={waits}
         onClick={() => deeds.run('inserting', (jobs) => jobs.insertBlank([], session.language))}
       >
         {pane.insertTables}
@@ -64,17 +64,16 @@ function MainButtons({ session, deeds }: ActionBarProps): ReactElement {
 export function ActionBar({ session, deeds }: ActionBarProps): ReactElement {
   const { pane } = useSpeech();
   const { busy, isStopping } = session;
-  const isBusy = busy !== undefined;
   return (
     <footer className="kc-bar">
       <div className="kc-line">
         <StatusLine session={session} />
-        {isBusy && (
+        {busy !== undefined && (
           <Button size="small" disabledFocusable={isStopping} onClick={deeds.stop}>
             {pane.stop}
           </Button>
         )}
-        <Button size="small" disabledFocusable={isBusy} onClick={deeds.read}>
+        <Button size="small" disabledFocusable={isBusy(session)} onClick={deeds.read}>
           {pane.reread}
         </Button>
       </div>

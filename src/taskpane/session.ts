@@ -37,6 +37,8 @@ export interface Session {
   /** The language of the pane; sheets are written in the workbook's own. */
   readonly language: Language;
   readonly busy: Job | undefined;
+  /** What is under way is a reading that the pane began by itself: nobody waits for it, and it stands in nobody's way. */
+  readonly isRereading: boolean;
   /** Of a large table, while it is read. */
   readonly progress: Progress | undefined;
   readonly isStopping: boolean;
@@ -83,6 +85,7 @@ export type SessionEvent =
 export const openingSession = (language: Language): Session => ({
   language,
   busy: 'reading',
+  isRereading: false,
   progress: undefined,
   isStopping: false,
   screen: undefined,
@@ -130,18 +133,17 @@ const ended = (job: Job, state: Done['state']): Done => ({ job, state, blocks: [
 const idle = (session: Session): Session => ({
   ...session,
   busy: undefined,
+  isRereading: false,
   progress: undefined,
   isStopping: false,
 });
 
 /** A reading that the person did not ask for lets what was said of the last job stand. */
-const begun = (session: Session, job: Job): Session => ({
-  ...idle(session),
-  busy: job,
-  isEdited: false,
-  mishap: undefined,
-  done: job === 'reading' && session.isEdited ? session.done : undefined,
-});
+function begun(session: Session, job: Job): Session {
+  const isRereading = job === 'reading' && session.isEdited;
+  const done = isRereading ? session.done : undefined;
+  return { ...idle(session), busy: job, isRereading, isEdited: false, mishap: undefined, done };
+}
 
 /** Excel's refusal of a read says nothing against the figures: those seen before stay, with the reason beside them. */
 function afterSeeing(session: Session, { sight, at, done }: Seen): Session {
@@ -182,9 +184,12 @@ export const screenOf = ({ screen }: Session): ScreenId => screen ?? 'data';
 /** The state in the header; nothing has been calculated before the first reading. */
 export const stateOf = ({ sight }: Session): Freshness => sight?.freshness ?? 'never';
 
+/** Whether buttons wait for what is going on: a press while the pane reads again by itself would be lost. */
+export const isBusy = ({ busy, isRereading }: Session): boolean => busy !== undefined && !isRereading;
+
 /** Whether there is a result to write and nothing else going on. */
 export const canWrite = (session: Session): boolean =>
-  session.busy === undefined && planOf(session) !== undefined && session.sight?.preview.changes !== undefined;
+  !isBusy(session) && planOf(session) !== undefined && session.sight?.preview.changes !== undefined;
 
 /** Whether the workbook has none of the input tables, so that blank ones can be offered. */
 export const lacksTables = ({ sight }: Session): boolean => sight?.preview.issues.some(isAbsence) ?? false;

@@ -8,6 +8,7 @@ import {
   stateSays,
   statusSays,
   totalStands,
+  type,
   WRITE,
   paneOpener,
   sheetNamed,
@@ -49,6 +50,18 @@ describe('when Excel does not do as asked', () => {
     await button(page, WRITE).click();
     await statusSays(page, 'Đã ghi kết quả vào trang tính.');
     expect(valuesOn(pane.document(), 'PL 1')).toContain(6_597_973_000);
+
+    // The button is pressed while the pane reads again by itself: the press is not lost, and finds other inputs than were shown.
+    pane.setAnswering(false);
+    type(pane, 'Lương theo đề án', [4, 2], 1_490_000);
+    await statusSays(page, 'Đang đọc số liệu');
+    await button(page, WRITE).click();
+    await statusSays(page, 'Đang ghi');
+    pane.setAnswering(true);
+    await page.getByText('Dữ liệu đầu vào đã thay đổi sau khi xem trước, nên chưa ghi gì.').waitFor();
+    await page.getByText('5.485.693.000 đồng', { exact: true }).waitFor();
+    await button(page, WRITE).click();
+    await statusSays(page, 'Đã ghi kết quả vào trang tính.');
   });
 
   test('A write that Excel broke off is told in the header, and can be finished or taken back', async () => {

@@ -3,6 +3,7 @@ import type { Sight } from '../../src/app';
 import { issue } from '../../src/kernel';
 import {
   canWrite,
+  isBusy,
   issuesOf,
   lacksTables,
   openingSession,
@@ -81,6 +82,17 @@ describe('the session', () => {
     const reading: SessionEvent = { kind: 'started', job: 'reading' };
     expect(sessionAfter(session, reading).done).toBeUndefined();
     expect(sessionAfter(sessionAfter(session, { kind: 'edited' }), reading).done).toEqual(done);
+  });
+
+  it('lets nobody wait for a reading that it began by itself, and everybody for one that was asked for', () => {
+    const reading: SessionEvent = { kind: 'started', job: 'reading' };
+    const asked = after(read(), reading);
+    expect([isBusy(asked), canWrite(asked)]).toEqual([true, false]);
+    const unasked = after(read(), { kind: 'edited' }, reading);
+    expect(unasked.busy).toBe('reading');
+    expect([isBusy(unasked), canWrite(unasked)]).toEqual([false, true]);
+    expect(isBusy(sessionAfter(unasked, writing))).toBe(true);
+    expect(isBusy(sessionAfter(sessionAfter(unasked, read()), reading))).toBe(true);
   });
 
   it('keeps the figures when Excel refuses, with the reason beside them', () => {

@@ -6,7 +6,7 @@ import { cellAddress } from '../../kernel';
 import { Choice, Typed } from '../field';
 import { useSpeech } from '../language';
 import type { PlanProps } from '../screenProps';
-import type { Plan } from '../session';
+import { isBusy, type Plan } from '../session';
 import { useTexts } from '../words';
 import { endsAround, type Ends } from './rowBefore';
 import { amountTyped, dayTyped } from './typed';
@@ -123,7 +123,7 @@ export function AddSalary({ plan, clock, session, deeds }: AddSalaryProps): Reac
       >
         <Fields draft={draft} setDraft={setDraft} isTried={isTried} />
         <Closing ends={ends} draft={draft} setDraft={setDraft} />
-        <Button size="small" type="submit" disabledFocusable={session.busy !== undefined}>
+        <Button size="small" type="submit" disabledFocusable={isBusy(session)}>
           {texts.add}
         </Button>
       </form>

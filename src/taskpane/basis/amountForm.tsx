@@ -6,7 +6,7 @@ import { cellAddress } from '../../kernel';
 import { Typed } from '../field';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
-import type { Plan } from '../session';
+import { isBusy, type Plan } from '../session';
 import { useTexts } from '../words';
 import { amountTyped } from './typed';
 
@@ -46,7 +46,7 @@ export function AmountForm({ row, session, deeds, onClose }: AmountFormProps): R
         isNumber
       />
       <div className="kc-row">
-        <Button size="small" type="submit" disabledFocusable={session.busy !== undefined}>
+        <Button size="small" type="submit" disabledFocusable={isBusy(session)}>
           {texts.writeToCell(cellAddress(cell), cell.sheet)}
         </Button>
         <Button size="small" appearance="subtle" onClick={onClose}>

@@ -6,6 +6,7 @@ import { signed } from '../results/signed';
 import type { PlanProps } from '../screenProps';
 import { Section } from '../section';
 import { useTexts } from '../words';
+import { isBusy } from '../session';
 
 const CLOCKS = ['plan', 'law'] as const;
 
@@ -25,9 +26,9 @@ export function ClockSection({ plan, session, deeds }: PlanProps): ReactElement 
               type="radio"
               name={name}
               checked={plan.clock === clock}
-              aria-disabled={session.busy !== undefined}
+              aria-disabled={isBusy(session)}
               onChange={() => {
-                if (session.busy === undefined) deeds.run('changing', (jobs) => jobs.chooseClock(clock, plan));
+                if (!isBusy(session)) deeds.run('changing', (jobs) => jobs.chooseClock(clock, plan));
               }}
             />
             {texts.clocks[clock]}

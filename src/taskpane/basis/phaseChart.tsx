@@ -7,7 +7,7 @@ import { CellLink } from '../cellLink';
 import { useSpeech } from '../language';
 import type { PlanProps } from '../screenProps';
 import { Section } from '../section';
-import type { OptionPlan } from '../session';
+import { isBusy, type OptionPlan } from '../session';
 import { useTexts } from '../words';
 
 const WIDTH = 300;
@@ -73,7 +73,7 @@ export function PhaseChart({ plan, session, deeds }: PlanProps): ReactElement {
                 size="small"
                 className="kc-small"
                 aria-label={texts.copyOptionOf(optionPlan.option.name)}
-                disabledFocusable={session.busy !== undefined}
+                disabledFocusable={isBusy(session)}
                 onClick={() => deeds.run('changing', (jobs) => jobs.copyOption(optionPlan.option.code, plan))}
               >
                 {texts.copyOption}

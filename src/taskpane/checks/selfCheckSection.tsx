@@ -6,6 +6,7 @@ import type { SelfCheck } from '../../kernel';
 import { CopyOut } from '../copyOut';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
+import { isBusy } from '../session';
 
 function Report({ check }: { readonly check: SelfCheck }): ReactElement {
   const { language } = useSpeech();
@@ -46,7 +47,7 @@ export function SelfCheckSection({ session, deeds }: ScreenProps): ReactElement 
       <summary>{texts.title}</summary>
       <div className="kc-section">
         <p>{texts.hint}</p>
-        <Button size="small" disabledFocusable={session.busy !== undefined} onClick={start}>
+        <Button size="small" disabledFocusable={isBusy(session)} onClick={start}>
           {texts.start}
         </Button>
         {check !== undefined && <Report check={check} />}

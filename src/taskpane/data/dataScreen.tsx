@@ -5,7 +5,7 @@ import { CellLink } from '../cellLink';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';
-import { lacksTables } from '../session';
+import { isBusy, lacksTables } from '../session';
 import { useTexts } from '../words';
 import { FoundSection } from './foundSection';
 import { ListSection } from './listSection';
@@ -31,7 +31,7 @@ function Tables({ session, deeds }: ScreenProps): ReactElement | undefined {
         <>
           <Button
             size="small"
-            disabledFocusable={session.busy !== undefined}
+            disabledFocusable={isBusy(session)}
             onClick={() => deeds.run('inserting', (jobs) => jobs.insertBlank(found, language))}
           >
             {texts.insertMissing(missing)}

@@ -8,6 +8,7 @@ import { IssueItem } from '../issueItem';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { useTexts } from '../words';
+import { isBusy } from '../session';
 
 type Survey = ListFile['survey'];
 /** What the person says of text in an old font; undefined: nothing yet. */
@@ -121,14 +122,10 @@ export function ListPreviewPart(props: ListPreviewProps): ReactElement {
       )}
       <Columns preview={preview} isOpen={isOpen} />
       <div className="kc-row">
-        <Button
-          appearance="primary"
-          disabledFocusable={isOpen || isRefused || session.busy !== undefined}
-          onClick={onImport}
-        >
+        <Button appearance="primary" disabledFocusable={isOpen || isRefused || isBusy(session)} onClick={onImport}>
           {texts.importRows(survey.rows)}
         </Button>
-        <Button disabledFocusable={session.busy !== undefined} onClick={onCancel}>
+        <Button disabledFocusable={isBusy(session)} onClick={onCancel}>
           {texts.cancel}
         </Button>
       </div>

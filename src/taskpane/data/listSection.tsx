@@ -8,6 +8,7 @@ import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';
 import { useTexts } from '../words';
+import { isBusy } from '../session';
 import { ListPreviewPart, type FontChoice } from './listPreview';
 
 /** Where the person stands with a file; nothing before one was chosen. */
@@ -162,7 +163,7 @@ export function ListSection({ session, deeds }: ScreenProps): ReactElement {
           />
         )}
         {(stage.kind === 'none' || stage.kind === 'refused') && (
-          <ChooseFile isBusy={session.busy !== undefined} onFile={(file) => begin(choose(file))} />
+          <ChooseFile isBusy={isBusy(session)} onFile={(file) => begin(choose(file))} />
         )}
       </div>
     </Section>

@@ -5,6 +5,7 @@ import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';
 import { useTexts } from '../words';
+import { isBusy } from '../session';
 
 export function StartSection({ session, deeds }: ScreenProps): ReactElement {
   const texts = useTexts();
@@ -19,7 +20,7 @@ export function StartSection({ session, deeds }: ScreenProps): ReactElement {
         ))}
       </ol>
       <Button
-        disabledFocusable={session.busy !== undefined}
+        disabledFocusable={isBusy(session)}
         onClick={() => deeds.run('inserting', (jobs) => jobs.insertSample(language))}
       >
         {texts.openSample}

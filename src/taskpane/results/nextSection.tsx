@@ -7,7 +7,7 @@ import { FigureTable } from '../figureTable';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';
-import type { OptionPlan, Plan } from '../session';
+import { isBusy, type OptionPlan, type Plan } from '../session';
 import { useTexts } from '../words';
 import { proposalFacts } from './proposalFacts';
 
@@ -47,7 +47,7 @@ function Send({ session, deeds }: ScreenProps): ReactElement {
         </label>
         <Button
           size="small"
-          disabledFocusable={session.busy !== undefined}
+          disabledFocusable={isBusy(session)}
           onClick={() =>
             deeds.run('sending', async (jobs, watch) => {
               const { outcome, issues } = await jobs.send(own, watch);
@@ -82,7 +82,7 @@ function History({ session, deeds }: ScreenProps): ReactElement {
           <>
             <Button
               size="small"
-              disabledFocusable={session.busy !== undefined}
+              disabledFocusable={isBusy(session)}
               onClick={() => deeds.run('restoring', (jobs) => jobs.restore())}
             >
               {texts.restoreLast}
