@@ -93,8 +93,10 @@ interface Judged extends Seen {
   readonly row: number;
   readonly column: number;
   readonly what: Verdict;
-  /** Inside the block as it stands, and as it is wanted. */
-  readonly isIn: { readonly now: boolean; readonly want: boolean };
+  /** Inside the block as it stands. */
+  readonly stands: boolean;
+  /** Inside the block as it is wanted. */
+  readonly isWanted: boolean;
 }
 
 /** Every cell of the smallest rectangle around both the standing and the wanted block. */
@@ -105,14 +107,22 @@ function judged(state: BlockState): Judged[][] {
     Array.from({ length: columns }, (__, column): Judged => {
       const inside = state.now[row]?.[column];
       const wanted = state.want[row]?.[column];
-      const seen: Seen = {
-        now: inside ?? state.outside(row, column),
-        want: wanted ?? '',
-        last: state.last(row, column),
-        pending: state.pending(row, column),
+      const now = inside ?? state.outside(row, column);
+      const want = wanted ?? '';
+      const last = state.last(row, column);
+      const pending = state.pending(row, column);
+      const what = verdict({ now, want, last, pending });
+      return {
+        now,
+        want,
+        last,
+        pending,
+        row,
+        column,
+        what,
+        stands: inside !== undefined,
+        isWanted: wanted !== undefined,
       };
-      const isIn = { now: inside !== undefined, want: wanted !== undefined };
-      return { ...seen, row, column, what: verdict(seen), isIn };
     }),
   );
 }
@@ -123,14 +133,14 @@ const isPersons = ({ what }: Judged): boolean => what === 'keep' || what === 'no
 export function differenceOf(state: BlockState): Difference {
   const lines = judged(state);
   const cells = lines.flat();
-  const wanted = cells.filter(({ isIn }) => isIn.want);
+  const wanted = cells.filter(({ isWanted }) => isWanted);
   const { length: columns } = state.want[0] ?? [];
   return {
     writes: wanted
       .filter(({ what }) => what === 'write')
       .map(({ row, column, now, want }) => ({ row, column, value: want, was: now })),
     kept: cells
-      .filter((cell) => cell.isIn.now && isPersons(cell))
+      .filter((cell) => cell.stands && isPersons(cell))
       .map(({ row, column, now, want, what }) => ({
         row,
         column,
@@ -139,10 +149,10 @@ export function differenceOf(state: BlockState): Difference {
         overtyped: what === 'keep',
       })),
     inTheWay: wanted
-      .filter((cell) => !cell.isIn.now && isPersons(cell))
+      .filter((cell) => !cell.stands && isPersons(cell))
       .map(({ row, column, now }) => ({ row, column, value: now })),
     surplus: cells
-      .filter((cell) => cell.isIn.now && !cell.isIn.want && !isPersons(cell))
+      .filter((cell) => cell.stands && !cell.isWanted && !isPersons(cell))
       .map(({ row, column, now }) => ({ row, column, value: '', was: now })),
     next: lines
       .slice(0, state.want.length)

@@ -27,7 +27,7 @@ function numbers<T>(): Numbers<T> {
   return {
     all: () => all,
     of: (value) => {
-      const key = JSON.stringify(value);
+      const key = typeof value === 'string' ? `"${value}` : JSON.stringify(value);
       const found = known.get(key) ?? all.push(value) - 1;
       known.set(key, found);
       return found;

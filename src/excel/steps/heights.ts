@@ -66,14 +66,16 @@ export function rowHeights({ cells, merges, widths }: Layout): ReadonlyMap<numbe
     lineRoom(widths.slice(column, column + columns).reduce((sum, each) => sum + columnPoints(each), 0));
   cells.forEach((line, row) => {
     const here = merges.filter((area) => row >= area.row && row < area.row + area.rows);
+    const wraps = line.some((cell) => textOf(cell) !== '' && lookOf(cell).wrap);
+    if (here.length === 0 && !wraps) return;
     const texts = line.map((cell, column) => {
+      if (textOf(cell) === '') return 0;
       const area = areaOf(here, { row, column });
       const isFirst = column === area.column && row === area.row;
-      return isFirst && textOf(cell) !== '' ? needed(cell, width(area)) / area.rows : 0;
+      return isFirst ? needed(cell, width(area)) / area.rows : 0;
     });
     const height = Math.max(ONE_LINE, ...texts);
-    const wraps = line.some((cell) => lookOf(cell).wrap && textOf(cell) !== '');
-    if (here.length > 0 || wraps) heights.set(row, Math.min(TALLEST, Math.round(height * 4) / 4));
+    heights.set(row, Math.min(TALLEST, Math.round(height * 4) / 4));
   });
   return heights;
 }

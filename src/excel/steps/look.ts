@@ -1,4 +1,5 @@
 /** How each role of a cell looks, and how its numbers are shown: one table for every sheet. */
+import { known } from '../../kernel/known';
 import { BODY_POINTS } from '../../kernel/paper';
 import type { Cell, NumberKind, Role } from '../../kernel/sheet';
 
@@ -78,19 +79,43 @@ export const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const
 
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
+/** In a bordered cell nothing touches the border: numbers lean to the right and texts to the left, one step in. */
+const varied = (look: Look, align: Look['align'], wrap: boolean): Look => ({
+  ...look,
+  ...{ align, wrap },
+  indent: look.bordered && (align === 'Left' || align === 'Right') ? 1 : 0,
+});
+
+interface Variants {
+  readonly single: Look;
+  readonly wrapped: Look;
+}
+
+const variantsOf = (look: Look): Readonly<Record<Look['align'], Variants>> => {
+  const aligned = (align: Look['align']): Variants => ({
+    single: varied(look, align, false),
+    wrapped: varied(look, align, true),
+  });
+  return { General: aligned('General'), Left: aligned('Left'), Center: aligned('Center'), Right: aligned('Right') };
+};
+
+/** Every look there is, made once: a report asks for one at each of its thousands of cells, several times over. */
+const VARIANTS = new Map(
+  (Object.keys(LOOKS) as readonly Role[]).map((role) => [
+    role,
+    { own: roleLook(role), aligned: variantsOf(roleLook(role)) },
+  ]),
+);
+
 /**
- * Labels in subtotal and total rows wrap like other texts; numbers never do. In a bordered cell nothing touches the
- * border: numbers lean to the right and texts to the left, one step in.
+ * Labels in subtotal and total rows wrap like other texts; numbers never do.
+ *
+ * @returns the same look for cells that look the same
  */
 export function lookOf({ role, align, content, shows }: Cell): Look {
-  const look = roleLook(role);
-  const aligned = align === undefined ? leaning(look, shows) : ALIGNMENTS[align];
-  return {
-    ...look,
-    wrap: look.wrap || (content.kind === 'text' && look.bordered),
-    align: aligned,
-    indent: look.bordered && (aligned === 'Left' || aligned === 'Right') ? 1 : 0,
-  };
+  const { own, aligned } = known(VARIANTS.get(role), 'look');
+  const { single, wrapped } = aligned[align === undefined ? leaning(own, shows) : ALIGNMENTS[align]];
+  return own.wrap || (content.kind === 'text' && own.bordered) ? wrapped : single;
 }
 
 const leaning = ({ align, bordered }: Look, shows: Cell['shows']): Look['align'] =>
