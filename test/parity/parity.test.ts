@@ -82,7 +82,12 @@ describe('the workbook’s own calculation', () => {
       open.excel = excel;
       const wanted = expectedValues(run.sheets);
       expect(differing(await formulaValues(run.sheets), wanted)).toEqual([]);
-      keep({ name, sheets: run.sheets, wanted, file: placed(folder, `${name}.xlsx`, withoutPaper(await excel.save())) });
+      keep({
+        name,
+        sheets: run.sheets,
+        wanted,
+        file: placed(folder, `${name}.xlsx`, withoutPaper(await excel.save())),
+      });
 
       await typeIn(everyEdit(await readGrids()));
       const after = await decide({});
