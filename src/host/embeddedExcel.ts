@@ -24,6 +24,8 @@ export interface EmbeddedOptions {
 
 /** An open workbook. After `close` the globals `Excel` and `Office` stay, but every request of theirs fails. */
 export interface EmbeddedExcel {
+  /** Opens another workbook in place of this one, by the same options; the threads stay, and are warm. */
+  reopen(bytes: Uint8Array): Promise<void>;
   /** @returns bytes of an .xlsx file with everything written so far */
   save(): Promise<Uint8Array>;
   /** Makes a coming request fail; `undefined` takes back a fault that has not struck yet. */
@@ -146,6 +148,7 @@ export async function startEmbeddedExcel(
   const connection = connectClient(answer, options.apiLevel);
   pushed.to = connection.push;
   return {
+    reopen: async (next) => void (await ask({ kind: 'open', bytes: next, ...options })),
     setFault: async (fault) => void (await ask({ kind: 'fault', fault })),
     setEditing: async (editing) => void (await ask({ kind: 'editing', editing })),
     callFunction: async (name, args) => (await ask({ kind: 'call', name, args })) as FunctionResult,

@@ -51,11 +51,16 @@ function calculating(calculator: Calculator): Answering {
 type Open = Extract<WorkerRequest, { readonly kind: 'open' }>;
 type Asked = Exclude<WorkerRequest, Open>;
 
-function open({ bytes: original, calculation, apiLevel }: Open, surroundings: Surroundings): Workbook {
+/** @param running what calculated the workbook before this one, and goes on if this one is to be calculated alike */
+function open(
+  { bytes: original, calculation, apiLevel }: Open,
+  surroundings: Surroundings,
+  running: Calculator | undefined,
+): Workbook {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   const opening = { seed: random.toString(16).padStart(8, '0'), year: new Date().getFullYear() };
   const opened = original ? openWorkbook(original, opening) : createDocument(opening);
-  const calculator = calculation && startCalculator(surroundings.startThread, calculation);
+  const calculator = calculation && (running ?? startCalculator(surroundings.startThread, calculation));
   const answering = calculator && calculation.when === 'whenRead' ? calculating(calculator) : undefined;
   const host = new WorkbookHost(calculator ? withStaleness(opened) : opened, surroundings.push, answering);
   if (apiLevel !== undefined) host.setApiLevel(apiLevel);
@@ -138,7 +143,7 @@ export function serveWorkbook(surroundings: Surroundings): (request: WorkerReque
   const state: { workbook: Workbook | undefined } = { workbook: undefined };
   const carryOut = (request: WorkerRequest): WorkerResult | Promise<WorkerResult> => {
     if (request.kind === 'open') {
-      state.workbook = open(request, surroundings);
+      state.workbook = open(request, surroundings, state.workbook?.calculator);
       return undefined;
     }
     if (!state.workbook) throw new Error('The workbook was asked before it was opened.');

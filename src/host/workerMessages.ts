@@ -15,7 +15,7 @@ export interface CalculationSettings extends CalculatorSettings {
   readonly when: 'atSave' | 'whenRead';
 }
 
-/** `open` comes first; `bytes` is absent for a new workbook; without `calculation` the values of formulas stay unknown. `message` carries JSON of the Office.js client. `deed` is what a person did in the grid, `show` asks what the grid has to show that it does not show yet. `close` ends the thread that calculates, where the workbook's own thread lives on. */
+/** `open` comes first, and again for another workbook in place of that one, calculated alike; `bytes` is absent for a new workbook; without `calculation` the values of formulas stay unknown. `message` carries JSON of the Office.js client. `deed` is what a person did in the grid, `show` asks what the grid has to show that it does not show yet. `close` ends the thread that calculates, where the workbook's own thread lives on. */
 export type WorkerRequest = Numbered &
   (
     | {

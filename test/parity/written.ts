@@ -56,8 +56,9 @@ export interface Written {
   readonly run: PlanRun;
 }
 
-/** Opens a workbook and writes the plan into it; the caller closes it. */
-export async function written(bytes: Uint8Array): Promise<Written> {
-  const excel = await startEmbeddedExcel(bytes, withFunctions);
+/** Opens a workbook and writes the plan into it; the caller closes it. Threads of a workbook that is done with are used again. */
+export async function written(bytes: Uint8Array, done?: EmbeddedExcel): Promise<Written> {
+  await done?.reopen(bytes);
+  const excel = done ?? (await startEmbeddedExcel(bytes, withFunctions));
   return { excel, run: await makePlan({}) };
 }
