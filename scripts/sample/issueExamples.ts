@@ -182,6 +182,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'input-moved': {},
   'work-stopped': {},
   'excel-item-gone': {},
+  'block-too-large': { sheet: 'Phân bổ PA 1', bytes: 6_340_000, most: 5_000_000 },
   'excel-too-large': {},
   'excel-too-old': {},
   'excel-busy': { conflict: true },
