@@ -67,9 +67,10 @@ export function rowHeights({ cells, merges, widths }: Layout): ReadonlyMap<numbe
   cells.forEach((line, row) => {
     const here = merges.filter((area) => row >= area.row && row < area.row + area.rows);
     const texts = line.map((cell, column) => {
+      if (textOf(cell) === '') return 0;
       const area = areaOf(here, { row, column });
       const isFirst = column === area.column && row === area.row;
-      return isFirst && textOf(cell) !== '' ? needed(cell, width(area)) / area.rows : 0;
+      return isFirst ? needed(cell, width(area)) / area.rows : 0;
     });
     const height = Math.max(ONE_LINE, ...texts);
     const wraps = line.some((cell) => lookOf(cell).wrap && textOf(cell) !== '');

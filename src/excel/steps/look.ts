@@ -82,7 +82,17 @@ const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
  * Labels in subtotal and total rows wrap like other texts; numbers never do. In a bordered cell nothing touches the
  * border: numbers lean to the right and texts to the left, one step in.
  */
-export function lookOf({ role, align, content, shows }: Cell): Look {
+export function lookOf(cell: Cell): Look {
+  const key = `${cell.role} ${cell.align ?? ''} ${cell.shows} ${String(cell.content.kind === 'text')}`;
+  const made = MADE.get(key) ?? newLook(cell);
+  MADE.set(key, made);
+  return made;
+}
+
+/** Each look is made once: there are few of them, and every cell is asked for its own several times. */
+const MADE = new Map<string, Look>();
+
+function newLook({ role, align, content, shows }: Cell): Look {
   const look = roleLook(role);
   const aligned = align === undefined ? leaning(look, shows) : ALIGNMENTS[align];
   return {
