@@ -44,6 +44,12 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
     heading: 'Số tổ trưỡng',
     proposals: [{ vi: 'Số tổ trưởng', en: 'Team leaders' }],
   },
+  'provinces-several': {
+    table: 'KC_DiaPhuong',
+    heading: 'Tỉnh',
+    found: ['An Giang', 'Bến Tre'],
+    parameter: { vi: 'Bộ số liệu', en: 'Data set' },
+  },
   'notes-passed-over': { table: 'KC_DiaPhuong', count: 2, text: 'Ghi chú: số liệu năm 2019' },
   'cells-carried': { column: 'Địa phương', value: 'Huyện Trảng Bom', count: 5 },
   'text-legacy-font': { value: 'Sè c¬ së', reading: 'Số cơ sở' },
@@ -136,6 +142,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'amount-missing': { item: 'Tài liệu tập huấn' },
   'amount-differs': { item: 'Tài liệu tập huấn', typed: '5000000', computed: '4500000' },
   'price-above-norm': { item: 'Nước uống', price: '30000', norm: '20000' },
+  'line-counted-twice': { item: 'I. Biên soạn', amount: '4000000', parts: ['- In tài liệu', '- Thù lao biên soạn'] },
   'total-differs': { column: 'Số cơ sở CNNT 2019', printed: '9840', computed: '9839' },
   'stated-differs': {
     indicator: 'Kinh phí duy trì',
@@ -175,6 +182,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'input-moved': {},
   'work-stopped': {},
   'excel-item-gone': {},
+  'block-too-large': { sheet: 'Phân bổ PA 1', bytes: 6_340_000, most: 5_000_000 },
   'excel-too-large': {},
   'excel-too-old': {},
   'excel-busy': { conflict: true },

@@ -49,8 +49,8 @@ function unreadOf(schema: TableSchema, seen: Seen, issues: readonly Issue[]): re
   return seen.unread
     .filter(({ heading, proposals }) => lacks || asked.includes(heading) || (isWanting && proposals.length > 0))
     .map(({ heading, cell, proposals }) => {
-      const rest = seen.absent.filter(({ vi }) => !proposals.some((each) => each.vi === vi));
-      return { heading, cell, choices: [...proposals, ...rest].flatMap((each) => choiceOf(heading, each, schema)) };
+      const choices = [...proposals, ...seen.absent].flatMap((each) => choiceOf(heading, each, schema));
+      return { heading, cell, choices: [...new Map(choices.map((each) => [each.vi, each])).values()] };
     });
 }
 

@@ -199,6 +199,9 @@ export const issuesEn: IssueMessages = {
   'price-above-norm': ({ item, price, norm }) =>
     `Item ${quoted(item)} has the unit price ${money(price)}, above the norm of ${money(norm)}. ` +
     'For now the price as typed is used. Please check the price and the norm.',
+  'line-counted-twice': ({ item, amount, parts }) =>
+    `Item ${quoted(item)} has the amount ${money(amount)}, exactly what ${number(parts.length)} rows beside it add up to ` +
+    `(${parts.map(quoted).join(', ')}), so it may be counted twice. If it is the sum of those rows, please delete it.`,
   // Reconciliation
   'total-differs': ({ column, printed, computed }) =>
     `The total row of column ${quoted(column)} says ${figure(printed)}, but the rows add up to ${figure(computed)}. ` +

@@ -197,6 +197,9 @@ export const issuesVi: IssueMessages = {
   'price-above-norm': ({ item, price, norm }) =>
     `Khoản ${quoted(item)} có đơn giá ${money(price)}, cao hơn định mức ${money(norm)}. Tạm tính theo đơn giá đã ghi. ` +
     'Hãy kiểm tra đơn giá và định mức.',
+  'line-counted-twice': ({ item, amount, parts }) =>
+    `Khoản ${quoted(item)} có thành tiền ${money(amount)}, bằng đúng tổng ${number(parts.length)} dòng bên cạnh ` +
+    `(${parts.map(quoted).join(', ')}), nên có thể bị tính hai lần. Nếu đây là dòng cộng của các dòng đó, hãy xóa dòng này.`,
   // Reconciliation
   'total-differs': ({ column, printed, computed }) =>
     `Dòng cộng của cột ${quoted(column)} ghi ${figure(printed)}, nhưng các dòng cộng lại là ${figure(computed)}. ` +

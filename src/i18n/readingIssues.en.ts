@@ -14,8 +14,9 @@ export const readingIssuesEn: ReadingMessages = {
     `Sheet ${quoted(sheet)} is too large and was not searched. If it holds figures of the plan, ` +
     'please move them to a sheet of their own.',
   'table-several': ({ table, places, parameter }) =>
-    `Table ${quoted(table)} stands in several places: ${places.map(place).join('; ')}. Please delete the one not used. ` +
-    `Where a file holds several sets of data, please put what the wanted sheet names share into the parameter ${name(parameter)}.`,
+    `Table ${quoted(table)} stands in several places: ${places.map(place).join('; ')}. Please delete the one not used, ` +
+    'or copy the parts of one table together. Where a file holds several sets of data, ' +
+    `please put what the wanted sheet names share into the parameter ${name(parameter)}.`,
   'table-unclear': ({ candidates }) =>
     `It is unclear whether this is the table ${anyOf(candidates)}. ` +
     'Please put the name of the table right above its headings, or name the sheet after it.',
@@ -36,6 +37,10 @@ export const readingIssuesEn: ReadingMessages = {
   'column-unclear': ({ table, heading, proposals }) =>
     `Table ${quoted(table)}: it is unclear which column ${quoted(heading)} is.` +
     `${ifAny(proposals, (list) => `Is it ${list}?`)} Please correct the heading, or say in the table “KC_AnhXa” which column it is.`,
+  'provinces-several': ({ table, heading, found, parameter }) =>
+    `Table ${quoted(table)}: column ${quoted(heading)} names ${number(found.length)} provinces (${found.map(quoted).join(', ')}), ` +
+    'but a plan is made for one. Please put each province on a sheet of its own and the wanted one into the parameter ' +
+    `${name(parameter)}; if these are no provinces, please say “pass over” for the column in the table “KC_AnhXa”.`,
   'notes-passed-over': ({ table, count, text }) =>
     `Table ${quoted(table)}: ${number(count)} rows were taken for notes and not read as data, starting with ${quoted(text)}. ` +
     'Please check them.',

@@ -14,8 +14,9 @@ export const readingIssuesVi: ReadingMessages = {
     `Trang tính ${quoted(sheet)} quá lớn nên chưa được xem xét. Nếu trang này có số liệu của đề án, ` +
     'hãy chuyển số liệu sang một trang tính riêng.',
   'table-several': ({ table, places, parameter }) =>
-    `Bảng ${quoted(table)} có ở nhiều nơi: ${places.map(place).join('; ')}. Hãy xóa bảng không dùng. Nếu tệp có nhiều bộ ` +
-    `số liệu, hãy ghi tên chung của các trang tính cần đọc vào tham số ${name(parameter)}.`,
+    `Bảng ${quoted(table)} có ở nhiều nơi: ${places.map(place).join('; ')}. Hãy xóa bảng không dùng, ` +
+    'hoặc chép nối các phần của một bảng vào một chỗ. Nếu tệp có nhiều bộ số liệu, ' +
+    `hãy ghi tên chung của các trang tính cần đọc vào tham số ${name(parameter)}.`,
   'table-unclear': ({ candidates }) =>
     `Chưa rõ đây có phải là bảng ${anyOf(candidates)} không. ` +
     'Hãy ghi đúng tên bảng ngay trên dòng tiêu đề, hoặc đặt tên trang tính theo tên bảng.',
@@ -36,6 +37,10 @@ export const readingIssuesVi: ReadingMessages = {
   'column-unclear': ({ table, heading, proposals }) =>
     `Bảng ${quoted(table)}: chưa rõ cột ${quoted(heading)} là cột nào.` +
     `${ifAny(proposals, (list) => `Có phải là ${list}?`)} Hãy sửa tiêu đề, hoặc ghi vào bảng “KC_AnhXa” cột này là cột nào.`,
+  'provinces-several': ({ table, heading, found, parameter }) =>
+    `Bảng ${quoted(table)}: cột ${quoted(heading)} ghi ${number(found.length)} tỉnh (${found.map(quoted).join(', ')}), ` +
+    'trong khi mỗi kế hoạch lập cho một tỉnh. Hãy tách mỗi tỉnh ra trang tính riêng rồi ghi tỉnh cần lập vào tham số ' +
+    `${name(parameter)}; nếu cột này không phải là tên tỉnh, hãy ghi “bỏ qua” cho cột vào bảng “KC_AnhXa”.`,
   'notes-passed-over': ({ table, count, text }) =>
     `Bảng ${quoted(table)}: ${number(count)} dòng được coi là ghi chú, không đọc thành số liệu, bắt đầu từ ${quoted(text)}. ` +
     'Hãy kiểm tra.',

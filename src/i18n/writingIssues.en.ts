@@ -3,9 +3,10 @@ import type { Conflict } from '../kernel';
 import { phrasesOf, quoted, type IssueMessages } from './phrases';
 
 const { number, allOf } = phrasesOf('en');
+const megabytes = (bytes: number): string => number(Math.ceil(bytes / 1_000_000));
 
 const conflicts: Readonly<Record<Conflict, string>> = {
-  filter: 'There is a filter where the result must be written. Please clear it (Data tab) and write again.',
+  filter: 'A filter hides rows where the result must be written. Please clear it (Data tab) and write again.',
   merge:
     'There are merged cells where the result must be written. Please unmerge those below and beside it and write again.',
   table:
@@ -102,6 +103,9 @@ export const writingEn = {
   'work-stopped': () => 'Stopped as you asked; nothing was written. Please run it again when needed.',
   'excel-item-gone': () =>
     'A sheet, table or name was deleted or renamed meanwhile. Please try again; what is missing will be written again.',
+  'block-too-large': ({ sheet, bytes, most }) =>
+    `Sheet ${quoted(sheet)} would hold too much: about ${megabytes(bytes)} MB, while Excel takes ${megabytes(most)} MB at once, so nothing was written. ` +
+    'Please shorten long notes and items, or divide the plan into two workbooks.',
   'excel-too-large': () =>
     'The data is more than Excel takes at once (Excel on the web: 5 MB). ' +
     'Please try again in Excel on a computer, or move some data to another workbook.',

@@ -3,9 +3,11 @@ import type { Conflict } from '../kernel';
 import { phrasesOf, quoted, type IssueMessages } from './phrases';
 
 const { number, allOf } = phrasesOf('vi');
+const megabytes = (bytes: number): string => number(Math.ceil(bytes / 1_000_000));
 
 const conflicts: Readonly<Record<Conflict, string>> = {
-  filter: 'Chỗ cần ghi đang có bộ lọc nên Excel không ghi được. Hãy bỏ lọc (thẻ Dữ liệu, Data) rồi ghi lại.',
+  filter:
+    'Bộ lọc đang ẩn dòng ở chỗ cần ghi nên Excel không ghi đúng chỗ được. Hãy bỏ lọc (thẻ Dữ liệu, Data) rồi ghi lại.',
   merge:
     'Chỗ cần ghi có ô đã gộp nên Excel không ghi được. Hãy bỏ gộp các ô ngay dưới và bên phải phần kết quả, rồi ghi lại.',
   table:
@@ -101,6 +103,9 @@ export const writingVi = {
   'work-stopped': () => 'Đã dừng theo yêu cầu; chưa ghi gì. Hãy chạy lại khi cần.',
   'excel-item-gone': () =>
     'Một trang tính, bảng hoặc tên vừa bị xóa hay đổi tên trong lúc làm việc. Hãy thử lại; phần còn thiếu sẽ được ghi lại.',
+  'block-too-large': ({ sheet, bytes, most }) =>
+    `Trang tính ${quoted(sheet)} sẽ có quá nhiều nội dung: khoảng ${megabytes(bytes)} MB, Excel nhận nhiều nhất ${megabytes(most)} MB một lần, nên chưa ghi gì. ` +
+    'Hãy rút gọn các ô ghi chú, nội dung chi dài, hoặc chia đề án thành hai sổ làm việc.',
   'excel-too-large': () =>
     'Dữ liệu vượt quá mức Excel nhận trong một lần (Excel trên web: 5 MB). ' +
     'Hãy thử lại bằng Excel trên máy tính, hoặc tách bớt dữ liệu sang sổ khác.',

@@ -157,6 +157,8 @@ export interface IssueFacts extends FileFacts, ReadingFacts, WritingFacts {
   readonly 'amount-missing': { readonly item: string };
   readonly 'amount-differs': { readonly item: string; readonly typed: string; readonly computed: string };
   readonly 'price-above-norm': { readonly item: string; readonly price: string; readonly norm: string };
+  /** A line that is exactly what the lines next to it add up to. */
+  readonly 'line-counted-twice': { readonly item: string; readonly amount: string; readonly parts: readonly string[] };
   // Reconciliation
   readonly 'total-differs': { readonly column: string; readonly printed: string; readonly computed: string };
   readonly 'stated-differs': {

@@ -25,6 +25,13 @@ export interface ReadingFacts {
     readonly heading: string;
     readonly proposals: readonly Bilingual[];
   };
+  /** One table has rows of several provinces; `parameter` is what chooses among sets of sheets. */
+  readonly 'provinces-several': {
+    readonly table: string;
+    readonly heading: string;
+    readonly found: readonly string[];
+    readonly parameter: Bilingual;
+  };
   readonly 'notes-passed-over': { readonly table: string; readonly count: number; readonly text: string };
   /** Blank cells under a merged one were read as the value above. */
   readonly 'cells-carried': { readonly column: string; readonly value: string; readonly count: number };

@@ -47,6 +47,8 @@ export interface WritingFacts {
   readonly 'input-moved': Record<never, never>;
   readonly 'work-stopped': Record<never, never>;
   readonly 'excel-item-gone': Record<never, never>;
+  /** What a sheet of ours would hold is more than Excel takes in one request. */
+  readonly 'block-too-large': { readonly sheet: string; readonly bytes: number; readonly most: number };
   readonly 'excel-too-large': Record<never, never>;
   readonly 'excel-too-old': Record<never, never>;
   readonly 'excel-busy': { readonly conflict: boolean };

@@ -112,14 +112,19 @@ function named(key: string, { exact, unmarked, families }: Names): Meaning | und
   return columnId === undefined ? yearOf(key, families) : { columnId };
 }
 
-/** A bare year, or the family's own heading with a year: "2019", "Năm 2019", "Số cơ sở CNNT năm 2019". */
+/** "… đến 31/12/2019", "… tính đến hết năm 2019": the count at the end of a year is that of the year. */
+const END_OF_YEAR = /\s(?:tính )?đến (?:hết |cuối |ngày )*(?:31\/12\/|năm)\s*$/u;
+
+/** A bare year, or the family's own heading with a year: "2019", "Năm 2019", "Số cơ sở CNNT năm 2019", "Năm 2019 Số cơ sở CNNT". */
 function yearOf(key: string, families: Names['families']): Meaning | undefined {
   const year = YEAR.exec(key)?.[1];
   if (year === undefined) return undefined;
   const rest = key
     .replace(YEAR, '')
     .replace(/[()[\]]/gu, '')
+    .replace(/^\s*(?:năm|nam|year)(?=\s)/u, '')
     .trim()
+    .replace(END_OF_YEAR, '')
     .replace(/(?:^|\s)(?:năm|nam|in|year)\s*$/u, '')
     .trim();
   const family = families.find(({ names }) => rest === '' || names.has(rest));

@@ -1,7 +1,7 @@
 /** Which place a typed name means: by rules that never guess, with suggestions where a person must choose. */
 import { groupedBy } from '../kernel';
 import { editDistance } from './editDistance';
-import { bareKey, spellingKey } from './spelling';
+import { bareKey, cleanText, spellingKey } from './spelling';
 
 /** What is known of a place's names. */
 export interface PlaceNames {
@@ -41,6 +41,14 @@ const ENGLISH_RANKS: readonly (readonly [Rank, RegExp])[] = [
 ];
 /** Towns become cities and districts become towns: names of one place over the years. */
 const DISTRICT_LEVEL: ReadonlySet<Rank> = new Set<Rank>(['city', 'town', 'district', 'urban district']);
+
+/** "1. Huyện An Phú (*)", "Huyện Bình Sơn¹": a number before a name and footnote marks behind it are no part of it. */
+const nameKey = (name: string): string =>
+  spellingKey(
+    cleanText(name)
+      .replace(/^\d{1,3}\s*[.)/]\s*(?=\p{L})/u, '')
+      .replace(/\s*(?:\(\*+\)|\*+|[¹²³⁰⁴-⁹]+)$/u, ''),
+  );
 
 interface Reading {
   readonly rank: Rank;
@@ -113,12 +121,12 @@ const RULES: readonly Rule[] = [
 export function placeMatcher<Place extends PlaceNames>(places: readonly Place[]): (typed: string) => PlaceMatch<Place> {
   const codes = groupedBy(places, ({ code }) => (code === undefined ? undefined : spellingKey(code)));
   const names = places.flatMap((place) =>
-    [place.name, ...place.aliases].map((name) => ({ place, key: spellingKey(name), ...readRank(spellingKey(name)) })),
+    [place.name, ...place.aliases].map((name) => ({ place, key: nameKey(name), ...readRank(nameKey(name)) })),
   );
   const exact = groupedBy(names, ({ key }) => key);
   const byRule = RULES.map((rule) => groupedBy(names, ({ rest }) => rule.ofPlace(rest)));
   return (typed) => {
-    const key = spellingKey(typed);
+    const key = nameKey(typed);
     const named = oneOf([...(codes.get(key) ?? []), ...(exact.get(key) ?? []).map(({ place }) => place)]);
     if (named !== undefined) return named;
     for (const [index, rule] of RULES.entries()) {
@@ -144,11 +152,11 @@ function oneOf<Place extends PlaceNames>(found: readonly Place[]): PlaceMatch<Pl
 }
 
 /** What a name is without its rank, for grouping: "TP. Biên Hòa" and "Biên Hòa" are both "biên hòa". */
-export const nameWithoutRank = (name: string): string => readRank(spellingKey(name)).rest;
+export const nameWithoutRank = (name: string): string => readRank(nameKey(name)).rest;
 
 /** Whether two rows of a table name one place: the same name, and ranks that are the same or left out. */
 export function isSamePlace(a: string, b: string): boolean {
-  const [first, second] = [readRank(spellingKey(a)), readRank(spellingKey(b))];
+  const [first, second] = [readRank(nameKey(a)), readRank(nameKey(b))];
   const ranks = first.rank === second.rank || first.rank === 'none' || second.rank === 'none';
   return first.rest === second.rest && ranks;
 }

@@ -62,12 +62,23 @@ export interface Position {
   readonly indices: readonly { readonly index: number; readonly year?: number }[];
 }
 
-/** "Tổng cộng", "Cộng toàn tỉnh:", "Toàn tỉnh" … alone in a cell. */
+/** "Tổng cộng", "Cộng toàn tỉnh:", "Toàn tỉnh", "Tổng số (3 đơn vị)" … alone in a cell. */
 const TOTAL =
-  /^(?:(?:tổng(?: cộng| số)?|cộng|total|grand total)(?: (?:toàn tỉnh|toàn thành phố|cả tỉnh))?|toàn tỉnh|toàn thành phố|cả tỉnh)\s*[:.]*$/u;
+  /^(?:(?:tổng(?: cộng| số)?|cộng|total|grand total)(?: (?:toàn tỉnh|toàn thành phố|cả tỉnh))?|toàn tỉnh|toàn thành phố|cả tỉnh)\s*(?:\([^()]*\))?\s*[:.]*$/u;
 
 /** Whether a cell is the label of a total row. */
 export const isTotalLabel = (value: CellValue): boolean => TOTAL.test(spellingKey(value));
+
+/** "Cộng hội nghị", "Tổng cộng mục I": no collaborators ("cộng tác viên") and no community ("cộng đồng"). */
+const SUBTOTAL = /^(?:tổng cộng|tổng số|cộng(?! tác| đồng)|sub-?total)(?![\p{L}\p{N}])/u;
+
+/** A row that adds up a part of the table: its label says so, and it has no price of its own. */
+function isSubtotal({ subtotals }: TableSchema, { positions, row }: RowInput): boolean {
+  if (subtotals === undefined) return false;
+  const valueOf = (column: string): CellValue =>
+    row[positions.find(({ id }) => id === column)?.indices[0]?.index ?? -1] ?? '';
+  return SUBTOTAL.test(spellingKey(valueOf(subtotals.label))) && isBlank(valueOf(subtotals.never));
+}
 
 /**
  * Reads a grid by its schema. A row in which a required cell is blank or unreadable is left out, with its issues;
@@ -83,7 +94,7 @@ export function readTable<Schema extends TableSchema>(
   const inputs = grid.rows
     .map((row, index) => ({ grid, positions, row, index }))
     .filter(({ row }) => !row.every(isBlank));
-  const isTotal = ({ row }: RowInput) => row.some(isTotalLabel);
+  const isTotal = (input: RowInput) => input.row.some(isTotalLabel) || isSubtotal(schema, input);
   const summed = schema.hasTotals ? inputs.filter(isTotal) : [];
   const readings = inputs.filter((input) => !summed.includes(input)).map((input) => readRow<Schema>(input));
   return {

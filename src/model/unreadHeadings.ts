@@ -11,11 +11,14 @@ import {
   type Issue,
 } from '../kernel';
 import { editDistance } from './editDistance';
-import { headingKey, headingReader, namesOf, type MappedHeading } from './headings';
+import { headingKey, headingReader, namesOf, type HeadingReader, type MappedHeading } from './headings';
 import { readCell } from './reading';
+import { isTotalLabel } from './readTable';
 import { unreadHeadings } from './recognition/grading';
+import { hasLargeUnit, withoutUnit } from './recognition/units';
 import type { Column, TableSchema } from './schema';
-import { bareKey, cleanText, isBlank } from './spelling';
+import { textParameters } from './settings';
+import { bareKey, cleanText, isBlank, spellingKey } from './spelling';
 
 /** What a table is made of as far as its headings tell: for showing, and for mapping by hand. */
 export interface TableSeen {
@@ -32,7 +35,7 @@ export interface TableSeen {
 }
 
 interface Proposal {
-  readonly column: Column;
+  readonly name: Bilingual;
   /** The share of letters that differ, 0 to 1. */
   readonly distance: number;
   /** So like the column's name that leaving it unread could change a result. */
@@ -61,7 +64,9 @@ export function headingsSeen(
   const present = new Set(grid.headings.map((heading) => read(heading)?.columnId));
   const years = new Set(grid.headings.map((heading) => read(heading)?.year));
   const absent = Object.entries(schema.columns).filter(([id]) => !present.has(id));
-  const families = Object.entries(schema.columns).filter(([, { kind }]) => kind === 'countsByYear');
+  const families = Object.entries(schema.columns).filter(
+    ([id, { kind }]) => kind === 'countsByYear' && present.has(id),
+  );
   const open = unreadHeadings(grid.headings, read).filter(
     (at) => !settled.has(headingKey(known(grid.headings[at], 'heading'))),
   );
@@ -70,14 +75,17 @@ export function headingsSeen(
     const key = bareKey(headingKey(heading));
     const year = Number(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/u.exec(key)?.[0]);
     const possible = years.has(year) || Number.isNaN(year) ? absent : [...absent, ...families];
-    const proposals = proposalsFor(key, schema, possible);
-    return { heading: cleanText(heading), cell: bodyCell(grid, -1, index), proposals };
+    const proposals = proposalsFor({ key, year }, schema, possible);
+    return { index, heading: cleanText(heading), cell: bodyCell(grid, -1, index), proposals };
   });
+  const inUnits = grid.headings.flatMap((heading, index) =>
+    isLargeAmount(schema, heading, { read, settled }) ? [index] : [],
+  );
   const asked = [
-    ...unread.filter(({ proposals }) => proposals.some(({ isNear }) => isNear)),
+    ...unread.filter(({ index, proposals }) => !inUnits.includes(index) && proposals.some(({ isNear }) => isNear)),
     ...namelessColumns(grid, absent),
   ];
-  const names = (proposals: readonly Proposal[]) => proposals.map(({ column }) => column.heading);
+  const names = (proposals: readonly Proposal[]) => proposals.map(({ name }) => name);
   return {
     seen: {
       table: schema.name,
@@ -85,17 +93,56 @@ export function headingsSeen(
       unread: unread.map((each) => ({ ...each, proposals: names(each.proposals) })),
       absent: absent.map(([, { heading }]) => heading),
     },
-    issues: asked.map(({ heading, cell, proposals }) =>
-      issue(
-        { code: 'column-unclear', severity: 'error', cell },
-        { table: schema.name, heading, proposals: names(proposals) },
+    issues: [
+      ...inUnits.map((index) => {
+        const value = cleanText(known(grid.headings[index], 'heading'));
+        return issue({ code: 'unit-unclear', severity: 'error', cell: bodyCell(grid, -1, index) }, { value });
+      }),
+      ...provincesIn(schema, grid, unread),
+      ...asked.map(({ heading, cell, proposals }) =>
+        issue(
+          { code: 'column-unclear', severity: 'error', cell },
+          { table: schema.name, heading, proposals: names(proposals) },
+        ),
       ),
-    ),
+    ],
   };
 }
 
+/** "Thành tiền (triệu đồng)": a column of amounts in another unit, which no mapping makes đồng. */
+function isLargeAmount(
+  { columns }: TableSchema,
+  heading: CellValue,
+  { read, settled }: { readonly read: HeadingReader; readonly settled: ReadonlySet<string> },
+): boolean {
+  if (!hasLargeUnit(heading)) return false;
+  const meaning = settled.has(headingKey(heading)) ? read(heading) : read(withoutUnit(heading));
+  return meaning !== undefined && columns[meaning.columnId]?.kind === 'money';
+}
+
+/** How offices head a column that says to which province a row belongs, without marks and signs. */
+const PROVINCE = /^(?:ten )?(?:tinh(?: thanh(?: pho)?| tp)?|province)$/u;
+
+/** A plan is made for one province: rows of several in one table would be added up. */
+function provincesIn(
+  { name: table }: TableSchema,
+  grid: Grid,
+  unread: readonly { readonly index: number; readonly heading: string; readonly cell: CellRef }[],
+): readonly Issue[] {
+  return unread.flatMap(({ index, heading, cell }) => {
+    const key = bareKey(headingKey(heading)).replace(/[^\p{L}\p{N}]+/gu, ' ');
+    if (!PROVINCE.test(key)) return [];
+    const rows = grid.rows.filter((line) => !isBlank(line[index] ?? '') && !line.some(isTotalLabel));
+    const found = [
+      ...new Map(rows.map((line) => [spellingKey(line[index] ?? ''), cleanText(line[index] ?? '')])).values(),
+    ];
+    const facts = { table, heading, found, parameter: textParameters.dataSet };
+    return found.length < 2 ? [] : [issue({ code: 'provinces-several', severity: 'error', cell }, facts)];
+  });
+}
+
 function proposalsFor(
-  key: string,
+  { key, year }: { readonly key: string; readonly year: number },
   schema: TableSchema,
   open: readonly (readonly [string, Column])[],
 ): readonly Proposal[] {
@@ -105,12 +152,18 @@ function proposalsFor(
       const names = namesOf(schema, id).map((name) => bareKey(headingKey(name)));
       const distances = names.map((name) => editDistance(key, name) / Math.max(key.length, name.length, 1));
       const isNear = matters(column) && names.some((name) => isNearly(key, name));
-      return { column, distance: Math.min(...distances), isNear };
+      return { name: namedFor(column, year), distance: Math.min(...distances), isNear };
     })
     .filter(({ distance, isNear }) => isNear || distance <= FURTHEST)
     .toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || a.distance - b.distance)
     .slice(0, MOST_PROPOSALS);
 }
+
+/** A column of a family by its year: only so can a person say what a heading means. */
+const namedFor = ({ heading, kind }: Column, year: number): Bilingual =>
+  kind === 'countsByYear' && !Number.isNaN(year)
+    ? { vi: `${heading.vi} ${year}`, en: `${heading.en} ${year}` }
+    : heading;
 
 /** Columns without any heading whose every value an absent column could hold; running numbers are only counters. */
 function namelessColumns(grid: Grid, absent: readonly (readonly [string, Column])[]) {
@@ -121,7 +174,7 @@ function namelessColumns(grid: Grid, absent: readonly (readonly [string, Column]
     const fitting = absent.filter(
       ([, column]) => matters(column) && values.every((value) => couldBe(value, column, cell)),
     );
-    const proposals = fitting.map(([, column]): Proposal => ({ column, distance: 1, isNear: true }));
+    const proposals = fitting.map(([, { heading: own }]): Proposal => ({ name: own, distance: 1, isNear: true }));
     return proposals.length === 0
       ? []
       : [{ heading: columnLetters(cell.column), cell, proposals: proposals.slice(0, MOST_PROPOSALS) }];

@@ -11,6 +11,7 @@ import { eligibilityOf, successionIssues, type Eligibility } from './eligibility
 import { costLines, planEvents } from './events';
 import { fundingPlan } from './funding';
 import { indicatorsOf } from './indicators';
+import { doubleCounts } from './lineSums';
 import { roleName, schedule } from './periods';
 import type { OptionPlan, Plan } from './plan';
 import { printedTotalIssues, reconcile, reconciliationIssues } from './reconcile';
@@ -46,6 +47,7 @@ export function planFromModel(model: Model, clock: Clock = model.settings.clock)
     ...communeDifferences(model),
     ...computed.issues,
     ...printedTotalIssues(model, computed.options),
+    ...doubleCounts(computed.options),
     ...backgroundIssues(model),
     ...(hasErrors(computed.issues) ? [] : reconciliationIssues(reconciliation, indicators)),
   ];

@@ -2,6 +2,7 @@
 import { groupedBy, issue, known, money, plainDigits, ratio, sumMoney, type Issue, type Quantity } from '../kernel';
 import { isSameWord, spellingKey, tables, type Model, type Place, type YearCount } from '../model';
 import type { Indicator } from './indicators';
+import { sumAbove } from './lineSums';
 import type { OptionPlan, Reconciliation } from './plan';
 import { provincialTotals } from './statistics';
 
@@ -50,9 +51,11 @@ export function reconciliationIssues(
 
 /** Total rows inside the input tables against the sum of their rows. */
 export function printedTotalIssues(model: Model, options: readonly OptionPlan[]): readonly Issue[] {
+  const ofLines = model.printedTotals.filter(({ table }) => table === 'lineItems').map(({ cell }) => cell);
   return model.printedTotals.flatMap((total) => {
     const { table, columnId, year, printed, cell } = total;
-    const candidates = table === 'lineItems' ? lineItemSums(options) : columnSum(model, total);
+    const candidates =
+      table === 'lineItems' ? [...lineItemSums(options), sumAbove(options, cell, ofLines)] : columnSum(model, total);
     const [computed] = candidates;
     if (computed === undefined || candidates.some((sum) => sum.eq(printed))) return [];
     const columns: Readonly<Record<string, { readonly heading: { readonly vi: string } }>> = tables[table].columns;
@@ -75,7 +78,7 @@ function columnSum(
 const inYear = (counts: readonly YearCount[], year: number | undefined): number | undefined =>
   counts.find((count) => count.year === year)?.count;
 
-/** A total among line items may sum all of them, those of an option, of a kind, or of an option's kind. */
+/** A total among line items may sum all of them, those of an option, of a kind, or of an option's kind, or those right above. */
 function lineItemSums(options: readonly OptionPlan[]): readonly Quantity<string>[] {
   const [training, conferences] = [options.map((each) => each.training), options.map((each) => each.conferences)];
   const ofOptions = options.map((each) => sumMoney([each.training, each.conferences]));

@@ -1,7 +1,7 @@
 /** What people did by hand to a written workbook before the next run, and what a colleague would expect of that run. */
 import type { Document } from '../../src/host/document/model';
 import type { InProcessExcel } from '../../src/host/inProcess';
-import type { CellValue } from '../../src/kernel';
+import type { Area, CellValue } from '../../src/kernel';
 import { copied, cut, onCells, onWorkbook, sorted, typed } from './changing';
 
 export interface OtherHand {
@@ -30,6 +30,17 @@ const pointed = (name: string, formula: string) => (): Promise<void> =>
   });
 const onSheet = (name: string, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
   onWorkbook(({ worksheets }) => act(worksheets.getItem(name)));
+
+/** The rows that a filter over these rows of a sheet hides, as a file with a filter brings them. */
+const filtered =
+  (name: string, area: Area) =>
+  (excel: InProcessExcel): Promise<void> =>
+    value(excel, (document) => ({
+      ...document,
+      sheets: document.sheets.map((sheet) =>
+        sheet.name === name ? { ...sheet, filter: { area, hides: true }, hiddenRows: new Set([area.row + 1]) } : sheet,
+      ),
+    }));
 
 const TOTAL: readonly [string, string, CellValue] = ['PL 1', 'D17', '=D12+D13+D15'];
 
@@ -232,6 +243,35 @@ export const OTHER_HANDS: readonly OtherHand[] = [
     then: 'written',
   },
   {
+    deed: 'filters our table',
+    by: filtered('PL 1', { row: 10, column: 0, rows: 7, columns: 11 }),
+    then: 'refused',
+    told: ['range-conflict PL 1!A11'],
+  },
+  {
+    deed: 'filters a list beside our table, which hides rows of ours too',
+    by: filtered('PL 1', { row: 8, column: 20, rows: 3, columns: 2 }),
+    then: 'refused',
+    told: ['range-conflict PL 1!U9'],
+  },
+  {
+    deed: 'filters a list below our table',
+    by: filtered('PL 1', { row: 80, column: 0, rows: 9, columns: 2 }),
+    then: 'written',
+  },
+  {
+    deed: 'filters a table beside ours',
+    by: async (excel) => {
+      await onCells('PL 1', 'N5:O6', (range) => void range.worksheet.tables.add('N5:O6', true));
+      await value(excel, (document) => ({
+        ...document,
+        tables: document.tables.map((table) => (table.area.column === 13 ? { ...table, isFiltered: true } : table)),
+      }));
+    },
+    then: 'refused',
+    told: ['range-conflict PL 1!N5'],
+  },
+  {
     deed: 'types over checks and beside them',
     by: async () => {
       await typed('Kiểm tra', 'D8', 'Đã xem');
@@ -273,6 +313,14 @@ export const OTHER_HANDS: readonly OtherHand[] = [
       onSheet('PL 1', (sheet) => {
         sheet.position = 0;
         sheet.visibility = 'Hidden';
+      }),
+    then: 'written',
+  },
+  {
+    deed: 'makes our sheet very hidden',
+    by: () =>
+      onSheet('PL 1', (sheet) => {
+        sheet.visibility = 'VeryHidden';
       }),
     then: 'written',
   },

@@ -29,7 +29,7 @@ export interface Stop {
 export interface Faulty<T> {
   readonly document: Document;
   readonly result: T;
-  /** The number of actions of each sync, as the client sent them. */
+  /** The number of actions of each sync, as the client sent them; known of a run without a fault. */
   readonly syncs: readonly number[];
 }
 
@@ -68,12 +68,18 @@ export async function withFault<T>(
   };
   const connection = connectClient((text) => {
     if (trafficOf(text, '').syncs === 0) return carryOut(text);
+    // Only the run without a fault is asked how long its syncs are.
+    if (stop !== undefined && state.syncs.length !== stop.sync) {
+      state.syncs.push(0);
+      return carryOut(text);
+    }
     const request = JSON.parse(text) as Request;
     const { Actions } = request.message.body;
-    const number = state.syncs.push(Actions.length) - 1;
-    if (number !== stop?.sync) return carryOut(text);
+    state.syncs.push(Actions.length);
+    if (stop === undefined) return carryOut(text);
     const body = { ...request.message.body, Actions: Actions.slice(0, stop.after) };
-    carryOut(JSON.stringify({ ...request, message: { ...request.message, body } }));
+    const isWhole = stop.after >= Actions.length;
+    carryOut(isWhole ? text : JSON.stringify({ ...request, message: { ...request.message, body } }));
     return failure(request, stop);
   });
   const result = await work();

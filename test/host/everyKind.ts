@@ -49,6 +49,7 @@ export const EVERY_KIND: Readonly<Record<Exclude<KindName, ServiceKind>, Reach>>
   NamedItem: (workbook) => sheet(workbook).names.getItem('KC_TEN'),
   TableCollection: ({ tables }) => tables,
   Table: ({ tables }) => tables.getItem('KC_In'),
+  AutoFilter: (workbook) => sheet(workbook).autoFilter,
   Range: range,
   RangeAreas: (workbook) => sheet(workbook).getRange('J1:K9').getMergedAreasOrNullObject(),
   RangeFormat: (workbook) => range(workbook).format,

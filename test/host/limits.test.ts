@@ -14,6 +14,14 @@ test('60,000 cells are written and read back in one request each', async () => {
   expect(excel.traffic().syncs).toBe(2);
 });
 
+test('what a cell says is never counted as a request', async () => {
+  const excel = newWorkbook();
+  await write('A1:B1', [['{"ActionType":4,"Name":"Values"}', '","ActionType":3,"Name":"Clear"']]);
+  expect(excel.traffic()).toMatchObject({ syncs: 1, actions: 1 });
+  await onSheet((sheet) => [sheet.getRange('A1').load('values'), sheet.getRange('B1').clear()]);
+  expect(excel.traffic()).toMatchObject({ syncs: 2, actions: 3 });
+});
+
 test('a request of more than 5 MB is refused as a whole', async () => {
   newWorkbook();
   const work = onSheet((sheet) => {

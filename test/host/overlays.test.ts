@@ -1,6 +1,7 @@
 /** What lies over cells: rules for entries, conditional formats, links, protection, hiding and grouping, through the client and through a file. */
 import { onSheet, refusalCode } from './connected';
 import { open, reopen, save } from './reopened';
+import { userWorkbook } from './userWorkbook';
 
 const sheetOf = (workbook: ReturnType<typeof open>): Record<string, unknown> =>
   JSON.parse(
@@ -181,4 +182,25 @@ test('fitting takes a height away again and widens columns to their texts', asyn
   const [sheet] = workbook.excel.document().sheets;
   expect(sheet?.rowHeights.size).toBe(0);
   expect(sheet?.columnWidths.get(0)).toBeGreaterThan(120);
+});
+
+test('a filter that a file brings is told with its cells, and whether it hides rows', async () => {
+  const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const rule = '<filterColumn colId="0"><filters><filter val="7"/></filters></filterColumn>';
+  const filtersOf = async (filter: string) => {
+    const cells = '<sheetData><row r="2"><c r="B2"><v>7</v></c></row></sheetData>';
+    const sheet = `<worksheet xmlns="${MAIN}">${cells}${filter}</worksheet>`;
+    const table = `<table xmlns="${MAIN}" id="4" name="KC_In" displayName="KC_In" ref="A1:D3"><autoFilter ref="A1:D3">${rule}</autoFilter><tableColumns count="4"><tableColumn id="1" name="Tên"/><tableColumn id="2" name="Số cơ sở (2019)"/><tableColumn id="3" name="Gấp đôi"/><tableColumn id="4" name="Ngày"/></tableColumns></table>`;
+    open(userWorkbook({ 'xl/worksheets/sheet2.xml': sheet, 'xl/tables/table1.xml': table }));
+    return Excel.run(async ({ workbook }) => {
+      const own = workbook.worksheets.getItem('Ẩn').autoFilter.load('enabled,isDataFiltered');
+      const range = own.getRangeOrNullObject().load('address');
+      const ofTable = workbook.tables.getItem('KC_In').autoFilter.load('isDataFiltered');
+      await workbook.context.sync();
+      return [own.enabled, own.isDataFiltered, range.isNullObject ? '' : range.address, ofTable.isDataFiltered];
+    });
+  };
+  expect(await filtersOf(`<autoFilter ref="B2:C9">${rule}</autoFilter>`)).toEqual([true, true, 'Ẩn!B2:C9', true]);
+  expect(await filtersOf('<autoFilter ref="B2:C9"/>')).toEqual([true, false, 'Ẩn!B2:C9', true]);
+  expect(await filtersOf('')).toEqual([false, false, '', true]);
 });

@@ -208,7 +208,73 @@ describe('what is told of a range', () => {
     expect(factsOf('unit-unclear', outcomeOf([...sheets, inUnit('ĐVT: nghìn đồng')]))).toEqual([
       ['error unit-unclear Dự toán chi tiết!A2', { value: 'ĐVT: nghìn đồng' }],
     ]);
-    expect(factsOf('unit-unclear', outcomeOf([...sheets, inUnit('ĐVT: đồng')]))).toEqual([]);
+    for (const harmless of ['ĐVT: đồng', 'Định mức 100 triệu đồng một lớp', 'Đơn vị: Sở Tài chính; tổng 5 tỷ đồng'])
+      expect(factsOf('unit-unclear', outcomeOf([...sheets, inUnit(harmless)]))).toEqual([]);
+  });
+
+  test('whose unit stands in a line of other words, below the headings or below the rows', () => {
+    const items = sample('KC_ChiTiet');
+    const sheets = without('KC_ChiTiet').map((grid) => plainSheet(grid));
+    const unit = (value: string, row: number, column = 'A') => [
+      `error unit-unclear Dự toán chi tiết!${column}${row}`,
+      { value },
+    ];
+    const inWords = '(Kèm theo Tờ trình số 12; đơn vị tính: 1.000 đồng)';
+    const titled12 = usedCells('Dự toán chi tiết', [['Dự toán'], [inWords], items.headings, ...items.rows]);
+    expect(factsOf('unit-unclear', outcomeOf([...sheets, titled12]))).toEqual([unit(inWords, 2)]);
+    const below = items.headings.map((heading) => (heading === 'Thành tiền' ? '(triệu đồng)' : ''));
+    const [letter = ''] = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].slice(items.headings.indexOf('Thành tiền'));
+    const underHeading = usedCells('Dự toán chi tiết', [items.headings, below, ...items.rows]);
+    expect(factsOf('unit-unclear', outcomeOf([...sheets, underHeading]))).toEqual([unit('(triệu đồng)', 2, letter)]);
+    const note = 'Ghi chú: số tiền tính bằng nghìn đồng';
+    const noted = usedCells('Dự toán chi tiết', [items.headings, ...items.rows, [note]]);
+    expect(factsOf('unit-unclear', outcomeOf([...sheets, noted]))).toEqual([unit(note, 2 + items.rows.length)]);
+  });
+
+  test('whose heading has another unit, even where a person said which column it is', () => {
+    const items = sample('KC_ChiTiet');
+    const sheets = without('KC_ChiTiet').map((grid) => plainSheet(grid));
+    const heading = 'Thành tiền (triệu đồng)';
+    const inMillions = usedCells('Dự toán chi tiết', [
+      items.headings.map((each) => (each === 'Thành tiền' ? heading : each)),
+      ...items.rows,
+    ]);
+    const mappedTo = (column: string) =>
+      usedCells('Ánh xạ tiêu đề', [
+        ['Bảng', 'Tiêu đề trong tệp', 'Cột của KC Planner'],
+        ['KC_ChiTiet', heading, column],
+      ]);
+    const told = (...more: readonly UsedCells[]) =>
+      factsOf('unit-unclear', outcomeOf([...sheets, inMillions, ...more])).map(([, said]) => said);
+    expect(told()).toEqual([{ value: heading }]);
+    expect(told(mappedTo('Thành tiền'))).toEqual([{ value: heading }]);
+    expect(told(mappedTo('bỏ qua'))).toEqual([]);
+  });
+
+  test('with rows of several provinces, unless a person says that the column is none', () => {
+    const places = sample('KC_DiaPhuong');
+    const sheets = without('KC_DiaPhuong').map((grid) => plainSheet(grid));
+    const withProvinces = (heading: string, provinces: readonly string[]) =>
+      usedCells('Địa phương', [
+        [heading, ...places.headings],
+        ['', 'Toàn tỉnh'],
+        ...places.rows.map((line, row) => [provinces[row % provinces.length] ?? '', ...line]),
+      ]);
+    const told = (...more: readonly UsedCells[]) => factsOf('provinces-several', outcomeOf([...sheets, ...more]));
+    const found = { table: 'KC_DiaPhuong', parameter: { vi: 'Bộ số liệu', en: 'Data set' } };
+    expect(told(withProvinces('Tỉnh, thành phố', ['Đồng Nai', 'Bình Dương', 'ĐỒNG NAI']))).toEqual([
+      [
+        'error provinces-several Địa phương!A1',
+        { ...found, heading: 'Tỉnh, thành phố', found: ['Đồng Nai', 'Bình Dương'] },
+      ],
+    ]);
+    expect(told(withProvinces('Tỉnh', ['Đồng Nai', ' đồng nai']))).toEqual([]);
+    expect(told(withProvinces('Tỉnh trạng', ['tốt', 'xấu']))).toEqual([]);
+    const passedOver = usedCells('Ánh xạ tiêu đề', [
+      ['Bảng', 'Tiêu đề trong tệp', 'Cột của KC Planner'],
+      ['KC_DiaPhuong', 'Tỉnh', 'bỏ qua'],
+    ]);
+    expect(told(withProvinces('Tỉnh', ['Đồng Nai', 'Bình Dương']), passedOver)).toEqual([]);
   });
 
   test('in the old fonts, with how it is drawn', () => {

@@ -54,10 +54,10 @@ describe('proposals', () => {
   test('name a column of years again where the heading has a year that is not there yet', () => {
     const headings = ['Địa phương', 'Loại', 'Số cơ sở CNNT 2019'];
     const first = (heading: string) => seen({ headings: [...headings, heading] }).proposals[0]?.[1];
-    expect(first('Số cơ sở CNN 2014')).toBe('Số cơ sở CNNT');
-    expect(first('Số cơ sở CNN 2019')).not.toBe('Số cơ sở CNNT');
-    expect(first('Số cơ sở CNN 12019')).not.toBe('Số cơ sở CNNT');
-    expect(first('Số cơ sở CNN')).not.toBe('Số cơ sở CNNT');
+    expect(first('Số cơ sở CNN 2014')).toBe('Số cơ sở CNNT 2014');
+    expect(first('Số cơ sở CNN 2019') ?? '').not.toMatch(/^Số cơ sở CNNT/u);
+    expect(first('Số cơ sở CNN 12019') ?? '').not.toMatch(/^Số cơ sở CNNT/u);
+    expect(first('Số cơ sở CNN') ?? '').not.toMatch(/^Số cơ sở CNNT/u);
   });
 });
 

@@ -77,10 +77,63 @@ describe('a printed total', () => {
       expect(among(amount)).toEqual([]);
     });
 
+    test('may be of those right above, as “Cộng …” of a part is, and such a row is no item', () => {
+      const part = (label: string, amount: number, more: DataRow = {}) => ({
+        ...item('training', amount),
+        item: label,
+        ...more,
+      });
+      const parts = [item('training', 60), item('training', 40), part('Cộng mục I', 100), item('training', 20)];
+      const told = (...more: readonly DataRow[]) => smallIssues({ ...BASE, lineItems: [...parts, ...more] });
+      expect(told(part('Cộng mục II:', 20), part('Tổng cộng (I+II)', 120))).toEqual([]);
+      expect(told(part('Cộng (mục II)', 21)).map(({ code, facts: said }) => [code, said])).toEqual([
+        ['total-differs', { column: 'Thành tiền', printed: '21', computed: '120' }],
+      ]);
+      for (const spent of ['Cộng tác viên dự hội nghị', 'Cộng đồng', 'Tổng kết lớp'])
+        expect(told(part(spent, 5), part('Tổng cộng', 125))).toEqual([]);
+      const priced = part('Cộng thêm nước uống', 6, { quantity: 2, price: 3 });
+      expect(told(priced, part('Tổng cộng', 126))).toEqual([]);
+    });
+
     test('is held against all of them otherwise', () => {
       expect(among(128)).toEqual([
         ['total-differs', expect.objectContaining({ printed: '128', computed: '127' }) as object],
       ]);
     });
+  });
+});
+
+describe('a line that other lines add up to', () => {
+  const told = (...lineItems: readonly DataRow[]) =>
+    smallIssues({ ...BASE, lineItems }).map(({ code, facts: said, cell }) => [code, said, cell?.row]);
+  const line = (label: string, amount: number, more: DataRow = {}) => ({
+    ...item('training', amount),
+    item: label,
+    ...more,
+  });
+  const priced = (label: string, amount: number) => line(label, amount, { quantity: 1, price: amount });
+  const twice = (label: string, amount: string, parts: readonly string[]) => ({ item: label, amount, parts });
+
+  test('is told when they are marked as its parts, above them or below', () => {
+    expect(
+      told(line('I. Biên soạn', 40), line('- In', 30), line('+ Gửi', 10), line('II. Dạy', 5)).map(([, said]) => said),
+    ).toEqual([twice('I. Biên soạn', '40', ['- In', '+ Gửi'])]);
+    expect(told(line('- In', 30), line('Biên soạn', 30)).map(([, said]) => said)).toEqual([
+      twice('Biên soạn', '30', ['- In']),
+    ]);
+  });
+
+  test('is told when two and more of them are worked out where it is typed', () => {
+    const [found] = told(line('Chi lớp', 70), priced('In', 30), priced('Nước', 40), priced('Xe', 9));
+    expect(found?.slice(0, 2)).toEqual(['line-counted-twice', twice('Chi lớp', '70', ['In', 'Nước'])]);
+  });
+
+  test('is none when it only happens to be as much', () => {
+    expect(told(line('In', 30), line('Nước', 30), line('Xe', 60))).toEqual([]);
+    expect(told(line('In', 30), priced('Nước', 30))).toEqual([]);
+    expect(told(priced('Chi lớp', 70), priced('In', 30), priced('Nước', 40))).toEqual([]);
+    expect(told(line('- In', 30), line('- Gửi', 30))).toEqual([]);
+    expect(told(line('I. Biên soạn', 41), line('- In', 30), line('- Gửi', 10))).toEqual([]);
+    expect(told(line('I. Biên soạn', 0), line('- In', 0))).toEqual([]);
   });
 });

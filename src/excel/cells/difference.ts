@@ -112,6 +112,7 @@ function judged(state: BlockState): Judged[][] {
       const last = state.last(row, column);
       const pending = state.pending(row, column);
       const what = verdict({ now, want, last, pending });
+      // Every cell of the report comes by here: copying an object into another one would take most of the time.
       return {
         now,
         want,

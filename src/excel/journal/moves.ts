@@ -46,8 +46,15 @@ function stretch(axis: Axis, first: number, count: number): { first: number; cou
   return start === undefined || end === undefined ? undefined : { first: start, count: end - start + 1 };
 }
 
-/** @returns a function that says where an area stands now; sheets that are not watched are taken as unmoved. */
+/** Nothing has moved, as nearly always. */
+export const STILL: Move = (sheet, area) => ({ sheet, area });
+
+export const isSamePlace = (a: CellRef, b: CellRef | undefined): boolean =>
+  a.row === b?.row && a.column === b.column && a.sheet === b.sheet;
+
+/** @returns a function that says where an area stands now, {@link STILL} if everywhere where it was; sheets that are not watched are taken as unmoved. */
 export function movesFrom(watched: readonly Watched[]): Move {
+  if (watched.every(({ was, is }) => isSamePlace(was, is))) return STILL;
   const sheets = collect(watched);
   return (sheet, area) => {
     const moves = sheets.get(sheet.toLowerCase());

@@ -7,6 +7,7 @@ import type { PackedSheet } from './packed';
 import { type Move, moveReferences, referencesIn } from '../cells/references';
 import { sameCell } from '../cells/same';
 import { type Inserted, NONE_INSERTED } from '../cells/spread';
+import { bytesOf } from '../steps/step';
 
 /** A cell takes 32,767 characters. */
 export const CHUNK = 30_000;
@@ -66,6 +67,9 @@ export function slotChunks({ cells, place, inputs, ...rest }: Slot): string[] {
   const stored: StoredSlot = { ...rest, place: store(place), inputs: inputs.map(store), returned, sent };
   return chunksOf(JSON.stringify(stored));
 }
+
+/** About how large a request is that writes the slot, which cannot be cut in two. */
+export const slotBytes = (slot: Slot): number => bytesOf(JSON.stringify(slotChunks(slot)));
 
 /** One cell of each row, one of each column, then the inputs: what {@link watchedOf} pairs with where they are now. */
 function watchList({ place, cells, inputs }: Slot): Pick<Watched, 'as' | 'was'>[] {

@@ -1,5 +1,5 @@
 /** From what stands in the workbook and what is wanted to one plan of writing; nothing is written here. */
-import type { Area, CellRef } from '../../kernel/cells';
+import type { CellRef } from '../../kernel/cells';
 import { hasErrors, type Issue, issue } from '../../kernel/issue';
 import type { Sheet } from '../../kernel/sheet';
 import { goneCharts, type StandingCharts } from '../steps/charts';
@@ -15,6 +15,7 @@ import { numbersNow } from '../journal/record';
 import { insertedIn, type InsertedLines, lineIssues } from './inserted';
 import { hidingMerges, mergeIssues } from './merged';
 import { inputsOf, type Places, rendered } from '../cells/render';
+import { blockObstacles, dropObstacles, lockIssues } from './obstacles';
 import { resultNames } from './results';
 import { NONE_INSERTED, spreadSheets } from '../cells/spread';
 import { hasMoved, lastStanding, midwaySlot, movesSince, pendingStanding, sparing } from './standing';
@@ -99,8 +100,6 @@ function blockPlan(sheet: Sheet, place: BlockPlace, around: Surroundings): Block
   };
 }
 
-const protectedIssue = (sheet: string): Issue => issue({ code: 'sheet-protected', severity: 'error' }, { sheet });
-
 function blockIssues(plan: BlockPlan, survey: Survey, move: Move): Issue[] {
   const { sheet, origin, difference, state } = plan;
   const at = ({ row, column }: { readonly row: number; readonly column: number }): CellRef => ({
@@ -121,32 +120,10 @@ function blockIssues(plan: BlockPlan, survey: Survey, move: Move): Issue[] {
     const facts = { found: String(cell.value), block: sheet.tab };
     return issue({ code: 'cell-in-the-way', severity: 'error', cell: at(cell) }, facts);
   });
-  const refusals = state === 'kept' ? [] : [...lockIssues(survey, origin.sheet), ...tableIssues(plan, survey)];
+  const refusals = state === 'kept' ? [] : blockObstacles(plan, survey);
   const merges = mergeIssues(plan.hiding, origin, { last: survey.journal.blocks.get(sheet.block)?.last, move });
   return [...lines, ...overtyped, ...inTheWay, ...merges, ...refusals];
 }
-
-/** Excel refuses merges and formulas in headings where a person made a table, and would stop midway. */
-function tableIssues({ origin, sheet, was }: BlockPlan, { tables }: Survey): Issue[] {
-  const [now, before] = [sizeOf(sheet.cells), was ?? sizeOf([])];
-  const [rows, columns] = [Math.max(now.rows, before.rows), Math.max(now.columns, before.columns)];
-  const ours: Area = { row: origin.row, column: origin.column, rows, columns };
-  return tables
-    .filter((table) => table.sheet === origin.sheet && overlap(table.area, ours))
-    .map(({ area }) => {
-      const cell = { sheet: origin.sheet, row: area.row, column: area.column };
-      return issue({ code: 'range-conflict', severity: 'error', cell }, { conflict: 'table' });
-    });
-}
-
-const overlap = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
-
-const lockIssues = (survey: Survey, sheet: string): Issue[] =>
-  survey.sheets.some(({ name, locked }) => locked && name === sheet) ? [protectedIssue(sheet)] : [];
 
 interface LeftOver {
   readonly block: string;
@@ -186,7 +163,10 @@ function issuesOf(survey: Survey, { blocks, drops, leftovers, swaps, idle, move 
     ...(survey.journal.clean ? [] : [issue({ code: 'run-unfinished', severity: 'info' }, {})]),
     ...journalIssues(survey),
     ...blocks.flatMap((block) => blockIssues(block, survey, move)),
-    ...drops.flatMap(({ origin, issues }) => [...issues, ...(origin ? lockIssues(survey, origin.sheet) : [])]),
+    ...drops.flatMap(({ origin, difference, issues }) => [
+      ...issues,
+      ...(origin ? dropObstacles(origin, difference.midway, survey) : []),
+    ]),
     ...[...new Set(swaps.map(({ origin }) => origin.sheet))].flatMap((tab) => lockIssues(survey, tab)),
     ...(idle ? [] : lockIssues(survey, JOURNAL_TAB)),
     ...(survey.structureLocked && addsTab && !idle ? [structure] : []),

@@ -2,7 +2,7 @@
 import type { CellRef, CellValue } from '../../kernel/cells';
 import type { Difference, WrittenCell } from '../cells/difference';
 import type { BlockJournal } from '../journal/journal';
-import { movesFrom, type Watched } from '../journal/moves';
+import { isSamePlace, movesFrom, STILL, type Watched } from '../journal/moves';
 import { type Move, moveReferences } from '../cells/references';
 import { isFormula } from '../cells/same';
 import { reportNow, type Slot } from '../journal/slot';
@@ -39,12 +39,11 @@ export const movesSince = ({ journal, blocks }: Survey): Move =>
 
 /** True when a block or something it refers to moved since its journal was written. */
 export const hasMoved = (journal: BlockJournal, origin: CellRef): boolean =>
-  watchedOf(journal, origin).some(
-    ({ was, is }) => was.sheet !== is?.sheet || was.row !== is.row || was.column !== is.column,
-  );
+  watchedOf(journal, origin).some(({ was, is }) => !isSamePlace(was, is));
 
 function settled(slot: Slot, move: Move, origin: CellRef): Standing {
   const { place, cells } = slot;
+  if (move === STILL && isSamePlace(place, origin)) return (row, column) => cells[row]?.[column];
   const movedText = (value: CellValue): CellValue =>
     isFormula(value) ? moveReferences(value, place.sheet, move) : value;
   const entries = cells.flatMap((line, row) =>

@@ -29,7 +29,7 @@ export interface FoundName {
   readonly formula: string;
 }
 
-/** An Excel table on a sheet that holds a block of ours. */
+/** An Excel table or a filter on a sheet that holds a block of ours. */
 export interface FoundTable {
   readonly sheet: string;
   readonly area: Area;
@@ -44,6 +44,8 @@ export interface Survey {
   /** The blocks that exist, by block name; one whose sheet was deleted is absent. */
   readonly blocks: ReadonlyMap<string, FoundBlock>;
   readonly tables: readonly FoundTable[];
+  /** What the filters cover that hide rows of sheets with blocks of ours, those of tables included. */
+  readonly filters: readonly FoundTable[];
   /** Tabs that a stopped write was adding and that hold nothing at all. */
   readonly emptyTabs: ReadonlySet<string>;
   /** Named cell styles, by their lower-case names. */
@@ -142,7 +144,8 @@ const pendingTabs = ({ clean, blocks }: Journal): string[] =>
   clean ? [] : [...blocks.values()].flatMap(({ pending }) => (pending === undefined ? [] : [pending.place.sheet]));
 
 const SHEET_FACTS =
-  'items/tables/items/name,items/name,items/visibility,items/protection/protected,items/charts/items/name,items/charts/items/series/count';
+  'items/tables/items/name,items/tables/items/autoFilter/isDataFiltered,items/autoFilter/isDataFiltered,items/name,items/visibility,' +
+  'items/protection/protected,items/charts/items/name,items/charts/items/series/count';
 
 const foundSheet = ({ name, protection, visibility, charts }: Excel.Worksheet): FoundSheet => ({
   name,
@@ -151,18 +154,32 @@ const foundSheet = ({ name, protection, visibility, charts }: Excel.Worksheet): 
   charts: new Map(charts.items.map((chart) => [chart.name.toLowerCase(), chart.series.count])),
 });
 
-/** One more sync where a person made tables on sheets of ours, which is seldom. */
-async function tablesBeside(sheets: readonly Excel.Worksheet[], own: ReadonlySet<string>): Promise<FoundTable[]> {
+/** One more sync where a person made tables or filters on sheets of ours, which is seldom. */
+async function othersBeside(
+  sheets: readonly Excel.Worksheet[],
+  own: ReadonlySet<string>,
+): Promise<Pick<Survey, 'tables' | 'filters'>> {
   const asked = sheets
     .filter(({ name }) => own.has(name))
-    .flatMap(({ name, tables }) => tables.items.map((table) => ({ sheet: name, range: table.getRange() })));
+    .flatMap(({ name, tables, autoFilter }) => [
+      ...tables.items.map((table) => ({
+        ...{ sheet: name, isTable: true, range: table.getRange() },
+        filters: table.autoFilter.isDataFiltered,
+      })),
+      ...(autoFilter.isDataFiltered
+        ? [{ sheet: name, isTable: false, range: autoFilter.getRangeOrNullObject(), filters: true }]
+        : []),
+    ]);
   for (const { range } of asked) range.load('rowIndex,columnIndex,rowCount,columnCount');
   const [first] = asked;
   if (first !== undefined) await first.range.context.sync();
-  return asked.map(({ sheet, range: { rowIndex, columnIndex, rowCount, columnCount } }) => ({
-    sheet,
-    area: { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount },
-  }));
+  const found = asked
+    .filter(({ range }) => !range.isNullObject)
+    .map(({ range: { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }, ...each }) => ({
+      ...each,
+      area: { row, column, rows, columns },
+    }));
+  return { tables: found.filter(({ isTable }) => isTable), filters: found.filter(({ filters }) => filters) };
 }
 
 const placeOf = ({ range, sheet }: BlockProxies): SheetArea | undefined =>
@@ -216,14 +233,14 @@ export async function surveyOf(
   const cellsOf = await contentsOf(context, ranges, portion);
   const added = pendingTabs(journal).map((tab) => askForTab(context, tab));
   if (added.length > 0) await context.sync();
-  const tables = await tablesBeside(worksheets.items, new Set(found.map(({ sheet }) => sheet.name)));
+  const others = await othersBeside(worksheets.items, new Set(found.map(({ sheet }) => sheet.name)));
   const standIns = await standInCells(context, { sheets, drop, journal }, portion);
   return {
     sheets: worksheets.items.map(foundSheet),
     structureLocked: protection.protected,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }])),
     blocks: new Map(found.map((proxies) => [proxies.block, foundBlock(proxies, cellsOf)])),
-    tables,
+    ...others,
     emptyTabs: new Set(emptyAmong(added)),
     styles: new Set(styles.items.map(({ name }) => name.toLowerCase())),
     journal,

@@ -13,27 +13,25 @@ export interface Traffic {
 
 export const NO_TRAFFIC: Traffic = { syncs: 0, actions: 0, bytesSent: 0, largestSent: 0, bytesReceived: 0 };
 
-interface SentAction {
-  readonly ActionType: number;
-  readonly Name?: string;
-}
+/**
+ * The client writes the kind and the name of each action one behind the other, and no text of a cell can look so: its
+ * quotes are escaped. Parsing every message once more just to count took a tenth of the tests' time.
+ */
+const ACTION = /"ActionType":(\d+),"Name":"([^"]*)"/gu;
 
-/** Instantiating an object (1) and tracing (5) are not requests of the add-in's own, nor is keeping references. */
-const isRequest = ({ ActionType, Name }: SentAction): boolean =>
-  ActionType !== 1 &&
-  ActionType !== 5 &&
-  Name !== '_KeepReference' &&
-  Name !== '_RemoveReference' &&
-  Name !== '_SetOsfControlContainerReadyForCustomFunctions' &&
-  Name !== '_GetEnabledFeatures';
+/** Instantiating an object and tracing are not requests of the add-in's own, nor is keeping references. */
+const NOT_ASKED_FOR = new Set(['1', '5']);
+const HOUSEKEEPING = new Set([
+  '_KeepReference',
+  '_RemoveReference',
+  '_SetOsfControlContainerReadyForCustomFunctions',
+  '_GetEnabledFeatures',
+]);
 
 /** @returns how many actions of a message are the add-in's own. */
-function ownActions(text: string): number {
-  const { message } = JSON.parse(text) as {
-    readonly message?: { readonly body?: { readonly Actions?: readonly SentAction[] } };
-  };
-  return (message?.body?.Actions ?? []).filter(isRequest).length;
-}
+const ownActions = (text: string): number =>
+  [...text.matchAll(ACTION)].filter(([, kind = '', name = '']) => !NOT_ASKED_FOR.has(kind) && !HOUSEKEEPING.has(name))
+    .length;
 
 /** @returns the traffic of one message and its answer; nothing when the message carries no request of the add-in */
 export function trafficOf(sent: string, received: string): Traffic {

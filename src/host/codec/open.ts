@@ -8,7 +8,7 @@ import { readCustomXml } from './customXmlParts';
 import { readDynamic } from './dynamicArrays';
 import { readProperties } from './documentProperties';
 import { readNamedStyles } from './namedStyles';
-import { withOverlaysOf } from './readOverlays';
+import { hidesRows, withOverlaysOf } from './readOverlays';
 import { readSheet } from './readSheet';
 import { readLooks } from './writeConditional';
 import { readFormats } from './readStyles';
@@ -43,6 +43,7 @@ function readTable({ part, element }: FileTable, ids: { readonly id: string; rea
     showHeaders: attributes['headerRowCount'] !== '0',
     showTotals: Number(attributes['totalsRowCount'] ?? 0) > 0,
     showFilterButton: childElement(element, 'autoFilter') !== undefined,
+    ...(hidesRows(childElement(element, 'autoFilter')) ? { isFiltered: true as const } : {}),
     showBandedRows: xmlFlag(style['showRowStripes'], false),
   };
 }

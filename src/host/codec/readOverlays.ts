@@ -1,4 +1,5 @@
 /** Reads everything that lies over the cells of a sheet, and notes what of it was not understood. */
+import { parseArea } from '../document/address';
 import type { Sheet } from '../document/model';
 import type { ConditionalLook } from '../document/rules';
 import { chartFrames } from './drawing';
@@ -9,7 +10,7 @@ import { readCharts } from './saveCharts';
 import { splitSheet, type SheetSections } from './sheetSections';
 import { readComments, readNotes } from './threadedComments';
 import { readConditionals } from './writeConditional';
-import { childElements, parseXml } from './xml';
+import { childElement, childElements, parseXml, type XmlElement } from './xml';
 
 /** Where a sheet's overlays stand and what numbers in them mean. */
 export interface OverlaySource {
@@ -36,6 +37,18 @@ const PLACED: ReadonlyMap<string, string> = new Map([
   ['controls', 'controls'],
   ['extLst', 'extensions such as sparklines'],
 ]);
+
+/** A filter with a rule for one of its columns; without one it only shows its buttons. */
+export const hidesRows = (filter: XmlElement | undefined): boolean =>
+  childElement(filter, 'filterColumn') !== undefined;
+
+function filterOf(sections: SheetSections, sheetPart: string): Pick<Sheet, 'filter'> {
+  const section = sections.sections.find(({ name }) => name === 'autoFilter');
+  if (section === undefined) return {};
+  const element = parseXml(section.xml, sheetPart);
+  const area = parseArea(element.attributes['ref'] ?? '');
+  return area === undefined ? {} : { filter: { area, hides: hidesRows(element) } };
+}
 
 /** Frames of the drawing that hold no chart, and pivot tables: how many there are is all that is known of them. */
 function carriedOf({ parts, sheetPart }: OverlaySource, sheet: Sheet): NonNullable<Sheet['carried']> {
@@ -79,6 +92,7 @@ export function withOverlaysOf(source: OverlaySource, sheet: Sheet): Sheet {
     charts: readCharts(parts, sheetPart, { sheet, id: id('C') }),
     comments: readComments(parts, sheetPart, workbookPart),
     carried,
+    ...filterOf(sections, sheetPart),
     unread: unreadOf(noted, sections, carried),
   };
 }

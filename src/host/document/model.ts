@@ -114,6 +114,8 @@ export interface Sheet {
   readonly unread: readonly string[];
   /** What a file brought that is neither read nor changed, but counted. */
   readonly carried?: { readonly shapes: number; readonly pivotTables: number };
+  /** The sheet's own filter, which a file brought; none can be made. */
+  readonly filter?: { readonly area: Area; readonly hides: boolean };
 }
 
 /** A table; its headings are the texts of the first row of `area`. */
@@ -127,6 +129,8 @@ export interface Table {
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
   readonly showFilterButton: boolean;
+  /** Its filter hides rows. */
+  readonly isFiltered?: true;
   readonly showBandedRows: boolean;
 }
 

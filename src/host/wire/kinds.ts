@@ -1,6 +1,7 @@
 /** The table of kinds: everything this workbook answers, and nothing else. */
 import type { Document } from '../document/model';
 import { refuse } from '../document/refusal';
+import { autoFilter } from './kinds/autoFilter';
 import { chart, chartCollection } from './kinds/chart';
 import * as chartParts from './kinds/chartParts';
 import * as chartSeries from './kinds/chartSeries';
@@ -69,6 +70,7 @@ const KINDS: { readonly [K in KindName]: Members<TargetOf<K>> } = {
   NamedItem: namedItem,
   TableCollection: tableCollection,
   Table: table,
+  AutoFilter: autoFilter,
   Range: range,
   RangeAreas: rangeAreas,
   RangeFormat: rangeFormat,

@@ -27,6 +27,9 @@ const encoder = new TextEncoder();
 /** @returns the number of bytes that a text takes on the wire. */
 export const byteLength = (text: string): number => encoder.encode(text).length;
 
+/** A letter takes three bytes at most: most messages need not be encoded to know it. */
+const isTooLarge = (text: string): boolean => text.length * 3 > LARGEST_MESSAGE && byteLength(text) > LARGEST_MESSAGE;
+
 const envelope = (message: Pick<ClientMessage, 'id' | 'type'>, statusCode: number, body: string): string =>
   JSON.stringify({ id: message.id, type: message.type, message: { statusCode, headers: {}, body } });
 
@@ -39,7 +42,7 @@ function refusedWhole(session: Session, text: string): Refusal | undefined {
       'InvalidOperationInCellEditMode',
       'Excel is in cell-editing mode. Finish the entry and try again.',
     );
-  if (byteLength(text) > LARGEST_MESSAGE)
+  if (isTooLarge(text))
     return new Refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
   return undefined;
 }
@@ -87,7 +90,7 @@ export function answerMessage(document: Document, session: Session, text: string
   const { body } = message.message;
   const outcome = execute(document, session, typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body);
   const answer = JSON.stringify(outcome.answer);
-  const tooLarge = byteLength(answer) > LARGEST_MESSAGE;
+  const tooLarge = isTooLarge(answer);
   const failure = wholeFailure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
   const status = tooLarge ? 400 : 200;
   return {

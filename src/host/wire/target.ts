@@ -11,6 +11,8 @@ interface Fields {
   /** Without a sheet: all of the workbook. */
   readonly ofSheetOrAll: { readonly sheetId?: string };
   readonly table: { readonly tableId: string };
+  /** Without a table: the worksheet's own. */
+  readonly filter: { readonly sheetId: string; readonly tableId?: string };
   readonly named: { readonly name: string };
   /** Without a sheet: a name of the workbook. */
   readonly definedName: { readonly name: string; readonly sheetId?: string };
@@ -65,6 +67,7 @@ interface Kinds {
   readonly TableCollection: 'ofSheetOrAll';
   readonly CommentCollection: 'ofSheetOrAll';
   readonly Table: 'table';
+  readonly AutoFilter: 'filter';
   readonly Range: 'range';
   readonly RangeAreas: 'areas';
   readonly RangeFormat: 'range';

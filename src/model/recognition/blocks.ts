@@ -145,9 +145,13 @@ function bestBlock({ cells, top, columns }: Spot, sought: Sought): Block | undef
       });
       const [best, ...equals] = bestMatches(matches);
       if (best === undefined) return [];
-      return [{ depth, matches: [best, ...equals] as const, understood: best.understood }];
+      const { understood, bareYears } = best;
+      return [{ depth, matches: [best, ...equals] as const, understood, bareYears }];
     });
-  const [first] = readings.toSorted((a, b) => b.understood - a.understood || a.depth - b.depth);
+  // "Năm 2019" over "Số cơ sở CNNT" and "Số lao động": the years alone would be understood as well.
+  const [first] = readings.toSorted(
+    (a, b) => b.understood - a.understood || a.bareYears - b.bareYears || a.depth - b.depth,
+  );
   if (first === undefined || (first.depth > 1 && isUnneeded({ cells, top, columns }, first, sought))) return undefined;
   const { depth, matches } = first;
   return { cells, top, depth, columns, end: cells.rows.length, titles, repeats: [], matches };

@@ -1,13 +1,19 @@
 /** What stands below the headings of a plain range: rows of data, and lines that only a reader of the paper needs. */
-import { bodyCell, groupedBy, issue, known, type CellValue, type Grid, type Issue } from '../../kernel';
+import { bodyCell, groupedBy, issue, known, type CellRef, type CellValue, type Grid, type Issue } from '../../kernel';
 import type { HeadingReader } from '../headings';
 import { isTotalLabel } from '../readTable';
 import type { TableSchema } from '../schema';
 import { bareKey, cleanText, isBlank, spellingKey } from '../spelling';
+import { hasLargeUnit } from './units';
 
 interface Body {
   readonly rows: Grid['rows'];
   readonly issues: readonly Issue[];
+}
+
+/** What the lines say that were passed over. */
+interface PassedOver {
+  readonly passedOver: readonly { readonly text: string; readonly cell: CellRef }[];
 }
 
 type Line = readonly CellValue[];
@@ -16,13 +22,18 @@ type Line = readonly CellValue[];
  * The grid with its notes and numbering rows made blank, and the cells below merged ones filled:
  * rows keep their places, and everything passed over or filled in is told.
  */
-export function withoutNotes(grid: Grid, schema: TableSchema, read: HeadingReader): Body {
+export function withoutNotes(grid: Grid, schema: TableSchema, read: HeadingReader): Body & PassedOver {
   const columns = columnsOf(grid, schema, read);
   const kept = grid.rows.map((line, row) => (isNumbering(line, row) ? blankLine(line) : line));
   const notes = noteRows(kept, columns);
   const rows = kept.map((line, row) => (notes.has(row) ? blankLine(line) : line));
   const carried = carriedDown({ ...grid, rows }, columns);
-  return { rows: carried.rows, issues: [...notesTold(grid, notes), ...carried.issues] };
+  const passedOver = [...notes].flatMap((row) =>
+    known(grid.rows[row], 'row of the note').flatMap((value, column) =>
+      isBlank(value) ? [] : [{ text: cleanText(value), cell: bodyCell(grid, row, column) }],
+    ),
+  );
+  return { rows: carried.rows, issues: [...notesTold(grid, notes), ...carried.issues], passedOver };
 }
 
 interface Columns {
@@ -46,14 +57,11 @@ function columnsOf(grid: Grid, { columns }: TableSchema, read: HeadingReader): C
 
 const blankLine = (line: Line): Line => line.map(() => '');
 
-/** Thousands, millions or milliards of đồng, without marks. */
-export const LARGE_UNIT = /(?:1[.,]?000|nghin|ngan|trieu|ty|ti|thousand|million|billion)\s*(?:d|dong|vnd)(?!\p{L})/u;
-
 /** "(1) (2) (3)" or "A B 1 2 3" below the headings, or units alone: "(người)". */
 function isNumbering(line: Line, row: number): boolean {
   if (row > 1) return false;
   const texts = line.filter((value) => !isBlank(value)).map(cleanText);
-  if (texts.some((text) => LARGE_UNIT.test(bareKey(spellingKey(text))))) return false;
+  if (texts.some(hasLargeUnit)) return false;
   const bracketed = texts.length > 0 && texts.every((text) => /^\([^()]{1,20}\)$/u.test(text));
   return bracketed || (texts.length > 2 && /^A/u.test(texts.join('')) && /^A+B?C?\d+$/u.test(texts.join('')));
 }
@@ -66,7 +74,19 @@ const filled = (line: Line): Line => line.filter((value) => !isBlank(value));
 const isWords = (line: Line): boolean =>
   filled(line).every((value) => typeof value === 'string' && !/^\d/u.test(value));
 
-/** Notes by how they begin; below the last whole row, everything after the first note that holds no number too. */
+/** No name of a place or of an item that lacks all its figures is as long as a sentence. */
+const WORDS_OF_A_SENTENCE = 7;
+const isSentence = (line: Line): boolean => {
+  const [first, ...more] = filled(line);
+  return (
+    first !== undefined &&
+    more.length === 0 &&
+    isWords(line) &&
+    cleanText(first).split(' ').length >= WORDS_OF_A_SENTENCE
+  );
+};
+
+/** Notes by how they begin; below the last whole row sentences too, and everything after the first note that holds no number. */
 function noteRows(rows: readonly Line[], { needed }: Columns): ReadonlySet<number> {
   const isWhole = (line: Line) => needed.every((column) => !isBlank(known(line[column], 'cell')));
   const isNote = (line: Line): boolean => {
@@ -75,11 +95,12 @@ function noteRows(rows: readonly Line[], { needed }: Columns): ReadonlySet<numbe
   };
   const marked = rows.flatMap((line, row) => (isNote(line) ? [row] : []));
   const last = rows.findLastIndex((line, row) => isWhole(line) && !marked.includes(row));
-  const start = marked.find((row) => row > last) ?? rows.length;
+  const sentences = rows.flatMap((line, row) => (row > last && isSentence(line) ? [row] : []));
+  const start = Math.min(rows.length, ...[...marked, ...sentences].filter((row) => row > last));
   const rest = rows.flatMap((line, row) =>
     row > start && filled(line).length > 0 && isWords(line) && !isWhole(line) ? [row] : [],
   );
-  return new Set([...marked, ...rest]);
+  return new Set([...marked, ...sentences, ...rest]);
 }
 
 function notesTold(grid: Grid, notes: ReadonlySet<number>): readonly Issue[] {

@@ -37,6 +37,8 @@ export interface Match {
   readonly named: 0 | 1 | 2;
   /** Headings that the table understands. */
   readonly understood: number;
+  /** Those of them that are only a year: of what, the table has to say. */
+  readonly bareYears: number;
 }
 
 /** Each text is read once, however many tables and rows ask for it. */
@@ -108,7 +110,8 @@ export function gradeOf(known: Known, { texts, called }: Head, all: readonly Kno
   const alone = isWhole(known) && !all.some((other) => other.shape !== shape && isWhole(other));
   const facts = { complete, named, columns: columns.size, telling: telling.length, share: meant.length / texts.length };
   const grade = gradeFrom({ ...facts, alone });
-  return grade === undefined ? undefined : { known, grade, named, understood: meant.length };
+  const bareYears = meant.filter(({ meaning }) => meaning?.isBareYear).length;
+  return grade === undefined ? undefined : { known, grade, named, understood: meant.length, bareYears };
 }
 
 /** Without blanks and counters. */

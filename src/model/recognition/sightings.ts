@@ -2,11 +2,12 @@
 import { issue, type CellRef, type Grid, type Issue, type WorkbookCells } from '../../kernel';
 import { headingSpotter, type MappedHeading } from '../headings';
 import type { TableSchema } from '../schema';
-import { bareKey, cleanText, spellingKey } from '../spelling';
+import { cleanText, spellingKey } from '../spelling';
 import { blocksIn, gridOfBlock, type Title } from './blocks';
-import { LARGE_UNIT, withoutNotes } from './body';
+import { withoutNotes } from './body';
 import { bestMatches, gradeOf, headTexts, soughtTables, type Grade, type Known, type Match } from './grading';
 import { fromLegacyFont } from './legacyFont';
+import { givesLargeUnit } from './units';
 
 /** One place that may hold one of our tables. */
 export interface Sighting {
@@ -59,25 +60,21 @@ function sighted({ matches, called, titles, rangeOf }: Seen): readonly Sighting[
   const raw = rangeOf(first.known);
   const reading = () => {
     if (titles === undefined) return { grid: raw, issues: [] };
-    const { rows, issues } = withoutNotes(raw, schema, read);
-    return { grid: { ...raw, rows }, issues: [...issues, ...largeUnits(raw, first.known, titles)] };
+    const { rows, issues, passedOver } = withoutNotes(raw, schema, read);
+    const units = largeUnits(raw, first.known, [...titles, ...passedOver]);
+    return { grid: { ...raw, rows }, issues: [...issues, ...units] };
   };
   const schemas = matches.map(({ known }) => known.schema);
   return [{ schemas, grade: first.grade, cell: raw.origin, called, reading }];
 }
 
-/** "ĐVT: triệu đồng", or the unit alone, without marks. */
-const UNIT_TITLE = /^(?:\(?\s*(?:dvt|don vi tinh|don vi|unit)\b|\(?\s*(?:1[.,]?000|nghin|ngan|trieu|ty)\s)/u;
-
-/** Amounts are read as they stand, in đồng: a title that says otherwise has to be settled first. */
-function largeUnits(grid: Grid, { schema, read }: Known, titles: readonly Title[]): readonly Issue[] {
+/** Amounts are read as they stand, in đồng: a title or a note that says otherwise has to be settled first. */
+function largeUnits(grid: Grid, { schema, read }: Known, lines: readonly Title[]): readonly Issue[] {
   const money = grid.headings.some((heading) => schema.columns[read(heading)?.columnId ?? '']?.kind === 'money');
   if (!money) return [];
-  return titles.flatMap(({ text, cell }) => {
-    const key = bareKey(spellingKey(text));
-    const isLarge = UNIT_TITLE.test(key) && LARGE_UNIT.test(key);
-    return isLarge ? [issue({ code: 'unit-unclear', severity: 'error', cell }, { value: text })] : [];
-  });
+  return lines
+    .filter(({ text }) => givesLargeUnit(text))
+    .map(({ text, cell }) => issue({ code: 'unit-unclear', severity: 'error', cell }, { value: text }));
 }
 
 /** Rows of headings in the old fonts, at their first cell: a reason why a table is not found. */

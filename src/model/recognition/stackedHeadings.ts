@@ -1,8 +1,8 @@
 /** Headings of several rows as one: "Số cơ sở CNNT" over 2014 and 2019 is "Số cơ sở CNNT 2014" and "Số cơ sở CNNT 2019". */
 import { known, type CellValue } from '../../kernel';
 import type { HeadingReader } from '../headings';
-import { bareKey, cleanText, isBlank, spellingKey } from '../spelling';
-import { LARGE_UNIT } from './body';
+import { cleanText, isBlank } from '../spelling';
+import { hasLargeUnit } from './units';
 
 /** What stands above one column, whoever reads it: one text, or several below each other. */
 export type Stack = { readonly only: CellValue } | Several;
@@ -39,7 +39,7 @@ function stackOf(lines: readonly (readonly CellValue[])[], column: number): Stac
   const texts = pieces.map(cleanText).filter((text) => text !== '');
   const last = known(texts.at(-1), 'text of the lowest heading');
   const above = own.slice(0, lowest).findLast((value) => !isBlank(value));
-  const isUnit = UNIT.test(last) && !LARGE_UNIT.test(bareKey(spellingKey(last)));
+  const isUnit = UNIT.test(last) && !hasLargeUnit(last);
   return { whole: texts.join(' '), last, above: isUnit ? above : undefined };
 }
 

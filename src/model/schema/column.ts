@@ -24,6 +24,8 @@ export interface TableSchema {
   readonly note: Bilingual;
   /** Rows named "Toàn tỉnh", "Tổng cộng" … are printed totals of this table. */
   readonly hasTotals?: true;
+  /** Rows whose label begins with “Cộng” are totals of a part of this table, unless they fill the column that no total has. */
+  readonly subtotals?: { readonly label: string; readonly never: string };
   readonly columns: Readonly<Record<string, Column>>;
 }
 

@@ -62,6 +62,7 @@ export const events = table({
 export const lineItems = table({
   name: 'KC_ChiTiet',
   hasTotals: true,
+  subtotals: { label: 'item', never: 'price' },
   sheet: words('Dự toán chi tiết', 'Detailed estimate'),
   note: words(
     'Thành tiền = số lượng × số ngày × đơn giá (ô để trống tính là 1), hoặc nhập thẳng thành tiền.',

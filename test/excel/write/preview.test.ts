@@ -6,7 +6,7 @@ import type { Document } from '../../../src/host/document/model';
 import { connectInProcess, type InProcessExcel } from '../../../src/host/inProcess';
 import type { Sheet } from '../../../src/kernel/sheet';
 import { changingMeanwhile } from '../meanwhile';
-import { contents, hostSheet, paySheet, SUM, sumSheet, type } from '../sample';
+import { blank, contents, hostSheet, paySheet, SUM, sumSheet, text, type } from '../sample';
 
 const open: { excel: InProcessExcel } = { excel: connectInProcess() };
 beforeEach(async () => {
@@ -116,4 +116,24 @@ test('What is typed meanwhile under a merge that is painted anew stays to be see
   expect(outcome).toMatchObject({ issues: [{ code: 'typed-while-writing', facts: { found: 'Nháp' } }] });
   expect(contents(open.excel.document(), 'PL 1', 'C1')).toBe('Nháp');
   expect(hostSheet(open.excel.document(), 'PL 1').merges).toEqual([]);
+});
+
+test('A block of more than Excel takes in one request is told before anything is written, and a smaller one is written', async () => {
+  const long = (notes: number): Sheet[] => {
+    const sheet = paySheet({ people: Array.from({ length: notes }, () => 1) });
+    return [
+      { ...sheet, cells: sheet.cells.map((line, row) => line.with(2, row < 2 ? blank : text('ú'.repeat(32_000)))) },
+    ];
+  };
+  await writeSheets([paySheet(), sumSheet()]);
+  const before = open.excel.document();
+  const large = [...long(55), sumSheet()];
+  const told = (await shown(large)).issues;
+  expect(told).toMatchObject([
+    { code: 'block-too-large', severity: 'error', facts: { sheet: 'PL 1', most: 5_000_000 } },
+  ]);
+  const { state, issues } = await writeSheets(large);
+  expect([state, issues]).toEqual(['refused', told]);
+  expect(open.excel.document()).toBe(before);
+  expect((await writeSheets([...long(4), sumSheet()])).state).toBe('written');
 });

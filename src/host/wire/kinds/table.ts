@@ -118,6 +118,9 @@ export const table: Members<TargetOf<'Table'>> = {
   },
   reach: {
     Worksheet: (document, target) => ({ target: { kind: 'Worksheet', sheetId: at(document, target).sheetId } }),
+    AutoFilter: (document, { tableId }) => ({
+      target: { kind: 'AutoFilter', sheetId: at(document, { tableId }).sheetId, tableId },
+    }),
     GetRange: areaOf((found) => found.area),
     GetHeaderRowRange: areaOf(headingArea),
     GetDataBodyRange: areaOf(bodyArea),

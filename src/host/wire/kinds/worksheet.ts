@@ -108,6 +108,7 @@ export const worksheet: Members<TargetOf<'Worksheet'>> = {
     GetUsedRange: (document, target, [valuesOnly]) => usedRangeOrFirstCell(document, target.sheetId, valuesOnly),
     GetUsedRangeOrNullObject: (document, target, [valuesOnly]) => usedRange(document, target.sheetId, valuesOnly),
     Charts: (_document, { sheetId }) => ({ target: { kind: 'ChartCollection', sheetId } }),
+    AutoFilter: (_document, { sheetId }) => ({ target: { kind: 'AutoFilter', sheetId } }),
     Shapes: (_document, { sheetId }) => ({ target: { kind: 'ShapeCollection', sheetId } }),
     PivotTables: (_document, { sheetId }) => ({ target: { kind: 'PivotTableCollection', sheetId } }),
     Comments: (_document, { sheetId }) => ({ target: { kind: 'CommentCollection', sheetId } }),
