@@ -169,6 +169,15 @@ describe('the build', () => {
     expect([...STATIC].filter((name) => new RegExp(`\\b(?:Decimal|Exact)\\.${name}\\b`, 'u').test(called))).toEqual([]);
   });
 
+  it('keeps of Fluent’s themes just what a style asks for', () => {
+    const { USED, THEME } = createRequire(__filename)('../../scripts/plainTheme.cjs') as {
+      readonly USED: readonly string[];
+      readonly THEME: Readonly<Record<string, unknown>>;
+    };
+    const asked = scripts().flatMap((file) => [...read(file).matchAll(/var\(--(\w+)/gu)].map(([, name = '']) => name));
+    expect(USED.toSorted()).toEqual([...new Set(asked)].filter((name) => name in THEME).sort());
+  });
+
   it('names every package whose code is in a script, with its licence', () => {
     const { licencesOf, shippedPackages } = createRequire(__filename)('../../scripts/notices.cjs') as {
       readonly licencesOf: (folder: string) => string;
