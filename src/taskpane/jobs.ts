@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject } from 'react';
 import type {
   CellEdit,
+  Collection,
   FoundTable,
   Headline,
   HeadingMeaning,
@@ -48,6 +49,14 @@ export interface Jobs {
   readonly openList: (file: File, progress: ReadProgress) => OpenedList;
   readonly previewList: (survey: ListFile['survey'], choice: Omit<ListChoice, 'language'>) => ListPreview;
   readonly importList: (list: ListFile, choice: ListChoice, watch: Watch) => Promise<Outcome>;
+  /** One sheet a place, which goes out as a file of its own. */
+  readonly makeForms: (model: Plan['model'], language: Language) => Promise<Outcome>;
+  readonly takeInForms: (files: readonly File[]) => Promise<Outcome>;
+  readonly lookThroughForms: () => Promise<Collection | Issue>;
+  readonly collectForms: (
+    shown: Collection,
+    choice: { readonly takeChanges: boolean; readonly language: Language },
+  ) => Promise<Outcome>;
   readonly goTo: (cell: CellRef) => Answer;
   readonly goToResult: (headline: Headline, option: string) => Answer;
   readonly change: (edit: CellEdit) => Answer;

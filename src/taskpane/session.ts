@@ -7,7 +7,17 @@ export type OptionPlan = Plan['options'][number];
 
 /** Work on the workbook; one at a time. */
 export type Job =
-  'reading' | 'writing' | 'inserting' | 'importing' | 'changing' | 'restoring' | 'sending' | 'selfChecking';
+  | 'reading'
+  | 'writing'
+  | 'inserting'
+  | 'importing'
+  | 'changing'
+  | 'restoring'
+  | 'sending'
+  | 'selfChecking'
+  | 'makingForms'
+  | 'takingForms'
+  | 'collecting';
 
 /** In the order of the tabs. */
 export const SCREENS = ['data', 'basis', 'results', 'checks'] as const;

@@ -8,12 +8,11 @@ import {
   takeInForms,
   type Collection,
 } from '../../src/app';
-import { saveWorkbook } from '../../src/host/codec/save';
-import { mapArea } from '../../src/host/document/cellGrid';
 import type { Document } from '../../src/host/document/model';
 import { connectInProcess } from '../../src/host/inProcess';
 import { cellLabel, known, type CellValue, type Issue } from '../../src/kernel';
 import type { Plan } from '../../src/plan';
+import { fileOf, withZeros } from './formFiles';
 import { sampleData } from '../plan/sampleGrids';
 
 const TRANG_BOM = 'Phiếu Huyện Trảng Bom';
@@ -24,18 +23,6 @@ const [FIRST, NAME] = [9, 1];
 
 const state = { excel: connectInProcess() };
 const made: { forms?: Document } = {};
-
-/** No total of a form is read; here each of them is 0. */
-const withZeros = (document: Document): Document => ({
-  ...document,
-  calculated: true,
-  sheets: document.sheets.map((sheet) => ({
-    ...sheet,
-    cells: mapArea(sheet.cells, { row: 0, column: 0, rows: 100, columns: 10 }, (cell) =>
-      cell?.formula === undefined ? cell : { ...cell, value: 0 },
-    ),
-  })),
-});
 
 const open = (document?: Document): void => {
   state.excel = connectInProcess(document);
@@ -66,17 +53,6 @@ const valuesOn = (tab: string): Promise<CellValue[][]> =>
     await workbook.context.sync();
     return range.values as CellValue[][];
   });
-
-/** The form of a place as a file: what the officer gets when its sheet is moved to a workbook of its own. */
-function fileOf(document: Document, tab: string): { readonly name: string; readonly base64: string } {
-  const [sheet] = document.sheets.filter(({ name }) => name === tab);
-  const alone = {
-    ...{ ...document, tables: [], names: [], settings: [], customXml: [] },
-    sheets: [{ ...known(sheet, tab), name: 'Trả lời' }],
-    activeSheetId: known(sheet, tab).id,
-  };
-  return { name: `${tab}.xlsx`, base64: Buffer.from(saveWorkbook(undefined, alone, alone)).toString('base64') };
-}
 
 const COMMUNES = [
   ['Xã Bàu Hàm', 40, 52, 'x'],
@@ -142,7 +118,9 @@ describe('forms', () => {
       ['Huyện Long Thành', 'Xã An Phước', 12, 30, ''],
     ]);
     const { communes } = (await planNow()).model;
-    expect(communes.map(({ name, nominated, facilities }) => [name, nominated, facilities.map(({ count }) => count)])).toEqual([
+    expect(
+      communes.map(({ name, nominated, facilities }) => [name, nominated, facilities.map(({ count }) => count)]),
+    ).toEqual([
       ['Xã Bàu Hàm', true, [40, 52]],
       ['Xã Cây Gáo', false, [0]],
       ['Xã An Phước', false, [12, 30]],
@@ -233,7 +211,10 @@ describe('forms', () => {
     await takeInForms([first]);
     expect(told((await seen()).issues)).toEqual(['warning form-twice Trả lời (2)!A1']);
     await takeInForms([second]);
-    expect(told((await seen()).issues)).toEqual(['warning form-twice Trả lời (2)!A1', 'error form-twice Trả lời (3)!A1']);
+    expect(told((await seen()).issues)).toEqual([
+      'warning form-twice Trả lời (2)!A1',
+      'error form-twice Trả lời (3)!A1',
+    ]);
   });
 
   test('A file without a form, or that is no workbook, leaves nothing behind', async () => {

@@ -47,11 +47,13 @@ async function insertIn(context: Excel.RequestContext, files: readonly SheetFile
   const forms = sheets.filter(isForm);
   for (const each of sheets) if (!forms.includes(each)) each.sheet.delete();
   await context.sync();
+  const severity = forms.length === 0 ? 'error' : 'warning';
   const issues = files
     .filter((file) => !forms.some((form) => form.file === file))
-    .map((file): Issue => issue({ code: 'form-not-in-file', severity: 'error' }, { file: file.name }));
-  const blocks = forms.map(({ file, sheet: { name: tab } }) => {
-    return { block: file.name, tab, state: 'added' as const, cells: 0 };
+    .map((file): Issue => issue({ code: 'form-not-in-file', severity }, { file: file.name }));
+  const blocks = forms.map(({ file, sheet: { name: tab }, used }) => {
+    const cells = (used.values as CellValue[][]).flat().filter((value) => value !== '').length;
+    return { block: file.name, tab, state: 'added' as const, cells };
   });
   return { state: blocks.length === 0 ? ('refused' as const) : ('written' as const), blocks, issues };
 }

@@ -1,6 +1,6 @@
 /** A list of facilities from a text file: chosen, looked through, shown, and imported when the person agrees. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ListFile, ListPreview, OpenedList } from '../../app';
 import type { Issue } from '../../kernel';
 import { IssueItem } from '../issueItem';
@@ -8,6 +8,8 @@ import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';
 import { useTexts } from '../words';
+import { ChooseFile } from './chooseFile';
+import { useFocusOn } from './focusOn';
 import { ListPreviewPart, type FontChoice } from './listPreview';
 
 /** Where the person stands with a file; nothing before one was chosen. */
@@ -79,37 +81,6 @@ function useList({ session, deeds }: ScreenProps): Steps {
   return { stage, choose, chooseFont, bring, leave };
 }
 
-function ChooseFile({
-  isBusy,
-  onFile,
-}: {
-  readonly isBusy: boolean;
-  readonly onFile: (file: File) => void;
-}): ReactElement {
-  const texts = useTexts();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
-        aria-label={texts.chooseFile}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) onFile(file);
-          // The same file may be chosen again once it was corrected.
-          target.value = '';
-        }}
-      />
-      <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-        {texts.chooseFile}
-      </Button>
-    </>
-  );
-}
-
 function FileBeingRead({ file, read, size }: Extract<Stage, { readonly kind: 'reading' }>): ReactElement {
   const texts = useTexts();
   return (
@@ -119,17 +90,6 @@ function FileBeingRead({ file, read, size }: Extract<Stage, { readonly kind: 're
       <span>{texts.megabytes(read, size)}</span>
     </div>
   );
-}
-
-/** What had the focus goes with its step, so the next step takes it; nothing is taken as the screen opens. */
-function useFocusOn(step: Stage['kind']): RefObject<HTMLDivElement | null> {
-  const part = useRef<HTMLDivElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current !== step) part.current?.focus();
-    before.current = step;
-  }, [step]);
-  return part;
 }
 
 export function ListSection({ session, deeds }: ScreenProps): ReactElement {
@@ -162,7 +122,12 @@ export function ListSection({ session, deeds }: ScreenProps): ReactElement {
           />
         )}
         {(stage.kind === 'none' || stage.kind === 'refused') && (
-          <ChooseFile isBusy={session.busy !== undefined} onFile={(file) => begin(choose(file))} />
+          <ChooseFile
+            text={texts.chooseFile}
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            isBusy={session.busy !== undefined}
+            onFiles={([file]) => file && begin(choose(file))}
+          />
         )}
       </div>
     </Section>
