@@ -45,5 +45,13 @@ export {
   type Verification,
 } from './send';
 export { lookAt, type OptionBridge, type SalaryDifference, type Sight } from './sight';
-export { type CellEdit, type History, onCellsChanged, type Outcome, type Override, type SheetFile, type Watch } from '../excel';
-export type { LegacyFont, ReadProgress } from '../csv';
+export {
+  type CellEdit,
+  type History,
+  onCellsChanged,
+  type Outcome,
+  type Override,
+  type SheetFile,
+  type Watch,
+} from '../excel';
+export type { LegacyFont, ReadProgress, Separator } from '../csv';

@@ -29,6 +29,8 @@ const vi = {
   stopping: 'Đang dừng…',
   stopped: 'Đã dừng; chưa ghi gì.',
   edited: 'Số liệu trong trang tính vừa thay đổi. Hãy bấm “Đọc lại số liệu”.',
+  editedUnread:
+    'Số liệu trong trang tính vừa thay đổi. Sổ này đọc lâu nên chưa tự đọc lại; các số ở đây vẫn là lần đọc trước. Hãy bấm “Đọc lại số liệu”.',
   slow: 'Excel chưa trả lời. Nếu đang nhập dở một ô, hãy nhấn Enter để hoàn tất hoặc Esc để bỏ.',
   readAt: (time: string) => `Số liệu đọc lúc ${time}.`,
   cannotPlan: (errors: number) =>
@@ -132,6 +134,8 @@ const en: PaneTexts = {
   stopping: 'Stopping…',
   stopped: 'Stopped; nothing was written.',
   edited: 'The sheets have just been edited. Please choose “Read again”.',
+  editedUnread:
+    'The sheets have just been edited. This workbook takes long to read, so it was not read again; the figures are those of the last reading. Please choose “Read again”.',
   slow: 'Excel has not answered yet. If a cell is being edited, press Enter to finish or Esc to cancel.',
   readAt: (time) => `Read at ${time}.`,
   cannotPlan: (errors) => `${counted(errors, 'error', 'errors')}: no plan can be made yet.`,

@@ -40,7 +40,7 @@ test(
       .getByLabel(CHOOSE)
       .setInputFiles(csv([REGISTER_HEADINGS, ...rows].map((row) => row.join(';')).join('\r\n')));
     await page.getByText('Đang đọc tệp co-so.csv').first().waitFor();
-    await page.getByText('dấu chấm phẩy').waitFor();
+    await page.locator('dd').filter({ hasText: 'dấu chấm phẩy' }).waitFor();
     await page.getByText('đọc là Địa phương').waitFor();
     await page.getByText('Unicode (UTF-8)').waitFor();
     expect(pane.document()).toBe(before);
@@ -55,6 +55,9 @@ test(
     expect(pane.document().tables).toEqual(before.tables);
 
     await bring.click();
+    await page
+      .getByText(/Đang đọc số liệu trong sổ làm việc… [\d.]+ \/ 200\.000 dòng/u)
+      .waitFor({ timeout: 5 * MINUTES });
     await page.getByText('Đã nhập danh sách vào trang tính mới.').waitFor({ timeout: 5 * MINUTES });
     const list = known(sheetNamed(pane.document(), TAB), 'sheet of the list');
     const found: Record<string, number> = {};
@@ -80,6 +83,12 @@ test('Text of an old font waits for the person; a workbook chosen by mistake is 
   await page.getByRole('alert').filter({ hasText: 'là sổ làm việc Excel (.xlsx), không phải tệp CSV' }).waitFor();
   await input.setInputFiles(csv('Teân,Ñòa phöông,Xaõ,Naêm\nGoám,Huyeän Traûng Bom,Xaõ Moät,2019\n'));
   await page.getByText('Chữ trong tệp có vẻ gõ bằng phông VNI (VNI-Times): “Ñòa phöông” là “Địa phương”.').waitFor();
+  const other = page.getByLabel('Chia cột chưa đúng? Đọc lại với dấu khác');
+  await other.selectOption({ label: 'dấu tab' });
+  await page.locator('dd').filter({ hasText: 'dấu tab' }).waitFor();
+  await page.getByText('không có tiêu đề nào của danh sách cơ sở').waitFor();
+  await other.selectOption({ label: 'dấu phẩy' });
+  await page.getByText('phông VNI').first().waitFor();
   const bring = button(page, 'Nhập 1 dòng vào trang tính mới');
   expect(await bring.getAttribute('aria-disabled')).toBe('true');
   await page.getByLabel('Chuyển sang Unicode khi nhập').click();

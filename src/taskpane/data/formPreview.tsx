@@ -71,7 +71,13 @@ function Answers({ collection, deeds }: Pick<FormPreviewProps, 'collection' | 'd
         <ul className="kc-lines">
           {answered.map(({ place, cell, rows }) => (
             <li key={place}>
-              <CellLink cell={cell} deeds={deeds} text={place} toSheet {...(rows === 0 ? {} : { detail: words.rows(rows) })} />
+              <CellLink
+                cell={cell}
+                deeds={deeds}
+                text={place}
+                toSheet
+                {...(rows === 0 ? {} : { detail: words.rows(rows) })}
+              />
             </li>
           ))}
         </ul>

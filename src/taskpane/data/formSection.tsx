@@ -4,8 +4,9 @@ import { useState, type ReactElement } from 'react';
 import type { Collection } from '../../app';
 import { formScreen } from '../../i18n';
 import type { Issue } from '../../kernel';
+import type { Jobs } from '../asked';
 import { IssueItem } from '../issueItem';
-import type { Jobs } from '../jobs';
+
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';

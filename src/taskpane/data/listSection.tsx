@@ -1,8 +1,9 @@
 /** A list of facilities from a text file: chosen, looked through, shown, and imported when the person agrees. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { ListFile, ListPreview, OpenedList } from '../../app';
+import type { ListFile, ListPreview, OpenedList, Separator } from '../../app';
 import type { Issue } from '../../kernel';
+import { Choice } from '../field';
 import { IssueItem } from '../issueItem';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
@@ -16,9 +17,16 @@ import { ListPreviewPart, type FontChoice } from './listPreview';
 type Stage =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading'; readonly file: string; readonly read: number; readonly size: number }
-  | { readonly kind: 'refused'; readonly issue: Issue }
-  | { readonly kind: 'shown'; readonly list: ListFile; readonly preview: ListPreview; readonly font: FontChoice };
+  | { readonly kind: 'refused'; readonly file: File; readonly issue: Issue }
+  | {
+      readonly kind: 'shown';
+      readonly file: File;
+      readonly list: ListFile;
+      readonly preview: ListPreview;
+      readonly font: FontChoice;
+    };
 
+const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 const NONE: Stage = { kind: 'none' };
 
 /** What the app is asked never fails: the status line has said so instead. */
@@ -30,8 +38,8 @@ const fontOf = (font: FontChoice) => (font === 'keep' ? undefined : font);
 
 interface Steps {
   readonly stage: Stage;
-  readonly choose: (file: File) => Promise<void>;
-  readonly chooseFont: (list: ListFile, font: FontChoice) => Promise<void>;
+  readonly choose: (file: File, separator?: Separator) => Promise<void>;
+  readonly show: (file: File, list: ListFile, font: FontChoice) => Promise<void>;
   readonly bring: (list: ListFile, font: FontChoice) => void;
   readonly leave: () => void;
 }
@@ -51,26 +59,27 @@ function useList({ session, deeds }: ScreenProps): Steps {
     close();
     setStage(NONE);
   };
-  const chooseFont = async (list: ListFile, font: FontChoice): Promise<void> => {
+  const show = async (file: File, list: ListFile, font: FontChoice): Promise<void> => {
     const preview = await deeds.ask((jobs) => jobs.previewList(list.survey, { font: fontOf(font), found }));
-    if (preview !== undefined) setStage({ kind: 'shown', list, preview, font });
+    if (preview !== undefined) setStage({ kind: 'shown', file, list, preview, font });
   };
-  const choose = async (file: File): Promise<void> => {
+  const choose = async (file: File, separator?: Separator): Promise<void> => {
     leave();
     setStage({ kind: 'reading', file: file.name, read: 0, size: file.size });
     const own: { list?: OpenedList } = {};
     const isOwn = (): boolean => opened.current === own.list;
     const seen = await deeds.ask((jobs) => {
-      own.list = jobs.openList(file, (read, size) => {
+      const progress = (read: number, size: number): void => {
         if (isOwn()) setStage({ kind: 'reading', file: file.name, read, size });
-      });
+      };
+      own.list = jobs.openList(file, progress, separator);
       opened.current = own.list;
       return own.list.seen;
     });
     if (!isOwn()) return;
     if (seen === undefined) leave();
-    else if ('code' in seen) setStage({ kind: 'refused', issue: seen });
-    else await chooseFont(seen, undefined);
+    else if ('code' in seen) setStage({ kind: 'refused', file, issue: seen });
+    else await show(file, seen, undefined);
   };
   const bring = (list: ListFile, font: FontChoice): void =>
     deeds.run('importing', async (jobs, watch) => {
@@ -78,7 +87,7 @@ function useList({ session, deeds }: ScreenProps): Steps {
       if (outcome.state === 'written') leave();
       return outcome;
     });
-  return { stage, choose, chooseFont, bring, leave };
+  return { stage, choose, show, bring, leave };
 }
 
 function FileBeingRead({ file, read, size }: Extract<Stage, { readonly kind: 'reading' }>): ReactElement {
@@ -94,7 +103,7 @@ function FileBeingRead({ file, read, size }: Extract<Stage, { readonly kind: 're
 
 export function ListSection({ session, deeds }: ScreenProps): ReactElement {
   const texts = useTexts();
-  const { stage, choose, chooseFont, bring, leave } = useList({ session, deeds });
+  const { stage, choose, show, bring, leave } = useList({ session, deeds });
   const part = useFocusOn(stage.kind);
   return (
     <Section title={texts.list} isCard>
@@ -113,10 +122,19 @@ export function ListSection({ session, deeds }: ScreenProps): ReactElement {
             </ul>
           </div>
         )}
+        {(stage.kind === 'shown' || stage.kind === 'refused') && (
+          <Choice
+            label={texts.otherSeparator}
+            value=""
+            prompt={texts.chooseSeparator}
+            choices={SEPARATORS.map((each) => [each, texts.separators[each]])}
+            onChoose={(separator) => begin(choose(stage.file, separator))}
+          />
+        )}
         {stage.kind === 'shown' && (
           <ListPreviewPart
             {...{ session, deeds, preview: stage.preview, font: stage.font, survey: stage.list.survey }}
-            onFont={(font) => begin(chooseFont(stage.list, font))}
+            onFont={(font) => begin(show(stage.file, stage.list, font))}
             onImport={() => bring(stage.list, stage.font)}
             onCancel={leave}
           />
