@@ -313,6 +313,7 @@ describe('the switch of the simulated Excel', () => {
       await bench.behave('Dừng giữa chừng khi ghi');
       await bench.paneButton(WRITE).click();
       await bench.stateIs('Lần ghi trước chưa hoàn tất');
+      await bench.behave('Bình thường');
       await bench.paneButton('Ghi tiếp cho xong').click();
       await bench.stateIs('Khớp');
       await bench.notes('biểu đồ');
