@@ -82,7 +82,9 @@ function headings({ years, nominated }: Grid, language: Language): Readonly<Reco
   const { name, facilities, nominated: nominee } = tables.communes.columns;
   const own = { 0: formTexts[language].number, 1: name.heading[language], [nominated]: nominee.heading[language] };
   const byYear = years.map((year, at) => [2 + at, `${facilities.heading[language]} ${year}`] as const);
-  return Object.fromEntries([...Object.entries(own), ...byYear].map(([at, heading]) => [at, centred(heading, HEADING)]));
+  return Object.fromEntries(
+    [...Object.entries(own), ...byYear].map(([at, heading]) => [at, centred(heading, HEADING)]),
+  );
 }
 
 /** The rows to fill in stand from `first` on. */
@@ -95,7 +97,7 @@ function totals(grid: Grid, order: FormOrder, first: number): Readonly<Record<nu
   return { ...Object.fromEntries(sums), [grid.nominated]: added('COUNTA', grid.nominated) };
 }
 
-function bodyOf(order: FormOrder, grid: Grid, language: Language): readonly Line[] {
+function bodyOf(order: FormOrder, grid: Grid): readonly Line[] {
   return Array.from({ length: order.rows }, (_, at) =>
     line(
       grid,
@@ -115,7 +117,9 @@ function footOf(order: FormOrder, grid: Grid, { first, language }: { first: numb
   const { years, known } = { ...grid, ...order };
   const figures = years.flatMap((year, at) => {
     const count = known.get(year);
-    return count === undefined ? [] : [[2 + at, figure(count, { shows: 'count', role: 'text', align: 'right' })] as const];
+    return count === undefined
+      ? []
+      : [[2 + at, figure(count, { shows: 'count', role: 'text', align: 'right' })] as const];
   });
   const halves = [0, 2] as const;
   const signs = (part: 0 | 1, role: Role): Line =>
@@ -148,7 +152,7 @@ export function formSheet(order: FormOrder, language: Language): FormSheet {
   const lines = [
     ...head,
     line(grid, headings(grid, language), { rest: HEADING }),
-    ...bodyOf(order, grid, language),
+    ...bodyOf(order, grid),
     ...footOf(order, grid, { first, language }),
   ];
   const area = { row: 0, column: 0, rows: lines.length, columns: grid.wide };

@@ -70,7 +70,7 @@ beforeAll(async () => {
 beforeEach(() => open(made.forms));
 afterEach(() => state.excel.close());
 
-describe('forms', () => {
+describe('forms that go out', () => {
   test('There is one for each place, with what is known of it; no plan reads them, and nobody has answered yet', async () => {
     const tabs = known(made.forms, 'workbook').sheets.map(({ name }) => name);
     expect(tabs.filter((name) => name.startsWith('Phiếu '))).toHaveLength(11);
@@ -100,7 +100,9 @@ describe('forms', () => {
       { list: { inCellDropDown: true, source: 'x' } },
     ]);
   });
+});
 
+describe('answers', () => {
   test('Answers become one table that the engine reads; brought in again, nothing is new', async () => {
     await answer(TRANG_BOM, COMMUNES);
     await answer(LONG_THANH, [['Xã An Phước', 12, 30, '']]);
@@ -174,7 +176,9 @@ describe('forms', () => {
     });
     expect(state.excel.document().tables.map(({ name }) => name)).not.toContain('KC_CoSo');
   });
+});
 
+describe('forms that come back', () => {
   test('Mistakes are told at their cells, and nothing is written while they stand', async () => {
     await answer(TRANG_BOM, [
       ['Xã Bàu Hàm', '1.59O', 52, ''],

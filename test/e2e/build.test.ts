@@ -38,6 +38,11 @@ function manifestFor(base: string): string {
   }
 }
 
+const { USED: IN_THEMES, THEME } = createRequire(__filename)('../../scripts/plainTheme.cjs') as {
+  readonly USED: readonly string[];
+  readonly THEME: Readonly<Record<string, unknown>>;
+};
+
 /** The sources that Excel loads. */
 const sourceTexts = (): readonly string[] =>
   readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -170,12 +175,8 @@ describe('the build', () => {
   });
 
   it('keeps of Fluent’s themes just what a style asks for', () => {
-    const { USED, THEME } = createRequire(__filename)('../../scripts/plainTheme.cjs') as {
-      readonly USED: readonly string[];
-      readonly THEME: Readonly<Record<string, unknown>>;
-    };
     const asked = scripts().flatMap((file) => [...read(file).matchAll(/var\(--(\w+)/gu)].map(([, name = '']) => name));
-    expect(USED.toSorted()).toEqual([...new Set(asked)].filter((name) => name in THEME).sort());
+    expect(IN_THEMES.toSorted()).toEqual([...new Set(asked)].filter((name) => name in THEME).sort());
   });
 
   it('names every package whose code is in a script, with its licence', () => {
