@@ -17,6 +17,7 @@ const SHARED = [
   'package-lock.json',
   'scripts/bundling.cjs',
   'scripts/plainDecimal.cjs',
+  'scripts/plainTheme.cjs',
   'webpack.config.js',
 ];
 const PANE = [

@@ -4,6 +4,7 @@ import {
   changeInput,
   changeSalary,
   chooseClock,
+  collectForms,
   copyOption,
   copyToSend,
   finishLast,
@@ -13,13 +14,17 @@ import {
   insertInputs,
   insertMissing,
   lookAt,
+  lookThroughForms,
+  makeForms,
   mapHeading,
   onCellsChanged,
   previewList,
   restoreAfterSending,
   restoreLast,
   selfCheck,
+  takeInForms,
   writePlan,
+  type SheetFile,
 } from '../app';
 import type { InputData } from '../model';
 import type { Jobs } from '../taskpane';
@@ -51,6 +56,11 @@ async function sample(): Promise<InputData> {
   return (await answer.json()) as InputData;
 }
 
+async function asBase64(file: File): Promise<SheetFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) };
+}
+
 export const jobs: Jobs = {
   lookAt: (watch) => lookAt({ patience, watch }),
   write: (shown, watch) => writePlan(shown, note(), watch),
@@ -63,6 +73,10 @@ export const jobs: Jobs = {
   openList,
   previewList,
   importList,
+  makeForms,
+  takeInForms: async (files) => takeInForms(await Promise.all(files.map(asBase64))),
+  lookThroughForms,
+  collectForms: (shown, choice) => collectForms(shown, choice, { patience }),
   goTo: (cell) => goTo(cell, { patience }),
   goToResult: (headline, option) => goToResult(headline, option, { patience }),
   change: (edit) => changeInput(edit, { patience }),

@@ -1,6 +1,6 @@
 /** A chosen file as the app asks for it; the reading itself is done in a thread of its own, which ends with the file. */
 import type { ListFile, OpenedList } from '../app';
-import type { LegacyFont, ReadProgress, Row, Survey } from '../csv';
+import type { LegacyFont, ReadProgress, Row, Separator, Survey } from '../csv';
 import { issue, type Issue } from '../kernel';
 import type { ListAnswer, ListQuestion } from './listMessages';
 
@@ -54,13 +54,13 @@ function startThread(): Worker | undefined {
   }
 }
 
-/** Begins to look through the file at once. */
-export function openList(file: File, progress: ReadProgress): OpenedList {
+/** Begins to look through the file at once. @param separator what a person says; undefined: the file's own rows tell */
+export function openList(file: File, progress: ReadProgress, separator?: Separator): OpenedList {
   const worker = startThread();
   if (worker === undefined) return { seen: Promise.resolve(noWorker()), close: () => undefined };
   const thread = new Thread(worker, progress);
   const look = async (): Promise<ListFile | Issue> => {
-    const heard = await thread.ask({ kind: 'look', file });
+    const heard = await thread.ask({ kind: 'look', file, separator });
     if (heard.kind !== 'seen') return noWorker();
     return 'code' in heard.seen ? heard.seen : listFile(thread, heard.seen);
   };

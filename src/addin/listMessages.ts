@@ -1,9 +1,9 @@
 /** What the page and the thread that reads a file say to each other; one question at a time. */
-import type { LegacyFont, Row, Survey } from '../csv';
+import type { LegacyFont, Row, Separator, Survey } from '../csv';
 import type { Issue } from '../kernel';
 
 export type ListQuestion =
-  | { readonly kind: 'look'; readonly file: File }
+  | { readonly kind: 'look'; readonly file: File; readonly separator: Separator | undefined }
   /** The rows begin anew; `survey` as it was answered. */
   | { readonly kind: 'begin'; readonly font: LegacyFont | undefined }
   | { readonly kind: 'next' };

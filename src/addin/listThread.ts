@@ -26,7 +26,8 @@ class Reading {
     switch (question.kind) {
       case 'look': {
         this.file = bytesOf(question.file);
-        const seen = await lookThrough(this.file, (read, size) => scope.postMessage({ kind: 'progress', read, size }));
+        const progress = (read: number, size: number): void => scope.postMessage({ kind: 'progress', read, size });
+        const seen = await lookThrough(this.file, { progress, separator: question.separator });
         this.survey = 'code' in seen ? undefined : seen;
         return { kind: 'seen', seen };
       }

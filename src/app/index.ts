@@ -3,6 +3,8 @@ export type { HandChange, HandChanges } from './byHand';
 export type { Fix } from './fixes';
 export type { FoundTable, UnreadHeading } from './found';
 export type { Freshness } from './freshness';
+export type { Collection, FormChange } from './compareForms';
+export { collectForms, lookThroughForms, makeForms, takeInForms } from './forms';
 export {
   importList,
   previewList,
@@ -43,5 +45,13 @@ export {
   type Verification,
 } from './send';
 export { lookAt, type OptionBridge, type SalaryDifference, type Sight } from './sight';
-export { type CellEdit, type History, onCellsChanged, type Outcome, type Override, type Watch } from '../excel';
-export type { LegacyFont, ReadProgress } from '../csv';
+export {
+  type CellEdit,
+  type History,
+  onCellsChanged,
+  type Outcome,
+  type Override,
+  type SheetFile,
+  type Watch,
+} from '../excel';
+export type { LegacyFont, ReadProgress, Separator } from '../csv';

@@ -114,7 +114,7 @@ export function addSalary(salary: NewSalary, model: Model, note: Note = {}): Ans
   if (reference === undefined || !('table' in reference)) return Promise.resolve(gone());
   const row = columns.map(({ id: column, heading }) => [heading, entered[column]] as const);
   const edits = closes === undefined ? [] : [closing(closes, model.standing[id])];
-  return addRows([{ table: reference.table, row: Object.fromEntries(row) as NewRow }], edits, patienceOf(note));
+  return addRows([{ table: reference.table, rows: [Object.fromEntries(row) as NewRow] }], edits, patienceOf(note));
 }
 
 /** Writes the workbook's own parameter, or adds it where it had its default. */
@@ -130,7 +130,7 @@ export function chooseClock(clock: Clock, model: Model, note: Note = {}): Answer
   const reference = columns[0]?.reference;
   if (reference === undefined || !('table' in reference)) return Promise.resolve(gone());
   const row = { [headingOf('parameter')]: asText(name[language]), [headingOf('value')]: asText(value) };
-  return addRows([{ table: reference.table, row }], [], patienceOf(note));
+  return addRows([{ table: reference.table, rows: [row] }], [], patienceOf(note));
 }
 
 /** What a person says of one heading. */
@@ -160,7 +160,7 @@ export async function mapHeading(
     named(columns[id as keyof HeadingMeaning].heading),
     asText(String(value)),
   ]);
-  return addRows([{ table: mapping.excelTable, row: Object.fromEntries(row) as NewRow }], [], patienceOf(note));
+  return addRows([{ table: mapping.excelTable, rows: [Object.fromEntries(row) as NewRow] }], [], patienceOf(note));
 }
 
 /** Blank sheets for the tables that are not there yet. */

@@ -7,6 +7,7 @@ import { ownMarks, sheetsFromPlan } from '../report';
 import { handChanges } from './byHand';
 import { foundTables, type FoundTable } from './found';
 import { factsOf, type RunNote } from './note';
+import { partForms } from './readForms';
 
 /** What the caller wants otherwise than the workbook's own settings say. */
 export interface PlanRequest {
@@ -69,7 +70,8 @@ const stampOfTables = (grids: readonly Grid[]): string =>
 /** An Excel that refuses to be read is a problem to show, not a crash. */
 export async function readInputs(watch: Watch): Promise<InputsRead> {
   try {
-    return modelFromWorkbook(await readTables(tableNames, watch), ownMarks);
+    const cells = await readTables(tableNames, watch);
+    return modelFromWorkbook({ ...cells, others: partForms(cells.others).others }, ownMarks);
   } catch (failure) {
     if (failure instanceof ExcelFailure) return { issue: failure.issue };
     throw failure;

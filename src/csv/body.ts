@@ -6,7 +6,7 @@ import { OtherEncoding } from './letters';
 import { portionsOf } from './portions';
 import type { Row } from './rows';
 import { cellReader } from './spelledOut';
-import { surveyFile, type ReadProgress, type Survey } from './survey';
+import { surveyFile, type Survey, type SurveyHow } from './survey';
 
 /** @throws {FileRefused} when the file is no longer the one that was surveyed */
 async function* bodyOf(
@@ -36,9 +36,9 @@ function issueOf(failure: unknown, file: string): Issue {
 }
 
 /** Looks through a whole file. @returns what it holds, or why it is not read: `{ code: 'file-row-long', facts: { row: 17, … } }` */
-export async function lookThrough(file: FileBytes, progress?: ReadProgress): Promise<Survey | Issue> {
+export async function lookThrough(file: FileBytes, how: SurveyHow = {}): Promise<Survey | Issue> {
   try {
-    return await surveyFile(file, progress);
+    return await surveyFile(file, how);
   } catch (failure) {
     return issueOf(failure, file.name);
   }

@@ -4,7 +4,7 @@ import { refusal, type FileBytes } from './fileBytes';
 import { LegacyTally, type LegacyFinding } from './legacyFonts';
 import { encodingInstead, encodingOf, OtherEncoding } from './letters';
 import { portionsOf, type Portion, type Spelling } from './portions';
-import type { Row } from './rows';
+import type { Row, Separator } from './rows';
 
 /** What a file holds, found by reading all of it once. */
 export interface Survey extends Spelling {
@@ -93,13 +93,20 @@ class Surveying {
 /** Told after each stretch: bytes read, and all bytes. */
 export type ReadProgress = (read: number, size: number) => void;
 
-async function surveyAs(file: FileBytes, encoding: Encoding, progress: ReadProgress): Promise<Survey> {
+/** How a file is looked through. */
+export interface SurveyHow {
+  readonly progress?: ReadProgress | undefined;
+  /** Said by a person; undefined: told by the first rows. */
+  readonly separator?: Separator | undefined;
+}
+
+async function surveyAs(file: FileBytes, encoding: Encoding, { progress, separator }: SurveyHow): Promise<Survey> {
   const surveying = new Surveying(file.name);
-  let spelling: Spelling = { encoding, separator: ',' };
-  for await (const portion of portionsOf(file, encoding)) {
+  let spelling: Spelling = { encoding, separator: separator ?? ',' };
+  for await (const portion of portionsOf(file, encoding, separator)) {
     surveying.take(portion);
     spelling = { encoding, separator: portion.separator };
-    progress(portion.read, file.size);
+    progress?.(portion.read, file.size);
   }
   return surveying.done(spelling);
 }
@@ -109,14 +116,14 @@ async function surveyAs(file: FileBytes, encoding: Encoding, progress: ReadProgr
  *
  * @throws {FileRefused} with the row at fault
  */
-export async function surveyFile(file: FileBytes, progress: ReadProgress = () => undefined): Promise<Survey> {
+export async function surveyFile(file: FileBytes, how: SurveyHow): Promise<Survey> {
   const encoding = await encodingOf(file);
   try {
-    return await surveyAs(file, encoding, progress);
+    return await surveyAs(file, encoding, how);
   } catch (failure) {
     if (!(failure instanceof OtherEncoding)) throw failure;
     const other = await encodingInstead(file, encoding, failure);
     if (other === undefined) throw refusal('file-text-broken', { file: file.name, encoding });
-    return surveyAs(file, other, progress);
+    return surveyAs(file, other, how);
   }
 }

@@ -3,6 +3,8 @@ export { ExcelFailure } from './turn/failure';
 export type { Deed, RunFacts, RunRecord } from './journal/history';
 export { type CellEdit, changeCell, type Entered, showCell, showNamed } from './write/inputCells';
 export { type Addition, addRows, type NewRow } from './write/inputRows';
+export { insertFiles, type SheetFile } from './write/insertFiles';
+export { insertForms } from './write/insertForms';
 export { insertTables } from './write/insert';
 export { insertRows, type LongTable, type RowsPart } from './write/insertRows';
 export { onCellsChanged } from './turn/listen';

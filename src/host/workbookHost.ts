@@ -11,8 +11,8 @@ import { NEW_SESSION, type FunctionResult, type Session } from './wire/session';
  * ever · `hold`: nothing of it is done until the fault is taken back · `late`: the answer takes its time · `meanwhile`: somebody else has just done something.
  */
 export type Fault = {
-  /** The next request, the next one that writes, or every one from now on. */
-  readonly strikes: 'next' | 'next-write' | 'every';
+  /** The next request, the next one that writes, or every one, or every one that writes, from now on. */
+  readonly strikes: 'next' | 'next-write' | 'every' | 'every-write';
 } & (
   | { readonly kind: 'fail-before' | 'lose-answer' | 'never-answer' | 'hold' }
   | { readonly kind: 'fail-at'; readonly action: number }
@@ -194,8 +194,8 @@ export class WorkbookHost {
 
   private strikingFault(text: string): Fault | undefined {
     const { fault } = this;
-    if (!fault || (fault.strikes === 'next-write' && !writes(text))) return undefined;
-    if (fault.strikes !== 'every') this.fault = undefined;
+    if (!fault || (fault.strikes.endsWith('-write') && !writes(text))) return undefined;
+    if (fault.strikes.startsWith('next')) this.fault = undefined;
     return fault;
   }
 

@@ -1,8 +1,8 @@
-/** What is said in English about a file that a person brings in: which row is at fault, what was left untouched, and the next step. */
+/** What is said in English about a file or a form that a person brings in: which row is at fault, what was left untouched, and the next step. */
 import type { NoText } from '../kernel';
 import { phrasesOf, quoted, type FileMessages } from './phrases';
 
-const { number, allOf, anyOf, ifAny } = phrasesOf('en');
+const { number, allOf, anyOf, ifAny, place } = phrasesOf('en');
 
 const AGAIN = 'then choose the file again.';
 
@@ -17,6 +17,15 @@ const noText: Readonly<Record<NoText, string>> = {
   binary:
     'is not a text file, so it cannot be read. Please open the list in the program that made it, save it as “CSV UTF-8”, ' +
     AGAIN,
+};
+
+const noRoom = {
+  register: () =>
+    'lists single facilities, and the forms count them by commune, so that the two cannot be joined. To use the forms, ' +
+    'please delete that sheet and collect again.',
+  plain: () =>
+    'is plain cells, not an Excel table. Please select them, press Ctrl+T, name the table KC_CoSo and collect again.',
+  columns: (columns: string) => `lacks the column ${columns}. Please add it at the end of the table and collect again.`,
 };
 
 export const fileIssuesEn: FileMessages = {
@@ -65,4 +74,18 @@ export const fileIssuesEn: FileMessages = {
   'import-left-over': ({ sheet }) =>
     `The import stopped midway and the sheet ${quoted(sheet)} could not be taken away. Please delete that sheet yourself; ` +
     'no other sheet was changed.',
+  'form-not-in-file': ({ file }) =>
+    `The file ${quoted(file)} has no form made by KC Planner (no line “Form no. KC-01”), so nothing of it was brought in. ` +
+    'Please check that it is the right file.',
+  'form-frame-lost': () =>
+    'this form no longer has its row of headings or its row “Total”, so it is not known which figure belongs to which column. ' +
+    'Please copy its rows to a new form of that place, then look again.',
+  'form-twice': ({ place: of, other, isSame }) =>
+    isSame
+      ? `${quoted(of)} has given the same answer at ${place(other)}; one of the two is taken. This sheet may be deleted.`
+      : `${quoted(of)} has given another answer at ${place(other)}. Please delete the sheet that does not hold, then look again.`,
+  'form-below-total': ({ value }) =>
+    `the figure ${quoted(value)} stands below the row “Total” and is not read. Please move its row above “Total”, then look again.`,
+  'forms-no-room': ({ sheet, reason, columns }) =>
+    `The table on the sheet ${quoted(sheet)} ${noRoom[reason](allOf(columns))}`,
 };

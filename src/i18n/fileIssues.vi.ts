@@ -1,8 +1,8 @@
-/** What is said in Vietnamese about a file that a person brings in: which row is at fault, what was left untouched, and the next step. */
+/** What is said in Vietnamese about a file or a form that a person brings in: which row is at fault, what was left untouched, and the next step. */
 import type { NoText } from '../kernel';
 import { phrasesOf, quoted, type FileMessages } from './phrases';
 
-const { number, allOf, anyOf, ifAny } = phrasesOf('vi');
+const { number, allOf, anyOf, ifAny, place } = phrasesOf('vi');
 
 const AGAIN = 'rồi chọn lại tệp.';
 
@@ -17,6 +17,15 @@ const noText: Readonly<Record<NoText, string>> = {
   binary:
     'không phải tệp văn bản nên không đọc được. Hãy mở danh sách bằng chương trình đã tạo ra nó, lưu thành “CSV UTF-8” ' +
     AGAIN,
+};
+
+const noRoom = {
+  register: () =>
+    'đang ghi từng cơ sở, còn phiếu ghi số cơ sở của từng xã, nên không gộp được. Nếu muốn dùng số liệu của phiếu, hãy xóa ' +
+    'trang tính đó rồi gom lại.',
+  plain: () =>
+    'là các ô thường, chưa phải bảng của Excel. Hãy chọn vùng số liệu, bấm Ctrl+T để tạo bảng, đặt tên bảng là KC_CoSo rồi gom lại.',
+  columns: (columns: string) => `thiếu cột ${columns}. Hãy thêm vào cuối bảng rồi gom lại.`,
 };
 
 export const fileIssuesVi: FileMessages = {
@@ -63,4 +72,17 @@ export const fileIssuesVi: FileMessages = {
   'import-left-over': ({ sheet }) =>
     `Việc nhập dừng giữa chừng và chưa bỏ được trang tính ${quoted(sheet)} đang nhập dở. Hãy tự xóa trang tính này; ` +
     'các trang tính khác không bị thay đổi.',
+  'form-not-in-file': ({ file }) =>
+    `Tệp ${quoted(file)} không có phiếu nào do KC Planner tạo (không thấy dòng “Mẫu số KC-01”), nên không đưa gì vào sổ này. ` +
+    'Hãy kiểm tra xem đã chọn đúng tệp chưa.',
+  'form-frame-lost': () =>
+    'phiếu này không còn dòng tiêu đề cột hoặc dòng “Cộng” như khi gửi đi, nên không biết số nào thuộc cột nào. ' +
+    'Hãy chép các dòng số liệu sang một phiếu mới của địa phương đó rồi xem lại.',
+  'form-twice': ({ place: of, other, isSame }) =>
+    isSame
+      ? `${quoted(of)} đã trả lời giống hệt ở ${place(other)}; chỉ lấy một phiếu. Có thể xóa trang tính này.`
+      : `${quoted(of)} đã trả lời khác ở ${place(other)}. Hãy xóa trang tính của phiếu không dùng rồi xem lại.`,
+  'form-below-total': ({ value }) =>
+    `số ${quoted(value)} nằm dưới dòng “Cộng” nên không được đọc. Hãy chuyển dòng này lên trên dòng “Cộng” rồi xem lại.`,
+  'forms-no-room': ({ sheet, reason, columns }) => `Bảng ở trang tính ${quoted(sheet)} ${noRoom[reason](allOf(columns))}`,
 };

@@ -1,6 +1,8 @@
 /** The door of i18n: Vietnamese and English labels, problem texts, numbers, days and amounts in words. */
 export { changeTexts, type ChangeTexts } from './changes';
 export { commandLine, type CommandLineTexts, type UnreadableReason } from './commandLine';
+export { formScreen, type FormScreenTexts } from './formScreen';
+export { formTexts } from './formTexts';
 export { issueText, severityLabel } from './issueText';
 export { labels } from './labels';
 export type { Labels } from './labels.vi';

@@ -65,6 +65,8 @@ export const en: ScreenTexts = {
     'windows-1258': 'Vietnamese of Windows (1258)',
   },
   separator: 'Separator',
+  otherSeparator: 'Columns cut wrongly? Read again with another separator',
+  chooseSeparator: 'Choose a separator…',
   separators: { ',': 'comma', ';': 'semicolon', '\t': 'tab' },
   rowsAbove: (rows) => `Passed over above the headings: ${counted(rows, 'row', 'rows')}.`,
   legacy: (font, was, becomes) =>

@@ -68,6 +68,8 @@ export const vi = {
     'windows-1258': 'Tiếng Việt của Windows (1258)',
   },
   separator: 'Dấu phân cách',
+  otherSeparator: 'Chia cột chưa đúng? Đọc lại với dấu khác',
+  chooseSeparator: 'Chọn dấu phân cách…',
   separators: { ',': 'dấu phẩy', ';': 'dấu chấm phẩy', '\t': 'dấu tab' },
   rowsAbove: (rows: number) => `Bỏ qua ${count(rows)} dòng phía trên dòng tiêu đề.`,
   legacy: (font: string, was: string, becomes: string) =>

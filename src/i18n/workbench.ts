@@ -3,7 +3,8 @@ import type { Language } from '../kernel';
 import { formatNumber } from './numbers';
 
 /** How the workbook behaves towards the pane: as Excel does on a good day, or on one of its bad ones. */
-export type Behaviour = 'normal' | 'slow' | 'editing' | 'protected' | 'shared' | 'failing' | 'lost' | 'silent';
+export type Behaviour =
+  'normal' | 'slow' | 'editing' | 'protected' | 'shared' | 'failing' | 'halting' | 'lost' | 'silent';
 
 const count = (value: number): string => formatNumber(value, 'vi');
 
@@ -24,6 +25,7 @@ const vi = {
     protected: 'Trang tính bị khóa',
     shared: 'Người khác sửa ô đang chọn',
     failing: 'Từ chối mọi yêu cầu',
+    halting: 'Dừng giữa chừng khi ghi',
     lost: 'Mất kết nối',
     silent: 'Không trả lời',
   } satisfies Record<Behaviour, string>,
@@ -75,6 +77,7 @@ const en: WorkbenchTexts = {
     protected: 'Sheets are protected',
     shared: 'Somebody else edits the selected cell',
     failing: 'Refuses every request',
+    halting: 'Stops in the middle of writing',
     lost: 'Connection lost',
     silent: 'Does not answer',
   },

@@ -1,4 +1,5 @@
-/** What is wrong with a file that a person chose to bring in: the facts behind each message. */
+/** What is wrong with a file, or with a form that came back, which a person brings in: the facts behind each message. */
+import type { CellRef } from './cells';
 import type { Bilingual } from './language';
 
 /** What a file is that is no text: a workbook of Excel, one of before 2007, a PDF, or anything else. */
@@ -37,4 +38,17 @@ export interface FileFacts {
   readonly 'register-blank': { readonly sheet: string };
   /** A sheet that could not be taken away again. */
   readonly 'import-left-over': { readonly sheet: string };
+  /** No sheet of the file bears the mark of a form. */
+  readonly 'form-not-in-file': { readonly file: string };
+  /** A form without its row of headings, or without the row that ends its table. */
+  readonly 'form-frame-lost': Record<never, never>;
+  /** Two answers of one place: the same ones, or a person has to say which holds. */
+  readonly 'form-twice': { readonly place: string; readonly other: CellRef; readonly isSame: boolean };
+  readonly 'form-below-total': { readonly value: string };
+  /** Rows of communes do not go into this table: it lists facilities, is no Excel table, or lacks columns. */
+  readonly 'forms-no-room': {
+    readonly sheet: string;
+    readonly reason: 'register' | 'plain' | 'columns';
+    readonly columns: readonly Bilingual[];
+  };
 }

@@ -158,6 +158,21 @@ export interface Sheet {
   readonly standIns?: readonly StandIn[];
 }
 
+/** Cells of a form that Excel lets a person fill with some things only: counts, or one of these texts. */
+export interface FormEntry {
+  readonly area: Area;
+  readonly accepts: 'count' | readonly string[];
+  /** What is said to a person who types something else. */
+  readonly otherwise: string;
+}
+
+/** A sheet to be filled in elsewhere: put in once, and from then on it belongs to whoever has it. */
+export interface FormSheet extends Pick<Sheet, 'tab' | 'cells' | 'merges' | 'widths' | 'frozen' | 'print'> {
+  /** What its own formulas call it. */
+  readonly block: string;
+  readonly entries: readonly FormEntry[];
+}
+
 /** One column of an input table: how it looks, and what a drop-down offers. */
 export interface InputColumn {
   readonly heading: string;

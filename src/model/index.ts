@@ -5,7 +5,8 @@ export { headingReader } from './headings';
 export { modelFromWorkbook, type WorkbookReading } from './fromWorkbook';
 export type * from './model';
 export { placeMatcher, type PlaceMatch, type PlaceNames } from './placeNames';
-export type { PrintedTotal, StandingColumn } from './readTable';
+export { placeFinder, type PlaceFinder } from './places';
+export { readTable, type PrintedTotal, type StandingColumn } from './readTable';
 export type { OwnMarks } from './recognition/ownPages';
 export { choiceParameters, countParameters, textParameters } from './settings';
 export {

@@ -1,5 +1,6 @@
 /** The report's one door: from a plan to the sheets that show it. */
 export { totalName } from './costs';
+export { formSheet, type FormOrder } from './formSheet';
 export { peopleName } from './headcount';
 export { ownMarks } from './ownMarks';
 export { RECEIPT_BLOCK, receiptSheet, receiptTotals, sheetOfTable } from './receiptSheet';

@@ -1,65 +1,18 @@
 /** Runs the pane's jobs one at a time and tells the session what came of each. */
-import { useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject } from 'react';
-import type {
-  CellEdit,
-  FoundTable,
-  Headline,
-  HeadingMeaning,
-  ListChoice,
-  ListFile,
-  ListPreview,
-  NewSalary,
-  OpenedList,
-  Outcome,
-  Preview,
-  PreviewedRun,
-  ReadProgress,
-  SendRun,
-  Sight,
-  Watch,
-} from '../app';
-import type { CellRef, Issue, Language, Money, SelfCheck } from '../kernel';
+import { useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import type { Headline, Outcome, Preview, Watch } from '../app';
+import type { CellRef, Issue, Language } from '../kernel';
+import type { Answer, Jobs } from './asked';
 import {
   openingSession,
   sessionAfter,
   type Done,
   type Job,
-  type Plan,
   type ScreenId,
   type Session,
   type SessionEvent,
   type Sieve,
 } from './session';
-
-type Answer = Promise<Issue | undefined>;
-
-/** What the pane asks of the app. */
-export interface Jobs {
-  readonly lookAt: (watch: Watch) => Promise<Sight>;
-  readonly write: (shown: Preview, watch: Watch) => Promise<PreviewedRun>;
-  readonly restore: () => Promise<Outcome>;
-  readonly finish: () => Promise<Outcome>;
-  /** @param mayFreezeOwn whether formulas of the person's own become values too */
-  readonly send: (mayFreezeOwn: boolean, watch: Watch) => Promise<SendRun>;
-  readonly unsend: () => Promise<Outcome>;
-  readonly insertBlank: (found: readonly FoundTable[], language: Language) => Promise<Outcome>;
-  readonly insertSample: (language: Language) => Promise<Outcome>;
-  /** Looks through a list in a text file; the workbook has no part in it. */
-  readonly openList: (file: File, progress: ReadProgress) => OpenedList;
-  readonly previewList: (survey: ListFile['survey'], choice: Omit<ListChoice, 'language'>) => ListPreview;
-  readonly importList: (list: ListFile, choice: ListChoice, watch: Watch) => Promise<Outcome>;
-  readonly goTo: (cell: CellRef) => Answer;
-  readonly goToResult: (headline: Headline, option: string) => Answer;
-  readonly change: (edit: CellEdit) => Answer;
-  readonly changeSalary: (cell: CellRef, was: Money, becomes: Money) => Answer;
-  readonly addSalary: (salary: NewSalary, plan: Plan) => Answer;
-  readonly copyOption: (code: string, plan: Plan) => Answer;
-  readonly chooseClock: (clock: Plan['clock'], plan: Plan) => Answer;
-  readonly map: (meaning: HeadingMeaning, found: readonly FoundTable[], language: Language) => Answer;
-  readonly selfCheck: () => Promise<SelfCheck>;
-  /** Tells of cells that a person changes, from now on. */
-  readonly listen: (tell: () => void) => Answer;
-}
 
 /** Work that a screen hands over: it ends in an outcome, or in an issue where it did nothing. */
 export type Work = (jobs: Jobs, watch: Watch) => Promise<Outcome | Issue | undefined>;
@@ -110,10 +63,11 @@ const QUICK_MS = 3_000;
 interface Turn {
   number: number;
   isCancelled: boolean;
-  tookMs: number;
   /** Something that writes is under way: nothing else may begin, wherever it was asked for. */
   isWriting: boolean;
 }
+
+type Tell = Dispatch<SessionEvent>;
 
 class Runner {
   constructor(
@@ -128,7 +82,7 @@ class Runner {
     if (turn.isWriting) return;
     const number = turn.number + 1;
     Object.assign(turn, { number, isCancelled: false, isWriting: work !== undefined });
-    const tell = (event: SessionEvent): void => {
+    const tell: Tell = (event) => {
       if (turn.number === number) dispatch(event);
     };
     const watch: Watch = {
@@ -136,7 +90,7 @@ class Runner {
       cancelled: () => turn.isCancelled || turn.number !== number,
     };
     dispatch({ kind: 'started', job });
-    this.eventAfter(job, { work, watch })
+    this.eventAfter(job, { work, watch, tell })
       .catch((failure: unknown): SessionEvent => ({ kind: 'failed', said: saidBy(failure) }))
       .then((event) => {
         if (turn.number === number) turn.isWriting = false;
@@ -146,15 +100,20 @@ class Runner {
 
   private async eventAfter(
     job: Job,
-    { work, watch }: { readonly work: Work | undefined; readonly watch: Watch },
+    { work, watch, tell }: { readonly work: Work | undefined; readonly watch: Watch; readonly tell: Tell },
   ): Promise<SessionEvent> {
     const jobs = await this.loadJobs().catch((failure: unknown) => saidBy(failure));
     if (typeof jobs === 'string') return { kind: 'notLoaded', said: jobs };
     const done = work === undefined ? undefined : doneBy(job, await work(jobs, watch));
+    if (work !== undefined) {
+      // Whoever stopped the work has not stopped the look at what it left.
+      this.turn.isCancelled = false;
+      tell({ kind: 'readingAgain' });
+    }
     const begun = performance.now();
-    const sight = await jobs.lookAt(work === undefined ? watch : {});
-    this.turn.tookMs = performance.now() - begun;
-    return { kind: 'seen', sight, at: timeNow(), done };
+    const sight = await jobs.lookAt(watch);
+    const readsSlowly = performance.now() - begun > QUICK_MS;
+    return { kind: 'seen', sight, at: timeNow(), done, readsSlowly };
   }
 
   /** A reading is let go at once, even if Excel never answers; whatever writes ends where it leaves nothing half-done. */
@@ -209,25 +168,25 @@ const writing =
   };
 
 /** Reads again when a person has changed cells and nothing else is going on. */
-function useRereading({ isEdited, busy }: Session, read: () => void, turn: RefObject<Turn>): void {
+function useRereading({ isEdited, readsSlowly, busy }: Session, read: () => void): void {
   useEffect(() => {
-    if (!isEdited || busy !== undefined || turn.current.tookMs > QUICK_MS) return undefined;
+    if (!isEdited || busy !== undefined || readsSlowly) return undefined;
     const timer = setTimeout(read, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [isEdited, busy, read, turn]);
+  }, [isEdited, readsSlowly, busy, read]);
 }
 
 /** The session of one open pane; the workbook is read once as it opens. */
 export function useSession(loadJobs: LoadJobs, language: Language): readonly [Session, Deeds] {
   const [session, dispatch] = useReducer(sessionAfter, language, openingSession);
-  const turn = useRef<Turn>({ number: 0, isCancelled: false, tookMs: 0, isWriting: false });
+  const turn = useRef<Turn>({ number: 0, isCancelled: false, isWriting: false });
   const runner = useMemo(() => new Runner(loadJobs, dispatch, turn.current), [loadJobs]);
   const read = useMemo(() => () => runner.start('reading', undefined), [runner]);
   useEffect(() => {
     read();
     runner.listen();
   }, [read, runner]);
-  useRereading(session, read, turn);
+  useRereading(session, read);
   return [
     session,
     {

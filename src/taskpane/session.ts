@@ -7,7 +7,17 @@ export type OptionPlan = Plan['options'][number];
 
 /** Work on the workbook; one at a time. */
 export type Job =
-  'reading' | 'writing' | 'inserting' | 'importing' | 'changing' | 'restoring' | 'sending' | 'selfChecking';
+  | 'reading'
+  | 'writing'
+  | 'inserting'
+  | 'importing'
+  | 'changing'
+  | 'restoring'
+  | 'sending'
+  | 'selfChecking'
+  | 'makingForms'
+  | 'takingForms'
+  | 'collecting';
 
 /** In the order of the tabs. */
 export const SCREENS = ['data', 'basis', 'results', 'checks'] as const;
@@ -42,6 +52,8 @@ export interface Session {
   /** Of a large table, while it is read. */
   readonly progress: Progress | undefined;
   readonly isStopping: boolean;
+  /** The job is done, and the workbook is being looked at again. */
+  readonly isReadingAgain: boolean;
   /** The screen that is shown; undefined until the first reading says where to begin. */
   readonly screen: ScreenId | undefined;
   /** Something on it that the person has asked for by name. */
@@ -54,6 +66,8 @@ export interface Session {
   readonly readAt: string | undefined;
   /** Somebody changed cells since. */
   readonly isEdited: boolean;
+  /** The last reading took long, or was stopped: the next one begins when the person says so. */
+  readonly readsSlowly: boolean;
   readonly done: Done | undefined;
   /** A job that ended in a fault of ours, or could not begin (`loading`), with what the fault says of itself. */
   readonly mishap: { readonly during: Job | 'loading'; readonly said: string } | undefined;
@@ -64,6 +78,7 @@ export interface Seen {
   readonly sight: Sight;
   readonly at: string;
   readonly done?: Done | undefined;
+  readonly readsSlowly?: boolean;
 }
 
 export type SessionEvent =
@@ -72,6 +87,7 @@ export type SessionEvent =
   | { readonly kind: 'sifted'; readonly kept: Sieve }
   | { readonly kind: 'started'; readonly job: Job }
   | ({ readonly kind: 'progressed' } & Progress)
+  | { readonly kind: 'readingAgain' }
   | { readonly kind: 'stopAsked' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'edited' }
@@ -88,12 +104,14 @@ export const openingSession = (language: Language): Session => ({
   isRereading: false,
   progress: undefined,
   isStopping: false,
+  isReadingAgain: false,
   screen: undefined,
   part: undefined,
   sieve: { severity: undefined, sheet: undefined },
   sight: undefined,
   readAt: undefined,
   isEdited: false,
+  readsSlowly: false,
   done: undefined,
   mishap: undefined,
 });
@@ -111,6 +129,8 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
       return begun(session, event.job);
     case 'progressed':
       return { ...session, progress: { read: event.read, rows: event.rows } };
+    case 'readingAgain':
+      return { ...session, progress: undefined, isStopping: false, isReadingAgain: true };
     case 'stopAsked':
       return { ...session, isStopping: session.busy !== undefined };
     case 'stopped':
@@ -136,6 +156,7 @@ const idle = (session: Session): Session => ({
   isRereading: false,
   progress: undefined,
   isStopping: false,
+  isReadingAgain: false,
 });
 
 /** A reading that the person did not ask for lets what was said of the last job stand. */
@@ -146,16 +167,20 @@ function begun(session: Session, job: Job): Session {
 }
 
 /** Excel's refusal of a read says nothing against the figures: those seen before stay, with the reason beside them. */
-function afterSeeing(session: Session, { sight, at, done }: Seen): Session {
+function afterSeeing(session: Session, { sight, at, done, readsSlowly = false }: Seen): Session {
   const [first] = sight.preview.issues;
   const isUnread = sight.preview.inputs === undefined;
   if (isUnread && session.sight !== undefined && first !== undefined) {
     const state = first.code === 'reading-stopped' ? 'stopped' : 'refused';
-    return { ...idle(session), done: done ?? { ...ended('reading', state), issues: [first] } };
+    const unread = { ...idle(session), readsSlowly: true };
+    // What the job wrote stands in the workbook, and is not in the figures yet.
+    return done === undefined
+      ? { ...unread, done: { ...ended('reading', state), issues: [first] } }
+      : { ...unread, done, isEdited: true };
   }
   const isNewStart = done?.job === 'inserting' && done.state === 'written';
   const screen = isNewStart ? landing(sight) : (session.screen ?? landing(sight));
-  return { ...idle(session), sight, readAt: at, screen, done: done ?? session.done };
+  return { ...idle(session), sight, readAt: at, screen, readsSlowly, done: done ?? session.done };
 }
 
 type Fault = Extract<SessionEvent, { readonly kind: 'failed' }>;

@@ -7,12 +7,11 @@ import { hasBlockingErrors, issuesOf, type Session } from './session';
 /** Excel holds requests back while a cell is being edited; after this time the person is told. */
 const SLOW_MS = 8_000;
 
-function doingNow({ busy, isStopping, progress }: Session, pane: PaneTexts): string | undefined {
+function doingNow({ busy, isStopping, isReadingAgain, progress }: Session, pane: PaneTexts): string | undefined {
   if (busy === undefined) return undefined;
   if (isStopping) return pane.stopping;
-  return progress === undefined
-    ? pane.doing[busy]
-    : `${pane.doing[busy]} ${pane.rowsRead(progress.read, progress.rows)}`;
+  const doing = pane.doing[isReadingAgain ? 'reading' : busy];
+  return progress === undefined ? doing : `${doing} ${pane.rowsRead(progress.read, progress.rows)}`;
 }
 
 function doneLast({ done }: Session, pane: PaneTexts): string | undefined {
@@ -32,11 +31,11 @@ function doneLast({ done }: Session, pane: PaneTexts): string | undefined {
 
 /** @returns for an input with an error: "Có 1 lỗi nên chưa tính được. Hãy sửa …". */
 export function statusOf(session: Session, pane: PaneTexts): string {
-  const { mishap, readAt, isEdited } = session;
+  const { mishap, readAt, isEdited, readsSlowly } = session;
   const doing = doingNow(session, pane);
   if (doing !== undefined) return doing;
   if (mishap !== undefined) return `${pane.mishap[mishap.during]} ${pane.mishapDetail(mishap.said)}`;
-  if (isEdited) return pane.edited;
+  if (isEdited) return readsSlowly ? pane.editedUnread : pane.edited;
   const done = doneLast(session, pane);
   if (done !== undefined && session.done?.job !== 'changing') return done;
   const errors = issuesOf(session, 'error').length;

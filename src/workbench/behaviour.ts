@@ -4,15 +4,19 @@ import type { Deed, Fault, PageWorkbook, Showing } from '../host/pageWorkbook';
 
 const SLOW_MS = 3_000;
 
+/** Far enough into a write of the report that it has marked its journal and changed cells, and every further attempt too. */
+const HALTS_AT = 400;
+
 const FAULTS: Readonly<Partial<Record<Behaviour, Fault>>> = {
   slow: { strikes: 'every', kind: 'late', milliseconds: SLOW_MS },
   failing: { strikes: 'every', kind: 'fail-before' },
+  halting: { strikes: 'every-write', kind: 'fail-at', action: HALTS_AT },
   lost: { strikes: 'every', kind: 'lose-answer' },
   silent: { strikes: 'every', kind: 'hold' },
 };
 
 export const BEHAVIOURS: readonly Behaviour[] = [
-  ...(['normal', 'slow', 'editing', 'protected', 'shared', 'failing', 'lost', 'silent'] as const),
+  ...(['normal', 'slow', 'editing', 'protected', 'shared', 'failing', 'halting', 'lost', 'silent'] as const),
 ];
 
 /** What a behaviour finds when it begins. */

@@ -115,6 +115,16 @@ describe('separators and rows', () => {
     expect((await bodyRows(file))[0]).toEqual(cells);
   });
 
+  test('A person may say another one than the rows seem to have', async () => {
+    const file = utf8('Mã,a;Xã,b;Năm,c\n1,2;3,4;2019,5\n');
+    expect(await lookThrough(file)).toMatchObject({ separator: ';', headings: ['Mã,a', 'Xã,b', 'Năm,c'], rows: 1 });
+    expect(await lookThrough(file, { separator: ',' })).toMatchObject({
+      separator: ',',
+      headings: ['Mã', 'a;Xã', 'b;Năm', 'c'],
+      rows: 1,
+    });
+  });
+
   test('A title above the headings is passed over; rows keep their numbers, and blank ones at the end are none', async () => {
     const file = utf8(`DANH SÁCH CƠ SỞ,,,\n\nĐịa phương,Xã,Năm,\nA,B,2019,\n,,,\nC,D,2019,\n\n,,,\n`);
     const survey = await lookThrough(file);

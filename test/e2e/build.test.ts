@@ -38,6 +38,11 @@ function manifestFor(base: string): string {
   }
 }
 
+const { USED: IN_THEMES, THEME } = createRequire(__filename)('../../scripts/plainTheme.cjs') as {
+  readonly USED: readonly string[];
+  readonly THEME: Readonly<Record<string, unknown>>;
+};
+
 /** The sources that Excel loads. */
 const sourceTexts = (): readonly string[] =>
   readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -167,6 +172,11 @@ describe('the build', () => {
     // JavaScript's own numbers have this one too, and only they are asked for it.
     expect(methods).toEqual(['toPrecision']);
     expect([...STATIC].filter((name) => new RegExp(`\\b(?:Decimal|Exact)\\.${name}\\b`, 'u').test(called))).toEqual([]);
+  });
+
+  it('keeps of Fluent’s themes just what a style asks for', () => {
+    const asked = scripts().flatMap((file) => [...read(file).matchAll(/var\(--(\w+)/gu)].map(([, name = '']) => name));
+    expect(IN_THEMES.toSorted()).toEqual([...new Set(asked)].filter((name) => name in THEME).sort());
   });
 
   it('names every package whose code is in a script, with its licence', () => {

@@ -7,6 +7,7 @@ import {
   REREAD,
   stateSays,
   statusSays,
+  quiet,
   totalStands,
   type,
   WRITE,
@@ -112,6 +113,25 @@ describe('when Excel does not do as asked', () => {
     await button(page, REREAD).click();
     await statusSays(page, 'Số liệu đọc lúc');
     expect(await page.getByText('Một ô đang được nhập dở').count()).toBe(0);
+  });
+
+  test('Where a reading takes long, the pane does not read again by itself: it says so, and one press does it', async () => {
+    const pane = await open(await sampleWorkbook());
+    const { page } = pane;
+    await totalStands(page);
+    pane.setAnswering(false);
+    await button(page, REREAD).click();
+    await page.waitForTimeout(3_100);
+    pane.setAnswering(true);
+    await statusSays(page, 'Số liệu đọc lúc');
+    type(pane, 'Lương theo đề án', [4, 2], 1_800_000);
+    await statusSays(page, 'Sổ này đọc lâu nên chưa tự đọc lại');
+    await totalStands(page);
+    await button(page, REREAD).click();
+    await statusSays(page, 'Số liệu đọc lúc');
+    // 3.588 person-months of 1.800.000, and 139.573.000 for training and conferences.
+    await page.getByText('6.597.973.000 đồng', { exact: true }).first().waitFor();
+    expect(pane).toMatchObject(quiet);
   });
 });
 

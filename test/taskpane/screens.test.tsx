@@ -101,6 +101,16 @@ const states: readonly (readonly [string, () => readonly SessionEvent[], Said])[
   ['stopped', () => [see(seen.sample), { kind: 'stopped' }], ({ stopped }) => stopped],
   ['edited meanwhile', () => [see(seen.sample), { kind: 'edited' }], ({ edited }) => edited],
   [
+    'edited meanwhile, where a reading takes long',
+    () => [{ ...see(seen.sample), readsSlowly: true }, { kind: 'edited' }],
+    ({ editedUnread }) => editedUnread,
+  ],
+  [
+    'while the workbook is read again after an import',
+    () => [see(seen.sample), { kind: 'started', job: 'importing' }, { kind: 'readingAgain' }],
+    ({ doing }) => doing.reading,
+  ],
+  [
     'reading a large table',
     () => [{ kind: 'progressed', read: 2000, rows: 200_000 }],
     ({ rowsRead }) => rowsRead(2000, 200_000),

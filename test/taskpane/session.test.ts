@@ -111,6 +111,18 @@ describe('the session', () => {
     expect(refusals(session)).toEqual([busy]);
   });
 
+  it('knows that what a job wrote is not in the figures when the reading after it was stopped', () => {
+    const stop = issue({ code: 'reading-stopped', severity: 'info' }, { table: 'KC_CoSo' });
+    const preview = { ...seen.empty.preview, inputs: undefined, issues: [stop] };
+    const done: Done = { job: 'importing', state: 'written', blocks: [], issues: [] };
+    const importing: SessionEvent = { kind: 'started', job: 'importing' };
+    const looking = after(read(), importing, { kind: 'stopAsked' }, { kind: 'readingAgain' });
+    expect(looking).toMatchObject({ busy: 'importing', isStopping: false, isReadingAgain: true });
+    const session = sessionAfter(looking, see({ ...seen.empty, preview }, done));
+    expect(session).toMatchObject({ busy: undefined, isEdited: true, readsSlowly: true, done: { state: 'written' } });
+    expect(planOf(session)).toBe(seen.sample.preview.plan);
+  });
+
   it('is free at once when the person stops, with nothing written', () => {
     const session = after(read(), { kind: 'started', job: 'reading' }, { kind: 'stopped' });
     expect(session).toMatchObject({ busy: undefined, done: { job: 'reading', state: 'stopped' } });

@@ -54,7 +54,7 @@ function renderedCell({ content }: Cell, own: string, places: Places): CellValue
 }
 
 /** The block's cells as they are sent to Excel. */
-export const rendered = (sheet: Sheet, places: Places): CellValue[][] =>
+export const rendered = (sheet: Pick<Sheet, 'block' | 'cells'>, places: Places): CellValue[][] =>
   sheet.cells.map((row) => row.map((cell) => renderedCell(cell, sheet.block, places)));
 
 /** The distinct input cells that a sheet's formulas and links refer to, and those of a person's that it keeps track of. */

@@ -8,9 +8,9 @@ import { type CellEdit, type Entered, type How, look, moved, put, refusalIn, sti
 /** Contents by the headings of a table, in any case. */
 export type NewRow = Readonly<Record<string, Entered>>;
 
-/** What an Excel table is to end in: one new row, or every row with one of these values under a heading once more, with other contents in some columns. */
+/** What an Excel table is to end in: new rows, or every row with one of these values under a heading once more, with other contents in some columns. */
 export type Addition = { readonly table: string } & (
-  | { readonly row: NewRow }
+  | { readonly rows: readonly NewRow[] }
   | { readonly copies: { readonly heading: string; readonly values: readonly string[] }; readonly but: NewRow }
 );
 
@@ -62,9 +62,11 @@ function newRows(standing: Standing): readonly (readonly (NewCell | undefined)[]
     if (at < 0) throw moved(startOf(standing));
     return at;
   };
-  const entered = Object.entries('row' in addition ? addition.row : addition.but);
-  const places = new Map(entered.map(([heading, content]) => [placeOf(heading), content]));
-  if ('row' in addition) return [headings.map((_, at) => places.get(at))];
+  const placesOf = (entered: NewRow): ReadonlyMap<number, Entered> =>
+    new Map(Object.entries(entered).map(([heading, content]) => [placeOf(heading), content]));
+  if ('rows' in addition)
+    return addition.rows.map(placesOf).map((places) => headings.map((_, at) => places.get(at)));
+  const places = placesOf(addition.but);
   const at = placeOf(addition.copies.heading);
   const wanted = new Set(addition.copies.values.map(keyOf));
   return lines.flatMap((line, index) =>

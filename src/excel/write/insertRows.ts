@@ -138,7 +138,7 @@ interface Names {
 }
 
 /** The name itself, or the first with a number behind it that is free. */
-const freeName = (wanted: string, taken: ReadonlySet<string>, between: string): string =>
+export const freeName = (wanted: string, taken: ReadonlySet<string>, between: string): string =>
   [wanted, ...Array.from(taken, (_, at) => `${wanted}${between}${at + 2}`)].find(
     (name) => !taken.has(name.toLowerCase()),
   ) ?? wanted;

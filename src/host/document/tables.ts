@@ -88,7 +88,7 @@ function requireFree(
     refuse('InvalidOperation', 'A table cannot cover merged cells.');
 }
 
-function freeTableName(document: Document): string {
+export function freeTableName(document: Document): string {
   const free = Array.from({ length: document.tables.length + 1 }, (_, i) => `Table${i + 1}`).find(
     (name) => !findTable(document, name) && !findName(document, { name }),
   );

@@ -7,6 +7,7 @@ import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';
 import { isBusy, lacksTables } from '../session';
 import { useTexts } from '../words';
+import { FormSection } from './formSection';
 import { FoundSection } from './foundSection';
 import { ListSection } from './listSection';
 import { MappingSection } from './mappingSection';
@@ -52,6 +53,7 @@ export function DataScreen({ session, deeds }: ScreenProps): ReactElement {
       {plan && <FoundSection plan={plan} />}
       <Tables session={session} deeds={deeds} />
       <ListSection session={session} deeds={deeds} />
+      <FormSection session={session} deeds={deeds} />
     </>
   );
 }

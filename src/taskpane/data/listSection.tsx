@@ -1,23 +1,33 @@
 /** A list of facilities from a text file: chosen, looked through, shown, and imported when the person agrees. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
-import type { ListFile, ListPreview, OpenedList } from '../../app';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { ListFile, ListPreview, OpenedList, Separator } from '../../app';
 import type { Issue } from '../../kernel';
+import { Choice } from '../field';
 import { IssueItem } from '../issueItem';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';
 import { useTexts } from '../words';
 import { isBusy } from '../session';
+import { ChooseFile } from './chooseFile';
+import { useFocusOn } from './focusOn';
 import { ListPreviewPart, type FontChoice } from './listPreview';
 
 /** Where the person stands with a file; nothing before one was chosen. */
 type Stage =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading'; readonly file: string; readonly read: number; readonly size: number }
-  | { readonly kind: 'refused'; readonly issue: Issue }
-  | { readonly kind: 'shown'; readonly list: ListFile; readonly preview: ListPreview; readonly font: FontChoice };
+  | { readonly kind: 'refused'; readonly file: File; readonly issue: Issue }
+  | {
+      readonly kind: 'shown';
+      readonly file: File;
+      readonly list: ListFile;
+      readonly preview: ListPreview;
+      readonly font: FontChoice;
+    };
 
+const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 const NONE: Stage = { kind: 'none' };
 
 /** What the app is asked never fails: the status line has said so instead. */
@@ -29,8 +39,8 @@ const fontOf = (font: FontChoice) => (font === 'keep' ? undefined : font);
 
 interface Steps {
   readonly stage: Stage;
-  readonly choose: (file: File) => Promise<void>;
-  readonly chooseFont: (list: ListFile, font: FontChoice) => Promise<void>;
+  readonly choose: (file: File, separator?: Separator) => Promise<void>;
+  readonly show: (file: File, list: ListFile, font: FontChoice) => Promise<void>;
   readonly bring: (list: ListFile, font: FontChoice) => void;
   readonly leave: () => void;
 }
@@ -50,26 +60,27 @@ function useList({ session, deeds }: ScreenProps): Steps {
     close();
     setStage(NONE);
   };
-  const chooseFont = async (list: ListFile, font: FontChoice): Promise<void> => {
+  const show = async (file: File, list: ListFile, font: FontChoice): Promise<void> => {
     const preview = await deeds.ask((jobs) => jobs.previewList(list.survey, { font: fontOf(font), found }));
-    if (preview !== undefined) setStage({ kind: 'shown', list, preview, font });
+    if (preview !== undefined) setStage({ kind: 'shown', file, list, preview, font });
   };
-  const choose = async (file: File): Promise<void> => {
+  const choose = async (file: File, separator?: Separator): Promise<void> => {
     leave();
     setStage({ kind: 'reading', file: file.name, read: 0, size: file.size });
     const own: { list?: OpenedList } = {};
     const isOwn = (): boolean => opened.current === own.list;
     const seen = await deeds.ask((jobs) => {
-      own.list = jobs.openList(file, (read, size) => {
+      const progress = (read: number, size: number): void => {
         if (isOwn()) setStage({ kind: 'reading', file: file.name, read, size });
-      });
+      };
+      own.list = jobs.openList(file, progress, separator);
       opened.current = own.list;
       return own.list.seen;
     });
     if (!isOwn()) return;
     if (seen === undefined) leave();
-    else if ('code' in seen) setStage({ kind: 'refused', issue: seen });
-    else await chooseFont(seen, undefined);
+    else if ('code' in seen) setStage({ kind: 'refused', file, issue: seen });
+    else await show(file, seen, undefined);
   };
   const bring = (list: ListFile, font: FontChoice): void =>
     deeds.run('importing', async (jobs, watch) => {
@@ -77,38 +88,7 @@ function useList({ session, deeds }: ScreenProps): Steps {
       if (outcome.state === 'written') leave();
       return outcome;
     });
-  return { stage, choose, chooseFont, bring, leave };
-}
-
-function ChooseFile({
-  isBusy,
-  onFile,
-}: {
-  readonly isBusy: boolean;
-  readonly onFile: (file: File) => void;
-}): ReactElement {
-  const texts = useTexts();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
-        aria-label={texts.chooseFile}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) onFile(file);
-          // The same file may be chosen again once it was corrected.
-          target.value = '';
-        }}
-      />
-      <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-        {texts.chooseFile}
-      </Button>
-    </>
-  );
+  return { stage, choose, show, bring, leave };
 }
 
 function FileBeingRead({ file, read, size }: Extract<Stage, { readonly kind: 'reading' }>): ReactElement {
@@ -122,20 +102,9 @@ function FileBeingRead({ file, read, size }: Extract<Stage, { readonly kind: 're
   );
 }
 
-/** What had the focus goes with its step, so the next step takes it; nothing is taken as the screen opens. */
-function useFocusOn(step: Stage['kind']): RefObject<HTMLDivElement | null> {
-  const part = useRef<HTMLDivElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current !== step) part.current?.focus();
-    before.current = step;
-  }, [step]);
-  return part;
-}
-
 export function ListSection({ session, deeds }: ScreenProps): ReactElement {
   const texts = useTexts();
-  const { stage, choose, chooseFont, bring, leave } = useList({ session, deeds });
+  const { stage, choose, show, bring, leave } = useList({ session, deeds });
   const part = useFocusOn(stage.kind);
   return (
     <Section title={texts.list} isCard>
@@ -154,16 +123,30 @@ export function ListSection({ session, deeds }: ScreenProps): ReactElement {
             </ul>
           </div>
         )}
+        {(stage.kind === 'shown' || stage.kind === 'refused') && (
+          <Choice
+            label={texts.otherSeparator}
+            value=""
+            prompt={texts.chooseSeparator}
+            choices={SEPARATORS.map((each) => [each, texts.separators[each]])}
+            onChoose={(separator) => begin(choose(stage.file, separator))}
+          />
+        )}
         {stage.kind === 'shown' && (
           <ListPreviewPart
             {...{ session, deeds, preview: stage.preview, font: stage.font, survey: stage.list.survey }}
-            onFont={(font) => begin(chooseFont(stage.list, font))}
+            onFont={(font) => begin(show(stage.file, stage.list, font))}
             onImport={() => bring(stage.list, stage.font)}
             onCancel={leave}
           />
         )}
         {(stage.kind === 'none' || stage.kind === 'refused') && (
-          <ChooseFile isBusy={isBusy(session)} onFile={(file) => begin(choose(file))} />
+          <ChooseFile
+            text={texts.chooseFile}
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            isBusy={isBusy(session)}
+            onFiles={([file]) => file && begin(choose(file))}
+          />
         )}
       </div>
     </Section>

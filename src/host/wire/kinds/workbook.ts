@@ -1,12 +1,14 @@
 /** The workbook, its application and its worksheets, as the wire sees them. */
+import { openWorkbook } from '../../codec/open';
 import { parseAddress } from '../../document/address';
 import { findSheet, sheetOf } from '../../document/find';
 import type { Document } from '../../document/model';
-import { refuse } from '../../document/refusal';
+import { insertSheets } from '../../document/insertSheets';
+import { Refusal, refuse } from '../../document/refusal';
 import { addSheet } from '../../document/sheets';
 import { rangeAt, textArgument } from '../arguments';
 import { EVENT } from '../events';
-import type { Members, Reached } from '../members';
+import type { Called, Members, Reached } from '../members';
 import type { Target, TargetOf } from '../target';
 
 const sheetTarget = (sheetId: string): TargetOf<'Worksheet'> => ({ kind: 'Worksheet', sheetId });
@@ -23,7 +25,27 @@ function eventRange(document: Document, reference: unknown): Target | null {
   return area && findSheet(document, sheetId) ? rangeAt(sheetId, area) : null;
 }
 
+const opened = (document: Document, base64: unknown): Document => {
+  try {
+    const bytes = Uint8Array.from(atob(textArgument(base64)), (letter) => letter.charCodeAt(0));
+    return openWorkbook(bytes, { seed: `${document.seed}+${document.nextId}`, year: document.year });
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return refuse('InvalidArgument', `This is no workbook of Excel: ${String(error)}`);
+  }
+};
+
+/** At the end only: nobody here has asked for another place. */
+function insertWorksheets(document: Document, [base64, options]: readonly unknown[]): Called {
+  const { positionType = 'End', sheetNamesToInsert } = (options ?? {}) as Readonly<Record<string, unknown>>;
+  if (positionType !== 'End') refuse('NotImplemented', 'Worksheets are inserted at the end only.');
+  const names = Array.isArray(sheetNamesToInsert) && sheetNamesToInsert.length > 0 ? sheetNamesToInsert : undefined;
+  const inserted = insertSheets(document, opened(document, base64), names?.map(textArgument));
+  return { document: inserted.document, value: inserted.ids };
+}
+
 export const workbook: Members<TargetOf<'Workbook'>> = {
+  call: { InsertWorksheetsFromBase64: (document, _target, args) => insertWorksheets(document, args) },
   reach: {
     Worksheets: () => ({ target: { kind: 'WorksheetCollection' } }),
     Tables: () => ({ target: { kind: 'TableCollection' } }),

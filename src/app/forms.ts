@@ -1,0 +1,95 @@
+/** Forms that go out to the places and come back into one table: made, taken in from files, looked through, and collected. */
+import { addRows, ExcelFailure, insertFiles, insertForms, insertRows, readTables, type Outcome, type SheetFile } from '../excel';
+import { hasErrors, issue, known, stampOf, yearOfMonth, type Issue, type Language } from '../kernel';
+import { modelFromWorkbook, placeFinder, tableNames, tables, type Model } from '../model';
+import { formSheet, ownMarks, type FormOrder } from '../report';
+import { compareForms, newColumns, newRow, rowUnder, type Collection } from './compareForms';
+import { patienceOf, type RunNote } from './note';
+import { isFormMark, partForms, readForms } from './readForms';
+
+/** Rows that a form has beside those of communes that are known. */
+const SPARE_ROWS = 3;
+/** Rows for a place of which not even the number of communes is known. */
+const FEWEST_ROWS = 15;
+
+/** The years that the plan counts facilities in; where it knows none, the one before it begins. */
+function yearsAsked({ places, options }: Model): readonly number[] {
+  const years = [...new Set(places.flatMap(({ facilities }) => facilities.map(({ year }) => year)))].sort();
+  if (years.length > 0) return years;
+  const first = Math.min(...options.flatMap(({ phases }) => phases.map(({ span }) => yearOfMonth(span.from))));
+  return Number.isFinite(first) ? [first - 1] : [];
+}
+
+function ordersOf(model: Model): readonly FormOrder[] {
+  const years = yearsAsked(model);
+  return model.places.map((place) => {
+    const communes = model.communes.filter((each) => each.place === place).map(({ name }) => name);
+    const all = Math.max(communes.length, place.communes ?? 0);
+    return {
+      ...{ place: place.name, communes, years, sendTo: model.settings.organisation },
+      rows: all === 0 ? FEWEST_ROWS : all + SPARE_ROWS,
+      known: new Map(place.facilities.map(({ year, count }) => [year, count])),
+    };
+  });
+}
+
+/** One sheet for each place of the plan, to be moved to a workbook of its own and sent. */
+export const makeForms = (model: Model, language: Language): Promise<Outcome> =>
+  insertForms(ordersOf(model).map((order) => formSheet(order, language)));
+
+/** Takes the forms in .xlsx files into the workbook, as sheets at its end. */
+export const takeInForms = (files: readonly SheetFile[]): Promise<Outcome> => insertFiles(files, { isMark: isFormMark });
+
+/** What the forms in the workbook say, beside what its table of communes says; or why that cannot be told. */
+export async function lookThroughForms(): Promise<Collection | Issue> {
+  try {
+    const cells = await readTables(tableNames);
+    const { others, forms } = partForms(cells.others);
+    const { model, issues, grids } = modelFromWorkbook({ ...cells, others }, ownMarks);
+    if (model === undefined) return known(issues.find(({ severity }) => severity === 'error'), 'why there is no model');
+    const grid = grids.find(({ table }) => table.toLowerCase() === tables.communes.name.toLowerCase());
+    return compareForms(readForms(forms, placeFinder(model.places)), model, grid);
+  } catch (failure) {
+    if (failure instanceof ExcelFailure) return failure.issue;
+    throw failure;
+  }
+}
+
+/** How a person wants it. */
+export interface CollectChoice {
+  /** Cells of the table that say something else get what the forms say; otherwise they stay. */
+  readonly takeChanges: boolean;
+  readonly language: Language;
+}
+
+const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
+
+/**
+ * Brings what was shown into the table of communes: new rows at its end, or in a table of their own where there is none.
+ * When the forms or the table say something else by now, nothing is written.
+ */
+export async function collectForms(
+  shown: Collection,
+  { takeChanges, language }: CollectChoice,
+  note: Pick<RunNote, 'patience'> = {},
+): Promise<Outcome> {
+  const now = await lookThroughForms();
+  if ('code' in now) return refused([now]);
+  if (hasErrors(now.issues)) return refused(now.issues);
+  if (stampOf(JSON.stringify(now)) !== stampOf(JSON.stringify(shown)))
+    return refused([issue({ code: 'preview-outdated', severity: 'error' }, { inputs: true, tabs: [] })]);
+  const { table, added, changes, headings, years } = now;
+  const edits = takeChanges ? changes.map(({ edit }) => edit) : [];
+  if (added.length + edits.length === 0) return { state: 'unchanged', blocks: [], issues: [] };
+  if (table === undefined) {
+    const rows = added.map((each) => newRow(years, each));
+    const parts = [rows].values();
+    const next = () => Promise.resolve(parts.next().value);
+    const columns = newColumns(years, language);
+    const { name, sheet } = tables.communes;
+    return insertRows({ table: name, tab: sheet[language], rows: rows.length, columns, next }, {});
+  }
+  const additions = added.length === 0 ? [] : [{ table, rows: added.map((each) => rowUnder(headings, each)) }];
+  const why = await addRows(additions, edits, patienceOf(note));
+  return why === undefined ? { state: 'written', blocks: [], issues: [] } : refused([why]);
+}
