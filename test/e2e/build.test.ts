@@ -13,7 +13,7 @@ const root = join(__dirname, '..', '..');
  * first picture; it is a decision with some room, and growth past it should be another. The thread that takes a CSV file apart
  * is counted by itself: it comes only when a person has chosen a file.
  */
-const MOST = { functions: 25 * 1024, firstPicture: 120 * 1024, pane: 180 * 1024, all: 280 * 1024, list: 12 * 1024 };
+const MOST = { functions: 25 * 1024, firstPicture: 120 * 1024, pane: 180 * 1024, all: 288 * 1024, list: 12 * 1024 };
 
 interface Copied {
   readonly from: string;
@@ -115,7 +115,7 @@ describe('the build', () => {
       .filter((file) => file.startsWith(`${name}.`))
       .flatMap(modulesIn);
 
-  it('lets cells wait for 25 KiB, the first picture for 120, draws the pane with 180 and is 280 KiB in all and 12 for a file, at most', () => {
+  it('lets cells wait for 25 KiB, the first picture for 120, draws the pane with 180 and is 288 KiB in all and 12 for a file, at most', () => {
     expect(weightOf(['functions.js'])).toBeLessThanOrEqual(MOST.functions);
     expect(scripts().filter(isFirst)).toHaveLength(3);
     expect(weightOf(scripts().filter(isFirst))).toBeLessThanOrEqual(MOST.firstPicture);
