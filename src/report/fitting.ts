@@ -1,4 +1,4 @@
-/** Column widths that fit what stands in the columns, up to the most that each may take. */
+/** Column widths that fit what stands in the columns, up to the most that each may take for its texts. */
 import { BODY_POINTS, charactersFor, LEAST_SCALE, scaleToFit, textPoints, type Area, type Cell } from '../kernel';
 import { formatNumber } from '../i18n';
 
@@ -10,7 +10,7 @@ const NARROWEST = 5;
 const LONGEST_DAY = '31/12/2025';
 
 interface Content {
-  /** The most characters that each column may take. */
+  /** The most characters that each column may take, but for its numbers. */
   readonly most: readonly number[];
   readonly cells: readonly (readonly Cell[])[];
   readonly merges: readonly Area[];
@@ -31,8 +31,10 @@ export function fittedWidths({ most, cells, merges, least, printed }: Content): 
   const fitted = most.map((width, column) => {
     const own = cells.flatMap((line, row) => (isMerged(row, column) ? [] : line.slice(column, column + 1)));
     const isNumeric = own.some(({ content, role }) => hasNumber(content) && role !== 'text' && role !== 'guard');
+    // A text breaks where its column ends; a number that is too wide shows as ###.
+    const numbers = Math.max(0, ...own.filter(({ content }) => hasNumber(content)).map((cell) => neededBy(cell, true)));
     const need = (breaks: boolean): number =>
-      Math.min(width, Math.max(NARROWEST, ...own.map((cell) => neededBy(cell, breaks))));
+      Math.max(numbers, Math.min(width, Math.max(NARROWEST, ...own.map((cell) => neededBy(cell, breaks)))));
     return { wanted: need(isNumeric), least: need(true) };
   });
   const paper = widened(onOnePage(fitted.slice(0, printed)), {

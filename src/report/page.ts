@@ -37,7 +37,7 @@ export interface Row {
 
 export interface Column {
   readonly id: string;
-  /** The most characters of the body font that it may take; it gets no more than its cells need. */
+  /** The most characters of the body font that its texts may take; it gets no more than its cells need. */
   readonly width: number;
 }
 

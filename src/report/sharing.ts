@@ -199,7 +199,7 @@ function sumLine(given: Given): Line {
         BlockRef,
         BlockRef,
       ];
-      const differing = formula`=SUMPRODUCT((${now}<>${then})*1)+IF(${total}=${shared},0,1)`;
+      const differing = formula`=SUMPRODUCT(ISNUMBER(${then})*(${now}<>${then}))+IF(${total}=${shared},0,1)`;
       return [live(differing, 0, STEP), figure(people, STEP)];
     },
   };

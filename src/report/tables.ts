@@ -53,16 +53,51 @@ export function tableColumns(
   };
 }
 
+/** Lines that one printed page holds; those of a longer table are parted, with the headings above each part. */
+const ON_ONE_PAGE = 33;
+const IN_A_PART = 30;
+
 /** Title, headings and lines of each table that has any, with a free line between tables. */
 export const tableRows = (tables: readonly Table[]): readonly Row[] =>
   tables.flatMap((table, index) => [
     ...(index === 0 ? [] : [gap(`before ${table.id}`)]),
-    ...uncut([
-      banner(`${table.id}: title`, text(table.title, 'caption', 'left')),
-      headingsOf(table),
-      ...table.lines.map((line, number) => lineRow(table, line, number + 1)),
-    ]),
+    ...partsOf(table.lines.map((line, number) => lineRow(table, line, number + 1))).flatMap((part, number) =>
+      uncut([
+        ...(number === 0
+          ? [banner(`${table.id}: title`, text(table.title, 'caption', 'left')), headingsOf(table)]
+          : [headingsAgain(table, number + 1)]),
+        ...part,
+      ]),
+    ),
   ]);
+
+function partsOf(lines: readonly Row[]): readonly (readonly Row[])[] {
+  if (lines.length <= ON_ONE_PAGE) return [lines];
+  const parts = Math.ceil(lines.length / IN_A_PART);
+  return Array.from({ length: parts }, (_, part) => lines.slice(part * IN_A_PART, (part + 1) * IN_A_PART));
+}
+
+/** A page has its rows repeated for one table only. These are texts, even of years, since sums reach over them. */
+function headingsAgain(table: Table, part: number): Row {
+  const cells = table.headings.map((heading) => centred(wordsOf(heading), 'heading'));
+  return {
+    id: `${headingsId(table)} ${part}`,
+    cells: () => ({
+      number: centred('', 'heading'),
+      [LABEL]: centred(table.label, 'heading'),
+      ...byColumn(cells, valueId),
+    }),
+  };
+}
+
+function wordsOf(heading: string | Cell): string {
+  if (typeof heading === 'string') return heading;
+  const { content } = heading;
+  if (content.kind === 'blank') return '';
+  return String(
+    content.kind === 'formula' ? content.expected : content.kind === 'date' ? content.serial : content.value,
+  );
+}
 
 function headingsOf(table: Table): Row {
   const { headings, label, steps = [] } = table;

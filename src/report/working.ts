@@ -10,6 +10,10 @@ import { STATUS_ROW } from './structure';
 import { axisRows, periodId, rateRows } from './workingAxis';
 import { blockRows, totalRow, type BlockId } from './workingBlocks';
 
+/** More periods than a few leave the places room for one line only where each is as narrow as its amounts allow. */
+const FEW = 5;
+const [NARROW, WIDE] = [16, 18];
+
 /** Builds `Tính thù lao n`, whose people are live links to the headcount table. */
 export function workingSection(
   plan: OptionPlan,
@@ -27,7 +31,7 @@ export function workingSection(
         { id: 'place', width: 26 },
         { id: 'role', width: 24 },
         { id: 'unit', width: 14 },
-        ...periods.map((_, index) => ({ id: periodId(index), width: 18 })),
+        ...periods.map((_, index) => ({ id: periodId(index), width: periods.length > FEW ? NARROW : WIDE })),
         { id: 'total', width: 20 },
       ],
       rows: [

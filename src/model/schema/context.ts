@@ -36,13 +36,13 @@ export const otherFigures = table({
     'Background figures stated in the plan; no cost depends on them.',
   ),
   columns: {
-    indicator: required.text('Chỉ tiêu', 'Indicator', 56),
+    indicator: required.text('Chỉ tiêu', 'Indicator', 48),
     year: optional.text('Năm', 'Year', 12),
     value: required.figure('Giá trị', 'Value'),
     unit: optional.text('ĐVT', 'Unit', 14),
-    growth: optional.figure('Tăng trưởng nêu trong đề án (%)', 'Growth stated (%)', 18),
-    note: optional.text('Ghi chú', 'Note', 44),
-    partOf: optional.text('Là một phần của', 'Part of', 40),
+    growth: optional.figure('Tăng trưởng nêu trong đề án (%)', 'Growth stated (%)', 14),
+    note: optional.text('Ghi chú', 'Note', 38),
+    partOf: optional.text('Là một phần của', 'Part of', 32),
   },
 });
 
@@ -67,8 +67,8 @@ export const legalBases = table({
   columns: {
     number: required.text('Số văn bản', 'Number', 26),
     day: optional.day('Ngày', 'Date'),
-    authority: optional.text('Cơ quan', 'Authority', 30),
-    summary: required.text('Trích yếu', 'Summary', 80),
+    authority: optional.text('Cơ quan', 'Authority', 28),
+    summary: required.text('Trích yếu', 'Summary', 68),
     note: optional.text('Ghi chú', 'Note', 40),
   },
 });
