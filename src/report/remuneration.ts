@@ -24,7 +24,7 @@ const COLUMNS = [
   { id: 'salary', width: 16 },
   { id: 'fee', width: 20 },
   { id: 'amount', width: 18 },
-  { id: 'note', width: 36 },
+  { id: 'note', width: 34 },
 ] as const;
 
 /** Builds `PL n.1`. */
