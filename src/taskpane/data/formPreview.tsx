@@ -8,6 +8,7 @@ import { CellLink } from '../cellLink';
 import { IssueItem } from '../issueItem';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
+import { isBusy } from '../session';
 import { useTexts } from '../words';
 import { isBusy } from '../session';
 
