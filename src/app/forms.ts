@@ -33,9 +33,21 @@ function ordersOf(model: Model): readonly FormOrder[] {
   });
 }
 
-/** One sheet for each place of the plan, to be moved to a workbook of its own and sent. */
-export const makeForms = (model: Model, language: Language): Promise<Outcome> =>
-  insertForms(ordersOf(model).map((order) => formSheet(order, language)));
+const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
+
+/** One sheet for each place of the plan that has none in the workbook, to be moved to a workbook of its own and sent. */
+export async function makeForms(model: Model, language: Language): Promise<Outcome> {
+  try {
+    const { forms } = partForms((await readTables(tableNames)).others);
+    const there = new Set(readForms(forms, placeFinder(model.places)).forms.map(({ place }) => place.name));
+    const orders = ordersOf(model).filter(({ place }) => !there.has(place));
+    if (orders.length === 0) return { state: 'unchanged', blocks: [], issues: [] };
+    return await insertForms(orders.map((order) => formSheet(order, language)));
+  } catch (failure) {
+    if (failure instanceof ExcelFailure) return refused([failure.issue]);
+    throw failure;
+  }
+}
 
 /** Takes the forms in .xlsx files into the workbook, as sheets at its end. */
 export const takeInForms = (files: readonly SheetFile[]): Promise<Outcome> => insertFiles(files, { isMark: isFormMark });
@@ -61,8 +73,6 @@ export interface CollectChoice {
   readonly takeChanges: boolean;
   readonly language: Language;
 }
-
-const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
 
 /**
  * Brings what was shown into the table of communes: new rows at its end, or in a table of their own where there is none.

@@ -86,6 +86,17 @@ describe('forms that go out', () => {
     expect(collection.waiting).toHaveLength(11);
   });
 
+  test('A place that has a form in the workbook gets no second one', async () => {
+    const { model } = await planNow();
+    expect(await makeForms(model, 'vi')).toMatchObject({ state: 'unchanged' });
+    await Excel.run(async ({ workbook }) => {
+      workbook.worksheets.getItem(TRANG_BOM).delete();
+      workbook.worksheets.getItem(LONG_THANH).name = 'Long Thành gửi';
+      await workbook.context.sync();
+    });
+    expect((await makeForms(model, 'vi')).blocks.map(({ tab }) => tab)).toEqual([TRANG_BOM]);
+  });
+
   test('Excel lets nobody type anything but counts and ticks', async () => {
     const rules = await Excel.run(async ({ workbook }) => {
       const sheet = workbook.worksheets.getItem(TRANG_BOM);
