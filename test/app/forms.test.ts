@@ -74,11 +74,17 @@ describe('forms that go out', () => {
   test('There is one for each place, with what is known of it; no plan reads them, and nobody has answered yet', async () => {
     const tabs = known(made.forms, 'workbook').sheets.map(({ name }) => name);
     expect(tabs.filter((name) => name.startsWith('Phiếu '))).toHaveLength(11);
+    const { page } = known(
+      made.forms?.sheets.find(({ name }) => name === TRANG_BOM),
+      TRANG_BOM,
+    );
+    expect(page).toMatchObject({ paperSize: 'A4', orientation: 'Portrait' });
+    expect(page.rowBreaks ?? []).toEqual([]);
     const values = await valuesOn(TRANG_BOM);
     expect(values[0]?.[0]).toBe('Mẫu số KC-01');
     expect(values[3]).toEqual(['Địa phương:', '', 'Huyện Trảng Bom', '', '']);
     expect(values[FIRST - 1]).toEqual(['TT', ...HEADINGS.slice(1)]);
-    expect(values.find((row) => String(row[1]).startsWith('Số liệu'))?.slice(2, 4)).toEqual([1440, 1586]);
+    expect(values.find((row) => row[1] === 'Toàn địa phương (đã có)')?.slice(2, 4)).toEqual([1440, 1586]);
     const { preview } = await lookAt();
     expect(preview.issues.map(({ code }) => code)).not.toContain('own-page-copied');
     const collection = await seen();
