@@ -1,9 +1,18 @@
 /** Forms that go out to the places and come back into one table: made, taken in from files, looked through, and collected. */
-import { addRows, ExcelFailure, insertFiles, insertForms, insertRows, readTables, type Outcome, type SheetFile } from '../excel';
+import {
+  addRows,
+  ExcelFailure,
+  insertFiles,
+  insertForms,
+  insertRows,
+  readTables,
+  type Outcome,
+  type SheetFile,
+} from '../excel';
 import { hasErrors, issue, known, stampOf, yearOfMonth, type Issue, type Language } from '../kernel';
 import { modelFromWorkbook, placeFinder, tableNames, tables, type Model } from '../model';
 import { formSheet, ownMarks, type FormOrder } from '../report';
-import { compareForms, newColumns, newRow, rowUnder, type Collection } from './compareForms';
+import { compareForms, newColumns, newRows, rowUnder, type Collection } from './compareForms';
 import { patienceOf, type RunNote } from './note';
 import { isFormMark, partForms, readForms } from './readForms';
 
@@ -50,7 +59,8 @@ export async function makeForms(model: Model, language: Language): Promise<Outco
 }
 
 /** Takes the forms in .xlsx files into the workbook, as sheets at its end. */
-export const takeInForms = (files: readonly SheetFile[]): Promise<Outcome> => insertFiles(files, { isMark: isFormMark });
+export const takeInForms = (files: readonly SheetFile[]): Promise<Outcome> =>
+  insertFiles(files, { isMark: isFormMark });
 
 /** What the forms in the workbook say, beside what its table of communes says; or why that cannot be told. */
 export async function lookThroughForms(): Promise<Collection | Issue> {
@@ -58,7 +68,11 @@ export async function lookThroughForms(): Promise<Collection | Issue> {
     const cells = await readTables(tableNames);
     const { others, forms } = partForms(cells.others);
     const { model, issues, grids } = modelFromWorkbook({ ...cells, others }, ownMarks);
-    if (model === undefined) return known(issues.find(({ severity }) => severity === 'error'), 'why there is no model');
+    if (model === undefined)
+      return known(
+        issues.find(({ severity }) => severity === 'error'),
+        'why there is no model',
+      );
     const grid = grids.find(({ table }) => table.toLowerCase() === tables.communes.name.toLowerCase());
     return compareForms(readForms(forms, placeFinder(model.places)), model, grid);
   } catch (failure) {
@@ -92,10 +106,10 @@ export async function collectForms(
   const edits = takeChanges ? changes.map(({ edit }) => edit) : [];
   if (added.length + edits.length === 0) return { state: 'unchanged', blocks: [], issues: [] };
   if (table === undefined) {
-    const rows = added.map((each) => newRow(years, each));
+    const columns = newColumns(years, language);
+    const rows = newRows(columns, added);
     const parts = [rows].values();
     const next = () => Promise.resolve(parts.next().value);
-    const columns = newColumns(years, language);
     const { name, sheet } = tables.communes;
     return insertRows({ table: name, tab: sheet[language], rows: rows.length, columns, next }, {});
   }

@@ -10,7 +10,6 @@ import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { isBusy } from '../session';
 import { useTexts } from '../words';
-import { isBusy } from '../session';
 
 export interface FormPreviewProps extends ScreenProps {
   readonly collection: Collection;
