@@ -83,7 +83,11 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'form-frame-lost': {},
   'form-twice': { place: 'Huyện Trảng Bom', other: { ...kc, sheet: 'Phiếu Huyện Trảng Bom (2)' }, isSame: false },
   'form-below-total': { value: '12' },
-  'forms-no-room': { sheet: 'Cơ sở', reason: 'columns', columns: [{ vi: 'Số cơ sở CNNT 2019', en: 'Facilities 2019' }] },
+  'forms-no-room': {
+    sheet: 'Cơ sở',
+    reason: 'columns',
+    columns: [{ vi: 'Số cơ sở CNNT 2019', en: 'Facilities 2019' }],
+  },
   'cell-blank': { column: 'Hệ số', accepted: 'coefficient' },
   'cell-error': { column: 'Số cơ sở CNNT 2019', value: '#N/A' },
   'number-unreadable': { column: 'Số cơ sở CNNT 2019', value: '1.59O', accepted: 'count' },

@@ -8,9 +8,10 @@ import {
   type Content,
   type Grid,
   type Issue,
+  type Language,
   type NumberKind,
 } from '../kernel';
-import type { CellEdit, Entered, NewRow } from '../excel';
+import type { CellEdit, Entered, NewRow, RowsPart } from '../excel';
 import { headingReader, readTable, spellingKey, tables, type Model } from '../model';
 import type { FormRow, FormsRead, ReturnedForm } from './readForms';
 
@@ -49,6 +50,7 @@ export interface Collection {
 }
 
 const schema = tables.communes;
+const readHeading = headingReader(schema);
 const { place, name, facilities, nominated } = schema.columns;
 
 const yearsOf = (forms: readonly ReturnedForm[]): readonly number[] =>
@@ -73,8 +75,7 @@ const keyOf = (of: string, commune: string): string => `${of}\n${spellingKey(com
 
 /** @param model of the workbook, which knows the places by all their names */
 function standingIn(grid: Grid, model: Model): Standing {
-  const read = headingReader(schema);
-  const meanings = grid.headings.map((heading) => read(heading));
+  const meanings = grid.headings.map((heading) => readHeading(heading));
   return {
     grid,
     columnOf: (id, year) => meanings.findIndex((each) => each?.columnId === id && each.year === year),
@@ -103,7 +104,8 @@ function changesIn(standing: Standing, form: ReturnedForm, row: FormRow): readon
   });
 }
 
-const countThere = (value: CellValue): CellValue => (typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value);
+const countThere = (value: CellValue): CellValue =>
+  typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value;
 
 /** A tick is read as the table is read, in any of its spellings. */
 function nominatedThere({ grid }: Standing, at: number): boolean {
@@ -158,48 +160,44 @@ export function compareForms({ forms, issues }: FormsRead, model: Model, grid: G
   };
 }
 
-/** A new row under the headings of the table that stands there. */
-export function rowUnder(headings: readonly string[], { place: of, row }: NewCommune): NewRow {
-  const read = headingReader(schema);
-  const cells = headings.flatMap((heading) => {
-    const meaning = read(heading);
-    const value = meaning && valueFor(meaning, { place: of, row });
-    return value === undefined ? [] : [[heading, entered(value)] as const];
-  });
-  return Object.fromEntries(cells);
-}
-
-function valueFor(
-  { columnId, year }: { readonly columnId: string; readonly year?: number },
-  { place: of, row }: NewCommune,
-): string | number | undefined {
-  switch (columnId) {
+/** What a new row says under a heading, in words or numbers; "" where it says nothing. */
+function valueUnder(heading: string, { place: of, row }: NewCommune): string | number {
+  const meaning = readHeading(heading);
+  switch (meaning?.columnId) {
     case 'place':
       return of;
     case 'name':
       return row.name;
     case 'facilities':
-      return row.counts.find((each) => each.year === year)?.count;
+      return row.counts.find(({ year }) => year === meaning.year)?.count ?? '';
     case 'nominated':
-      return row.nominated ? 'x' : undefined;
+      return row.nominated ? 'x' : '';
+    case undefined:
     default:
-      return undefined;
+      return '';
   }
 }
 
-/** The columns of a new table of communes, and a row under them. */
-export const newColumns = (years: readonly number[], language: keyof Bilingual) => [
-  { heading: place.heading[language], width: place.width, shows: 'text' as const },
-  { heading: name.heading[language], width: name.width, shows: 'text' as const },
+/** A new row under the headings of a table that stands there; what it does not say stays as Excel fills it in. */
+export const rowUnder = (headings: readonly string[], told: NewCommune): NewRow =>
+  Object.fromEntries(
+    headings.flatMap((heading) => {
+      const value = valueUnder(heading, told);
+      return value === '' ? [] : [[heading, entered(value)] as const];
+    }),
+  );
+
+/** The columns of a new table of communes. */
+export const newColumns = (years: readonly number[], language: Language) => [
+  ...[place, name].map(({ heading, width }) => ({ heading: heading[language], width, shows: 'text' as const })),
   ...years.map((year) => ({
-    ...{ heading: `${facilities.heading[language]} ${year}`, width: facilities.width },
+    heading: `${facilities.heading[language]} ${year}`,
+    width: facilities.width,
     shows: 'count' as const,
   })),
   { heading: nominated.heading[language], width: nominated.width, shows: 'text' as const },
 ];
 
-export const newRow = (years: readonly number[], { place: of, row }: NewCommune): readonly CellValue[] => [
-  ...[of, row.name],
-  ...years.map((year) => row.counts.find((each) => each.year === year)?.count ?? ''),
-  row.nominated ? 'x' : '',
-];
+/** The rows of a new table. */
+export const newRows = (columns: ReturnType<typeof newColumns>, told: readonly NewCommune[]): RowsPart =>
+  told.map((each) => columns.map(({ heading }) => valueUnder(heading, each)));

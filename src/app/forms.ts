@@ -1,9 +1,18 @@
 /** Forms that go out to the places and come back into one table: made, taken in from files, looked through, and collected. */
-import { addRows, ExcelFailure, insertFiles, insertForms, insertRows, readTables, type Outcome, type SheetFile } from '../excel';
+import {
+  addRows,
+  ExcelFailure,
+  insertFiles,
+  insertForms,
+  insertRows,
+  readTables,
+  type Outcome,
+  type SheetFile,
+} from '../excel';
 import { hasErrors, issue, known, stampOf, yearOfMonth, type Issue, type Language } from '../kernel';
 import { modelFromWorkbook, placeFinder, tableNames, tables, type Model } from '../model';
 import { formSheet, ownMarks, type FormOrder } from '../report';
-import { compareForms, newColumns, newRow, rowUnder, type Collection } from './compareForms';
+import { compareForms, newColumns, newRows, rowUnder, type Collection } from './compareForms';
 import { patienceOf, type RunNote } from './note';
 import { isFormMark, partForms, readForms } from './readForms';
 
@@ -33,12 +42,25 @@ function ordersOf(model: Model): readonly FormOrder[] {
   });
 }
 
-/** One sheet for each place of the plan, to be moved to a workbook of its own and sent. */
-export const makeForms = (model: Model, language: Language): Promise<Outcome> =>
-  insertForms(ordersOf(model).map((order) => formSheet(order, language)));
+const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
+
+/** One sheet for each place of the plan that has none in the workbook, to be moved to a workbook of its own and sent. */
+export async function makeForms(model: Model, language: Language): Promise<Outcome> {
+  try {
+    const { forms } = partForms((await readTables(tableNames)).others);
+    const there = new Set(readForms(forms, placeFinder(model.places)).forms.map(({ place }) => place.name));
+    const orders = ordersOf(model).filter(({ place }) => !there.has(place));
+    if (orders.length === 0) return { state: 'unchanged', blocks: [], issues: [] };
+    return await insertForms(orders.map((order) => formSheet(order, language)));
+  } catch (failure) {
+    if (failure instanceof ExcelFailure) return refused([failure.issue]);
+    throw failure;
+  }
+}
 
 /** Takes the forms in .xlsx files into the workbook, as sheets at its end. */
-export const takeInForms = (files: readonly SheetFile[]): Promise<Outcome> => insertFiles(files, { isMark: isFormMark });
+export const takeInForms = (files: readonly SheetFile[]): Promise<Outcome> =>
+  insertFiles(files, { isMark: isFormMark });
 
 /** What the forms in the workbook say, beside what its table of communes says; or why that cannot be told. */
 export async function lookThroughForms(): Promise<Collection | Issue> {
@@ -46,7 +68,11 @@ export async function lookThroughForms(): Promise<Collection | Issue> {
     const cells = await readTables(tableNames);
     const { others, forms } = partForms(cells.others);
     const { model, issues, grids } = modelFromWorkbook({ ...cells, others }, ownMarks);
-    if (model === undefined) return known(issues.find(({ severity }) => severity === 'error'), 'why there is no model');
+    if (model === undefined)
+      return known(
+        issues.find(({ severity }) => severity === 'error'),
+        'why there is no model',
+      );
     const grid = grids.find(({ table }) => table.toLowerCase() === tables.communes.name.toLowerCase());
     return compareForms(readForms(forms, placeFinder(model.places)), model, grid);
   } catch (failure) {
@@ -61,8 +87,6 @@ export interface CollectChoice {
   readonly takeChanges: boolean;
   readonly language: Language;
 }
-
-const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
 
 /**
  * Brings what was shown into the table of communes: new rows at its end, or in a table of their own where there is none.
@@ -82,10 +106,10 @@ export async function collectForms(
   const edits = takeChanges ? changes.map(({ edit }) => edit) : [];
   if (added.length + edits.length === 0) return { state: 'unchanged', blocks: [], issues: [] };
   if (table === undefined) {
-    const rows = added.map((each) => newRow(years, each));
+    const columns = newColumns(years, language);
+    const rows = newRows(columns, added);
     const parts = [rows].values();
     const next = () => Promise.resolve(parts.next().value);
-    const columns = newColumns(years, language);
     const { name, sheet } = tables.communes;
     return insertRows({ table: name, tab: sheet[language], rows: rows.length, columns, next }, {});
   }

@@ -26,7 +26,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     place: 'Địa phương:',
     number: 'TT',
     total: 'Cộng',
-    known: 'Số liệu toàn địa phương đang có',
+    known: 'Toàn địa phương (đã có)',
     howToFill: (sendTo) => [
       'Mỗi dòng một xã, phường, thị trấn. Ghi số cơ sở công nghiệp nông thôn có đến hết năm nêu ở đầu cột: không có cơ sở ' +
         'nào thì ghi 0, chưa có số liệu thì để trống.',
@@ -48,7 +48,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     place: 'Place:',
     number: 'No.',
     total: 'Total',
-    known: 'Figures of the whole place so far',
+    known: 'Whole place so far',
     howToFill: (sendTo) => [
       'One row a commune, ward or township. Enter the rural industrial facilities at the end of the year in the heading: 0 ' +
         'where there are none, nothing where it is not known.',

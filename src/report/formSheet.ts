@@ -117,9 +117,7 @@ function footOf(order: FormOrder, grid: Grid, { first, language }: { first: numb
   const { years, known } = { ...grid, ...order };
   const figures = years.flatMap((year, at) => {
     const count = known.get(year);
-    return count === undefined
-      ? []
-      : [[2 + at, figure(count, { shows: 'count', role: 'text', align: 'right' })] as const];
+    return count === undefined ? [] : [[2 + at, figure(count, { shows: 'count' })] as const];
   });
   const halves = [0, 2] as const;
   const signs = (part: 0 | 1, role: Role): Line =>
@@ -156,6 +154,8 @@ export function formSheet(order: FormOrder, language: Language): FormSheet {
     ...footOf(order, grid, { first, language }),
   ];
   const area = { row: 0, column: 0, rows: lines.length, columns: grid.wide };
+  // The totals are printed with the signatures, and not without a row that they add up.
+  const together = [{ first: first + rows - 1, last: lines.length - 1 }];
   const counts = { row: first, column: 2, rows, columns: years.length };
   return {
     block: FORM,
@@ -166,7 +166,7 @@ export function formSheet(order: FormOrder, language: Language): FormSheet {
     ),
     widths: [WIDTHS.number, WIDTHS.name, ...years.map(() => WIDTHS.year), WIDTHS.nominated],
     frozen: { rows: first, columns: 2 },
-    print: { landscape: years.length > 4, headingRows: { first: first - 1, last: first - 1 }, area },
+    print: { landscape: years.length > 4, headingRows: { first: first - 1, last: first - 1 }, area, together },
     entries: [
       { area: counts, accepts: 'count', otherwise: words.onlyCounts },
       { area: { ...counts, column: nominated, columns: 1 }, accepts: ['x'], otherwise: words.onlyTick },

@@ -108,7 +108,7 @@ class Runner {
     if (work !== undefined) {
       // Whoever stopped the work has not stopped the look at what it left.
       this.turn.isCancelled = false;
-      tell({ kind: 'readingAgain' });
+      tell({ kind: 'jobDone' });
     }
     const begun = performance.now();
     const sight = await jobs.lookAt(watch);

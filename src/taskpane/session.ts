@@ -52,8 +52,8 @@ export interface Session {
   /** Of a large table, while it is read. */
   readonly progress: Progress | undefined;
   readonly isStopping: boolean;
-  /** The job is done, and the workbook is being looked at again. */
-  readonly isReadingAgain: boolean;
+  /** The job has been done, and what it left is being read. */
+  readonly isJobDone: boolean;
   /** The screen that is shown; undefined until the first reading says where to begin. */
   readonly screen: ScreenId | undefined;
   /** Something on it that the person has asked for by name. */
@@ -87,7 +87,7 @@ export type SessionEvent =
   | { readonly kind: 'sifted'; readonly kept: Sieve }
   | { readonly kind: 'started'; readonly job: Job }
   | ({ readonly kind: 'progressed' } & Progress)
-  | { readonly kind: 'readingAgain' }
+  | { readonly kind: 'jobDone' }
   | { readonly kind: 'stopAsked' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'edited' }
@@ -104,7 +104,7 @@ export const openingSession = (language: Language): Session => ({
   isRereading: false,
   progress: undefined,
   isStopping: false,
-  isReadingAgain: false,
+  isJobDone: false,
   screen: undefined,
   part: undefined,
   sieve: { severity: undefined, sheet: undefined },
@@ -129,8 +129,8 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
       return begun(session, event.job);
     case 'progressed':
       return { ...session, progress: { read: event.read, rows: event.rows } };
-    case 'readingAgain':
-      return { ...session, progress: undefined, isStopping: false, isReadingAgain: true };
+    case 'jobDone':
+      return { ...session, progress: undefined, isStopping: false, isJobDone: true };
     case 'stopAsked':
       return { ...session, isStopping: session.busy !== undefined };
     case 'stopped':
@@ -156,7 +156,7 @@ const idle = (session: Session): Session => ({
   isRereading: false,
   progress: undefined,
   isStopping: false,
-  isReadingAgain: false,
+  isJobDone: false,
 });
 
 /** A reading that the person did not ask for lets what was said of the last job stand. */

@@ -7,10 +7,10 @@ import { hasBlockingErrors, issuesOf, type Session } from './session';
 /** Excel holds requests back while a cell is being edited; after this time the person is told. */
 const SLOW_MS = 8_000;
 
-function doingNow({ busy, isStopping, isReadingAgain, progress }: Session, pane: PaneTexts): string | undefined {
+function doingNow({ busy, isStopping, isJobDone, progress }: Session, pane: PaneTexts): string | undefined {
   if (busy === undefined) return undefined;
   if (isStopping) return pane.stopping;
-  const doing = pane.doing[isReadingAgain ? 'reading' : busy];
+  const doing = pane.doing[isJobDone ? 'reading' : busy];
   return progress === undefined ? doing : `${doing} ${pane.rowsRead(progress.read, progress.rows)}`;
 }
 

@@ -74,16 +74,33 @@ describe('forms that go out', () => {
   test('There is one for each place, with what is known of it; no plan reads them, and nobody has answered yet', async () => {
     const tabs = known(made.forms, 'workbook').sheets.map(({ name }) => name);
     expect(tabs.filter((name) => name.startsWith('Phiếu '))).toHaveLength(11);
+    const { page } = known(
+      made.forms?.sheets.find(({ name }) => name === TRANG_BOM),
+      TRANG_BOM,
+    );
+    expect(page).toMatchObject({ paperSize: 'A4', orientation: 'Portrait' });
+    expect(page.rowBreaks ?? []).toEqual([]);
     const values = await valuesOn(TRANG_BOM);
     expect(values[0]?.[0]).toBe('Mẫu số KC-01');
     expect(values[3]).toEqual(['Địa phương:', '', 'Huyện Trảng Bom', '', '']);
     expect(values[FIRST - 1]).toEqual(['TT', ...HEADINGS.slice(1)]);
-    expect(values.find((row) => String(row[1]).startsWith('Số liệu'))?.slice(2, 4)).toEqual([1440, 1586]);
+    expect(values.find((row) => row[1] === 'Toàn địa phương (đã có)')?.slice(2, 4)).toEqual([1440, 1586]);
     const { preview } = await lookAt();
     expect(preview.issues.map(({ code }) => code)).not.toContain('own-page-copied');
     const collection = await seen();
     expect(collection).toMatchObject({ answered: [], added: [], changes: [], issues: [], same: 0 });
     expect(collection.waiting).toHaveLength(11);
+  });
+
+  test('A place that has a form in the workbook gets no second one', async () => {
+    const { model } = await planNow();
+    expect(await makeForms(model, 'vi')).toMatchObject({ state: 'unchanged' });
+    await Excel.run(async ({ workbook }) => {
+      workbook.worksheets.getItem(TRANG_BOM).delete();
+      workbook.worksheets.getItem(LONG_THANH).name = 'Long Thành gửi';
+      await workbook.context.sync();
+    });
+    expect((await makeForms(model, 'vi')).blocks.map(({ tab }) => tab)).toEqual([TRANG_BOM]);
   });
 
   test('Excel lets nobody type anything but counts and ticks', async () => {

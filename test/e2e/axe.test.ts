@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Document } from '../../src/host/document/model';
 import { BUILD_MS } from './builtPane';
-import { openPane, setStage, type OpenPane, type Opening, type Stage } from './openPane';
+import { openPane, setStage, type OpenPane, type Opening } from './openPane';
+import type { Stage } from './stage';
 import { UNFOLD } from './onPane';
 import { emptyWorkbook, sampleWorkbook } from './workbooks';
 

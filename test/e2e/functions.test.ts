@@ -1,6 +1,7 @@
 /** The functions in the built page: there before the pane, in its own copy of nothing, called over the wire in a browser. */
 import { BUILD_MS } from './builtPane';
-import { openPane, setStage, type OpenPane, type Stage } from './openPane';
+import { openPane, setStage, type OpenPane } from './openPane';
+import type { Stage } from './stage';
 import { emptyWorkbook } from './workbooks';
 
 /** What the test uses of the page's globals. */

@@ -5,7 +5,8 @@ import { writeContents } from '../../src/host/document/contents';
 import type { Document, Sheet } from '../../src/host/document/model';
 import { known } from '../../src/kernel';
 import { BUILD_MS } from './builtPane';
-import { openPane, setStage, type OpenPane, type Opening, type Stage } from './openPane';
+import { openPane, setStage, type OpenPane, type Opening } from './openPane';
+import type { Stage } from './stage';
 import { sampleWorkbook } from './workbooks';
 
 export const REPORT = [

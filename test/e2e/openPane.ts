@@ -1,28 +1,12 @@
 /** Opens the built pane in a browser beside an embedded workbook, and watches what it says and where it calls. */
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Document } from '../../src/host/document/model';
 import { WorkbookHost } from '../../src/host/workbookHost';
-import { findBrowser } from '../../scripts/browser';
 import { builtPane } from './builtPane';
 import { BRIDGE, CDN, OUTSIDE_OFFICE, PUSHED, routeCdn } from './officeStandIn';
-import { serveFolder, type StaticServer } from './staticServer';
+import { setStageOn, type Stage } from './stage';
 
-/** A browser and a server for all tests of a file. */
-export interface Stage {
-  readonly browser: Browser;
-  readonly server: StaticServer;
-  close(): Promise<void>;
-}
-
-export async function setStage(): Promise<Stage> {
-  const server = await serveFolder(await builtPane());
-  const browser = await chromium.launch(findBrowser());
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await server.close();
-  };
-  return { browser, server, close };
-}
+export const setStage = (): Promise<Stage> => setStageOn(builtPane());
 
 export interface OpenPane {
   readonly page: Page;

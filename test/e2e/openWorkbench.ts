@@ -1,31 +1,14 @@
 /** Opens the built workbench in a browser and does in it what a person does; watches what it says and where it calls. */
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { openWorkbook } from '../../src/host/codec/open';
 import { gridCell } from '../../src/host/document/cellGrid';
 import type { Cell, Document } from '../../src/host/document/model';
 import type { CellRef } from '../../src/kernel/cells';
-import { findBrowser } from '../../scripts/browser';
 import { builtWorkbench } from './builtPane';
-import { serveFolder, type StaticServer } from './staticServer';
+import { setStageOn, type Stage } from './stage';
 
-/** A browser and a server for all tests of a file. */
-export interface Stage {
-  readonly browser: Browser;
-  readonly server: StaticServer;
-  readonly folder: string;
-  close(): Promise<void>;
-}
-
-export async function setStage(): Promise<Stage> {
-  const folder = await builtWorkbench();
-  const [server, browser] = await Promise.all([serveFolder(folder), chromium.launch(findBrowser())]);
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await server.close();
-  };
-  return { browser, server, folder, close };
-}
+export const setStage = (): Promise<Stage> => setStageOn(builtWorkbench());
 
 const PATIENCE = { timeout: 60_000 };
 

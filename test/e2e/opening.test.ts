@@ -1,6 +1,7 @@
 /** The page when the pane cannot come: it says why in words, and what to do, whatever the network does. */
 import { BUILD_MS } from './builtPane';
-import { openPane, setStage, type OpenPane, type Opening, type Stage } from './openPane';
+import { openPane, setStage, type OpenPane, type Opening } from './openPane';
+import type { Stage } from './stage';
 import { emptyWorkbook } from './workbooks';
 
 const WATCHDOG_MS = 15_000;

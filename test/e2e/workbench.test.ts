@@ -6,7 +6,8 @@ import { parseArea } from '../../src/host/document/address';
 import { formatMoney, formatNumber } from '../../src/i18n';
 import { userWorkbook } from '../host/userWorkbook';
 import { BUILD_MS, builtPane } from './builtPane';
-import { cellOf, complaintsOf, opened, setStage, Workbench, type Stage } from './openWorkbench';
+import { cellOf, complaintsOf, opened, setStage, Workbench } from './openWorkbench';
+import type { Stage } from './stage';
 
 /** A machine that runs other tests too may take its time. */
 jest.setTimeout(180_000);

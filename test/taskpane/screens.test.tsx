@@ -107,7 +107,7 @@ const states: readonly (readonly [string, () => readonly SessionEvent[], Said])[
   ],
   [
     'while the workbook is read again after an import',
-    () => [see(seen.sample), { kind: 'started', job: 'importing' }, { kind: 'readingAgain' }],
+    () => [see(seen.sample), { kind: 'started', job: 'importing' }, { kind: 'jobDone' }],
     ({ doing }) => doing.reading,
   ],
   [

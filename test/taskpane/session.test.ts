@@ -116,8 +116,8 @@ describe('the session', () => {
     const preview = { ...seen.empty.preview, inputs: undefined, issues: [stop] };
     const done: Done = { job: 'importing', state: 'written', blocks: [], issues: [] };
     const importing: SessionEvent = { kind: 'started', job: 'importing' };
-    const looking = after(read(), importing, { kind: 'stopAsked' }, { kind: 'readingAgain' });
-    expect(looking).toMatchObject({ busy: 'importing', isStopping: false, isReadingAgain: true });
+    const looking = after(read(), importing, { kind: 'stopAsked' }, { kind: 'jobDone' });
+    expect(looking).toMatchObject({ busy: 'importing', isStopping: false, isJobDone: true });
     const session = sessionAfter(looking, see({ ...seen.empty, preview }, done));
     expect(session).toMatchObject({ busy: undefined, isEdited: true, readsSlowly: true, done: { state: 'written' } });
     expect(planOf(session)).toBe(seen.sample.preview.plan);

@@ -33,7 +33,7 @@ interface Pages {
 }
 
 /** @param sheet with the rows that a person put into it, if any */
-export function pagingOf(sheet: Sheet, own = rowHeights(sheet)): Paging {
+export function pagingOf(sheet: Pick<Sheet, 'cells' | 'merges' | 'widths' | 'print'>, own = rowHeights(sheet)): Paging {
   const { area, headingRows: headings, landscape, together = [] } = sheet.print;
   const heights = sheet.cells.map((_, row) => own.get(row) ?? ONE_LINE);
   const blank = sheet.cells.map((line) => line.every(({ content }) => content.kind === 'blank'));

@@ -3,8 +3,8 @@ import type { CellRef, CellValue } from '../../kernel/cells';
 import type { FormEntry, FormSheet } from '../../kernel/sheet';
 import { rendered } from '../cells/render';
 import { blockRange, valueSteps } from '../steps/fill';
-import { freezeStep, paperStep, widthSteps } from '../steps/page';
-import { reducedInput } from '../steps/paging';
+import { breakStep, freezeStep, paperStep, widthSteps } from '../steps/page';
+import { pagingOf } from '../steps/paging';
 import { lookSteps, numberFormatSteps } from '../steps/paint';
 import { BYTES_A_RANGE, send, type Step } from '../steps/step';
 import { styleSteps } from '../steps/styles';
@@ -30,6 +30,7 @@ const placed = (values: readonly (readonly CellValue[])[]) =>
 function formSteps(form: FormSheet, tab: string): Step[] {
   const origin = { sheet: tab, row: 0, column: 0 };
   const { widths, frozen, entries, print } = form;
+  const paging = pagingOf(form);
   const canvas = { origin, sheet: form, kept: [] };
   const values = placed(rendered(form, new Map([[form.block, origin]])));
   const add: Step = {
@@ -46,7 +47,8 @@ function formSteps(form: FormSheet, tab: string): Step[] {
     ...lookSteps(canvas),
     ...entries.map((entry) => entryStep(origin, entry)),
     freezeStep(origin, frozen),
-    paperStep(origin, { print, widths, reduced: reducedInput(widths, print.landscape) }),
+    paperStep(origin, { print, widths, reduced: paging.reduced }),
+    breakStep(origin, paging),
   ];
 }
 

@@ -8,8 +8,8 @@ import { CellLink } from '../cellLink';
 import { IssueItem } from '../issueItem';
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
-import { useTexts } from '../words';
 import { isBusy } from '../session';
+import { useTexts } from '../words';
 
 export interface FormPreviewProps extends ScreenProps {
   readonly collection: Collection;
