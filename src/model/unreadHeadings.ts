@@ -132,10 +132,9 @@ function provincesIn(
   return unread.flatMap(({ index, heading, cell }) => {
     const key = bareKey(headingKey(heading)).replace(/[^\p{L}\p{N}]+/gu, ' ');
     if (!PROVINCE.test(key)) return [];
-    const rows = grid.rows.filter((line) => !isBlank(line[index] ?? '') && !line.some(isTotalLabel));
-    const found = [
-      ...new Map(rows.map((line) => [spellingKey(line[index] ?? ''), cleanText(line[index] ?? '')])).values(),
-    ];
+    const rows = grid.rows.filter((line) => !line.some(isTotalLabel));
+    const values = rows.map((line) => line[index] ?? '').filter((value) => !isBlank(value));
+    const found = [...new Map(values.map((value) => [spellingKey(value), cleanText(value)])).values()];
     const facts = { table, heading, found, parameter: textParameters.dataSet };
     return found.length < 2 ? [] : [issue({ code: 'provinces-several', severity: 'error', cell }, facts)];
   });
