@@ -13,7 +13,7 @@ import {
 import { editDistance } from './editDistance';
 import { headingKey, headingReader, namesOf, type HeadingReader, type MappedHeading } from './headings';
 import { readCell } from './reading';
-import { isTotalLabel } from './readTable';
+import { isTotalLabel } from './totalRows';
 import { unreadHeadings } from './recognition/grading';
 import { hasLargeUnit, withoutUnit } from './recognition/units';
 import type { Column, TableSchema } from './schema';
