@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { insertTables } from '../src/excel';
-import { startEmbeddedExcel } from '../src/host/embeddedExcel';
+import { startEmbeddedExcel, type EmbeddedExcel } from '../src/host/embeddedExcel';
 import { issueText } from '../src/i18n';
 import type { InputSheet } from '../src/kernel';
 import { inputSheets, type InputData } from '../src/model';
@@ -31,12 +31,20 @@ export async function sampleWorkbook(name: string): Promise<Uint8Array> {
 /** @returns the bytes of the golden workbook of one rule, with its sheet of what is expected. */
 export const goldenWorkbook = (name: string): Promise<Uint8Array> => workbookOf(goldenSheets(goldenRule(GOLDEN, name)));
 
-/** @returns the bytes of a workbook as an officer would bring it, with what is expected in its data file. */
-export async function messyWorkbookBytes(name: string): Promise<Uint8Array> {
+/**
+ * @param excel any embedded workbook; afterwards it holds this one
+ * @returns the bytes of a workbook as an officer would bring it, with what is expected in its data file
+ */
+export async function messyWorkbookBytes(excel: EmbeddedExcel, name: string): Promise<Uint8Array> {
+  await excel.reopen(undefined);
+  await writeMessy(messySheets(MESSY, messyWorkbook(MESSY, name)));
+  return excel.save();
+}
+
+async function putMessy(): Promise<void> {
   const excel = await startEmbeddedExcel(undefined);
   try {
-    await writeMessy(messySheets(MESSY, messyWorkbook(MESSY, name)));
-    return await excel.save();
+    for (const name of messyNames(MESSY)) await put(join(MESSY, `${name}.xlsx`), await messyWorkbookBytes(excel, name));
   } finally {
     await excel.close();
   }
@@ -101,7 +109,7 @@ async function main(): Promise<void> {
   for (const [name, golden] of goldenFunctions(ROOT))
     await put(join(functionFolder(ROOT), `${name}.xlsx`), await functionWorkbook(golden));
   for (const name of goldenNames(GOLDEN)) await put(join(GOLDEN, `${name}.xlsx`), await goldenWorkbook(name));
-  for (const name of messyNames(MESSY)) await put(join(MESSY, `${name}.xlsx`), await messyWorkbookBytes(name));
+  await putMessy();
 }
 
 if (require.main === module) {

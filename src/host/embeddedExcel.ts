@@ -24,8 +24,8 @@ export interface EmbeddedOptions {
 
 /** An open workbook. After `close` the globals `Excel` and `Office` stay, but every request of theirs fails. */
 export interface EmbeddedExcel {
-  /** Opens another workbook in place of this one, by the same options; the threads stay, and are warm. */
-  reopen(bytes: Uint8Array): Promise<void>;
+  /** Opens another workbook in place of this one, a new one without bytes, by the same options; the threads stay, and are warm. */
+  reopen(bytes: Uint8Array | undefined): Promise<void>;
   /** @returns bytes of an .xlsx file with everything written so far */
   save(): Promise<Uint8Array>;
   /** Makes a coming request fail; `undefined` takes back a fault that has not struck yet. */

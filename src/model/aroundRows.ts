@@ -1,6 +1,6 @@
 /** What has to be told of a table besides its rows: parts that are hidden, and a row that was left outside. */
 import { issue, type Grid, type Issue } from '../kernel';
-import { isTotalLabel } from './readTable';
+import { isTotalLabel } from './totalRows';
 import { cleanText, isBlank } from './spelling';
 
 export const aroundRows = (grid: Grid | undefined): readonly Issue[] => [...hiddenParts(grid), ...outsideTable(grid)];

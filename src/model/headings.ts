@@ -97,14 +97,31 @@ export function keyReader(
   schema: TableSchema,
   mapping: readonly MappedHeading[],
 ): (key: string) => Meaning | undefined {
-  const names = known(namesBySchema.get(schema.name), 'names of the table');
   const own = mapping.filter(({ table }) => table === schema.name);
   const mapped = new Map(own.map(({ heading, meaning }) => [headingKey(heading), meaning]));
   return (key) => {
     if (key === '') return undefined;
-    if (mapped.has(key)) return mapped.get(key);
-    return [key, trimmedKey(key)].map((each) => named(each, names)).find((found) => found !== undefined);
+    return mapped.has(key) ? mapped.get(key) : meaningsOf(key).get(schema.name);
   };
+}
+
+/** The same headings come with every reading: what they mean to each table is worked out once, for so many of them. */
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, ReadonlyMap<string, Meaning>>();
+
+/** @returns what a key means, by the name of the table to which it means something */
+function meaningsOf(key: string): ReadonlyMap<string, Meaning> {
+  const before = remembered.get(key);
+  if (before !== undefined) return before;
+  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  const keys = [...new Set([key, trimmedKey(key)])];
+  const meanings = [...namesBySchema].flatMap(([table, names]): [string, Meaning][] => {
+    const meaning = keys.map((each) => named(each, names)).find((found) => found !== undefined);
+    return meaning === undefined ? [] : [[table, meaning]];
+  });
+  const found = new Map(meanings);
+  remembered.set(key, found);
+  return found;
 }
 
 function named(key: string, { exact, unmarked, families }: Names): Meaning | undefined {
@@ -146,8 +163,8 @@ export function headingSpotter(mapping: readonly MappedHeading[]): (key: string)
     (YEAR.test(key) && key.length <= LONGEST_WITH_YEAR);
 }
 
-/** "Số cơ sở công nghiệp nông thôn (năm 2019)" is 42 letters long. */
-const LONGEST_WITH_YEAR = 60;
+/** "Số cơ sở công nghiệp nông thôn tính đến hết ngày 31/12/2019 (cơ sở)" is 67 letters long. */
+const LONGEST_WITH_YEAR = 80;
 
 const BARE_NAMES: ReadonlySet<string> = new Set(
   Object.values<TableSchema>(tables).flatMap((schema) =>

@@ -15,6 +15,7 @@ import { headingReader, type HeadingReader } from './headings';
 import { readCell } from './reading';
 import type { Column, Row, TableSchema, YearCount } from './schema';
 import { cleanText, isBlank, spellingKey } from './spelling';
+import { isSubtotal, isTotalLabel } from './totalRows';
 
 /** The rows that could be read whole, and every problem on the way. */
 export interface TableReading<Schema extends TableSchema> {
@@ -62,24 +63,6 @@ export interface Position {
   readonly indices: readonly { readonly index: number; readonly year?: number }[];
 }
 
-/** "Tổng cộng", "Cộng toàn tỉnh:", "Toàn tỉnh", "Tổng số (3 đơn vị)" … alone in a cell. */
-const TOTAL =
-  /^(?:(?:tổng(?: cộng| số)?|cộng|total|grand total)(?: (?:toàn tỉnh|toàn thành phố|cả tỉnh))?|toàn tỉnh|toàn thành phố|cả tỉnh)\s*(?:\([^()]*\))?\s*[:.]*$/u;
-
-/** Whether a cell is the label of a total row. */
-export const isTotalLabel = (value: CellValue): boolean => TOTAL.test(spellingKey(value));
-
-/** "Cộng hội nghị", "Tổng cộng mục I": no collaborators ("cộng tác viên") and no community ("cộng đồng"). */
-const SUBTOTAL = /^(?:tổng cộng|tổng số|cộng(?! tác| đồng)|sub-?total)(?![\p{L}\p{N}])/u;
-
-/** A row that adds up a part of the table: its label says so, and it has no price of its own. */
-function isSubtotal({ subtotals }: TableSchema, { positions, row }: RowInput): boolean {
-  if (subtotals === undefined) return false;
-  const valueOf = (column: string): CellValue =>
-    row[positions.find(({ id }) => id === column)?.indices[0]?.index ?? -1] ?? '';
-  return SUBTOTAL.test(spellingKey(valueOf(subtotals.label))) && isBlank(valueOf(subtotals.never));
-}
-
 /**
  * Reads a grid by its schema. A row in which a required cell is blank or unreadable is left out, with its issues;
  * wholly blank rows are passed over in silence.
@@ -94,7 +77,7 @@ export function readTable<Schema extends TableSchema>(
   const inputs = grid.rows
     .map((row, index) => ({ grid, positions, row, index }))
     .filter(({ row }) => !row.every(isBlank));
-  const isTotal = (input: RowInput) => input.row.some(isTotalLabel) || isSubtotal(schema, input);
+  const isTotal = ({ row }: RowInput) => row.some(isTotalLabel) || isSubtotal(schema, valuesOf(row, positions));
   const summed = schema.hasTotals ? inputs.filter(isTotal) : [];
   const readings = inputs.filter((input) => !summed.includes(input)).map((input) => readRow<Schema>(input));
   return {
@@ -107,6 +90,11 @@ export function readTable<Schema extends TableSchema>(
     ),
   };
 }
+
+const valuesOf =
+  (row: readonly CellValue[], positions: readonly Position[]) =>
+  (column: string): CellValue =>
+    row[positions.find(({ id }) => id === column)?.indices[0]?.index ?? -1] ?? '';
 
 /** How far below a plain range rows are looked for that were typed after it was read. */
 const ROWS_WATCHED = 1000;

@@ -13,7 +13,7 @@ import {
 import { editDistance } from './editDistance';
 import { headingKey, headingReader, namesOf, type HeadingReader, type MappedHeading } from './headings';
 import { readCell } from './reading';
-import { isTotalLabel } from './readTable';
+import { isTotalLabel } from './totalRows';
 import { unreadHeadings } from './recognition/grading';
 import { hasLargeUnit, withoutUnit } from './recognition/units';
 import type { Column, TableSchema } from './schema';
@@ -63,10 +63,9 @@ export function headingsSeen(
   );
   const present = new Set(grid.headings.map((heading) => read(heading)?.columnId));
   const years = new Set(grid.headings.map((heading) => read(heading)?.year));
-  const absent = Object.entries(schema.columns).filter(([id]) => !present.has(id));
-  const families = Object.entries(schema.columns).filter(
-    ([id, { kind }]) => kind === 'countsByYear' && present.has(id),
-  );
+  const columns = Object.entries(schema.columns);
+  const absent = columns.filter(([id]) => !present.has(id));
+  const families = columns.filter(([id, { kind }]) => kind === 'countsByYear' && present.has(id));
   const open = unreadHeadings(grid.headings, read).filter(
     (at) => !settled.has(headingKey(known(grid.headings[at], 'heading'))),
   );
@@ -78,11 +77,9 @@ export function headingsSeen(
     const proposals = proposalsFor({ key, year }, schema, possible);
     return { index, heading: cleanText(heading), cell: bodyCell(grid, -1, index), proposals };
   });
-  const inUnits = grid.headings.flatMap((heading, index) =>
-    isLargeAmount(schema, heading, { read, settled }) ? [index] : [],
-  );
+  const inUnits = largeAmounts(schema, grid, { read, settled });
   const asked = [
-    ...unread.filter(({ index, proposals }) => !inUnits.includes(index) && proposals.some(({ isNear }) => isNear)),
+    ...unread.filter(({ index, proposals }) => !inUnits.has(index) && proposals.some(({ isNear }) => isNear)),
     ...namelessColumns(grid, absent),
   ];
   const names = (proposals: readonly Proposal[]) => proposals.map(({ name }) => name);
@@ -94,10 +91,7 @@ export function headingsSeen(
       absent: absent.map(([, { heading }]) => heading),
     },
     issues: [
-      ...inUnits.map((index) => {
-        const value = cleanText(known(grid.headings[index], 'heading'));
-        return issue({ code: 'unit-unclear', severity: 'error', cell: bodyCell(grid, -1, index) }, { value });
-      }),
+      ...inUnits.values(),
       ...provincesIn(schema, grid, unread),
       ...asked.map(({ heading, cell, proposals }) =>
         issue(
@@ -109,15 +103,20 @@ export function headingsSeen(
   };
 }
 
-/** "Thành tiền (triệu đồng)": a column of amounts in another unit, which no mapping makes đồng. */
-function isLargeAmount(
+/** "Thành tiền (triệu đồng)": columns of amounts in another unit, which no mapping makes đồng; what is said, by column. */
+function largeAmounts(
   { columns }: TableSchema,
-  heading: CellValue,
+  grid: Grid,
   { read, settled }: { readonly read: HeadingReader; readonly settled: ReadonlySet<string> },
-): boolean {
-  if (!hasLargeUnit(heading)) return false;
-  const meaning = settled.has(headingKey(heading)) ? read(heading) : read(withoutUnit(heading));
-  return meaning !== undefined && columns[meaning.columnId]?.kind === 'money';
+): ReadonlyMap<number, Issue> {
+  const found = grid.headings.flatMap((heading, index): [number, Issue][] => {
+    if (!hasLargeUnit(heading)) return [];
+    const meaning = settled.has(headingKey(heading)) ? read(heading) : read(withoutUnit(heading));
+    if (meaning === undefined || columns[meaning.columnId]?.kind !== 'money') return [];
+    const cell = bodyCell(grid, -1, index);
+    return [[index, issue({ code: 'unit-unclear', severity: 'error', cell }, { value: cleanText(heading) })]];
+  });
+  return new Map(found);
 }
 
 /** How offices head a column that says to which province a row belongs, without marks and signs. */
@@ -132,10 +131,9 @@ function provincesIn(
   return unread.flatMap(({ index, heading, cell }) => {
     const key = bareKey(headingKey(heading)).replace(/[^\p{L}\p{N}]+/gu, ' ');
     if (!PROVINCE.test(key)) return [];
-    const rows = grid.rows.filter((line) => !isBlank(line[index] ?? '') && !line.some(isTotalLabel));
-    const found = [
-      ...new Map(rows.map((line) => [spellingKey(line[index] ?? ''), cleanText(line[index] ?? '')])).values(),
-    ];
+    const rows = grid.rows.filter((line) => !line.some(isTotalLabel));
+    const values = rows.map((line) => line[index] ?? '').filter((value) => !isBlank(value));
+    const found = [...new Map(values.map((value) => [spellingKey(value), cleanText(value)])).values()];
     const facts = { table, heading, found, parameter: textParameters.dataSet };
     return found.length < 2 ? [] : [issue({ code: 'provinces-several', severity: 'error', cell }, facts)];
   });

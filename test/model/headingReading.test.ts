@@ -88,6 +88,11 @@ test('a quick look lets pass what may be a heading of some table, and nothing el
   const spot = headingSpotter([{ table: 'KC_DiaPhuong', heading: 'Trưởng nhóm', meaning: undefined }]);
   for (const heading of ['Số tổ trưởng', 'SO TO TRUONG', 'Số tổ trưởng (người)', 'Trưởng nhóm', 'Năm 2019', 'Tên 2019'])
     expect([heading, spot(headingKey(heading))]).toEqual([heading, true]);
-  for (const heading of ['Biên Hòa', 'Trưởng', `${'x'.repeat(60)} 2019`, ''])
+  const longest = 'Số cơ sở công nghiệp nông thôn tính đến hết ngày 31/12/2019 (cơ sở)';
+  expect([spot(headingKey(longest)), headingReader(tables.places)(longest)]).toEqual([
+    true,
+    { columnId: 'facilities', year: 2019 },
+  ]);
+  for (const heading of ['Biên Hòa', 'Trưởng', `${'x'.repeat(80)} 2019`, ''])
     expect([heading, spot(headingKey(heading))]).toEqual([heading, false]);
 });

@@ -1,6 +1,7 @@
 /** How tables are recognised: headings however they are typed, total rows, blank rows, strange columns. */
 import { cellLabel, columnsFromRows, type CellValue, type Grid } from '../../src/kernel';
 import { tables, type TableSchema } from '../../src/model';
+import { headingReader } from '../../src/model/headings';
 import { readTable } from '../../src/model/readTable';
 import {
   addColumn,
@@ -142,12 +143,12 @@ describe('a heading that is missing or repeated', () => {
 });
 
 describe('a column of a year', () => {
-  test.each<CellValue>([2019, '2019', 'Năm 2019', 'Số cơ sở CNNT năm 2019', 'Số cơ sở\nCNNT 2019'])(
-    'may be headed %j',
-    (heading) => {
-      expectUnchanged(rename('KC_DiaPhuong', 'Số cơ sở CNNT 2019', heading));
-    },
-  );
+  test.each<CellValue>([
+    ...[2019, '2019', 'Năm 2019', 'Số cơ sở CNNT năm 2019', 'Số cơ sở\nCNNT 2019', 'NĂM 2019 Số cơ sở CNNT'],
+    ...['Số cơ sở CNNT đến 31/12/2019', 'Số cơ sở CNNT tính đến hết năm 2019', 'Số cơ sở CNNT đến ngày 31/12/2019'],
+  ])('may be headed %j', (heading) => {
+    expectUnchanged(rename('KC_DiaPhuong', 'Số cơ sở CNNT 2019', heading));
+  });
 
   test('is not a note that mentions a decision of a year', () => {
     expectUnchanged(addColumn('KC_DiaPhuong', 'Ghi chú (QĐ 59/2015/QĐ-UBND)', ['đã duyệt']));
@@ -163,6 +164,14 @@ describe('a column of a year', () => {
       Array.from({ length: 11 }, () => [2019]),
     );
   });
+});
+
+test('headings mean the same after thousands of others were read', () => {
+  const read = headingReader(tables.places);
+  const before = ['SỐ TỔ TRƯỞNG (người)', 'Số cơ sở CNNT năm 2019', 'STT'].map(read);
+  expect(before).toEqual([{ columnId: 'leaders' }, { columnId: 'facilities', year: 2019 }, undefined]);
+  for (let other = 0; other < 6_000; other += 1) expect(read(`Cột ${other}`)).toBeUndefined();
+  expect(['SỐ TỔ TRƯỞNG (người)', 'Số cơ sở CNNT năm 2019', 'STT'].map(read)).toEqual(before);
 });
 
 describe('a total row of the places', () => {
@@ -234,6 +243,45 @@ describe('rows', () => {
       ['info rows-hidden Địa phương!A4', { table: 'KC_DiaPhuong' }],
     ]);
     expect(issuesOf(grids)).toHaveLength(remarks.length + 1);
+  });
+
+  test('of sums are known where the price is blank, left out or no column at all', () => {
+    const headings = ['Phương án', 'Loại', 'Nội dung chi', 'Thành tiền'];
+    const read = (...more: readonly string[]) =>
+      readTable(
+        tables.lineItems,
+        gridFrom(
+          'KC_ChiTiet',
+          [...headings, ...more],
+          [
+            ['1', 'Tập huấn', 'In tài liệu', 5],
+            ['', '', 'Cộng tập huấn', 5],
+          ],
+        ),
+      );
+    for (const { rows, totals, issues } of [read(), read('Đơn giá')])
+      expect([rows.map(({ values }) => values.item), totals.map(({ printed }) => printed), issues]).toEqual([
+        ['In tài liệu'],
+        [5],
+        [],
+      ]);
+  });
+
+  test('that end before the column of the province belong to none', () => {
+    const provinces = (...names: readonly string[]) =>
+      errorsOf(
+        sampleGrids().map((grid) =>
+          grid.table === 'KC_DiaPhuong'
+            ? {
+                ...grid,
+                headings: [...grid.headings, 'Tỉnh'],
+                rows: grid.rows.map((line, row) => (row < names.length ? [...line, names[row] ?? ''] : line)),
+              }
+            : grid,
+        ),
+      ).map((text) => text.split(' ').slice(0, 2).join(' '));
+    expect(provinces('Đồng Nai')).toEqual([]);
+    expect(provinces('Đồng Nai', 'Bình Dương')).toEqual(['error provinces-several']);
   });
 
   test('shorter or longer than the headings are read as far as they go', () => {

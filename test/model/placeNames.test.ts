@@ -65,6 +65,12 @@ describe('a spelling that means one place', () => {
     ['H Long Thành', 'Huyện Long Thành'],
     ['Long Thành', 'Huyện Long Thành'],
     ['Xuan Loc District', 'Huyện Xuân Lộc'],
+    // Numbers before names and marks of footnotes behind them
+    ['1. Huyện Long Thành', 'Huyện Long Thành'],
+    ['12) Long Thành', 'Huyện Long Thành'],
+    ['3/ TP. Biên Hòa (*)', 'TP. Biên Hòa'],
+    ['Biên Hòa**', 'TP. Biên Hòa'],
+    ['Huyện Long Thành¹²', 'Huyện Long Thành'],
     // y and i
     ['Cẩm Mĩ', 'Huyện Cẩm Mỹ'],
     ['Huyện Cẩm Mĩ'.normalize('NFD'), 'Huyện Cẩm Mỹ'],

@@ -129,14 +129,13 @@ const stacksOf = ({ cells, columns, ...rows }: Spot & Pick<Block, 'depth'>): rea
 
 /** The best reading of the rows from `top` on as headings: each further row must make more of them understood. */
 function bestBlock({ cells, top, columns }: Spot, sought: Sought): Block | undefined {
-  const titles = titlesAbove(cells, top);
-  const called = [cells.origin.sheet, ...titles.map(({ text }) => text)].map(spellingKey);
+  const called = calledBy(cells, top);
   const rows = Array.from({ length: MOST_HEADING_ROWS }, (_, index) => sliced(cells.rows[top + index], columns));
   const stop = rows.findIndex((line) => !canBeHeadings(line, sought));
   const readings = (stop < 0 ? rows : rows.slice(0, stop))
     .map((_, index) => index + 1)
     .flatMap((depth) => {
-      const stacks = stacksOf({ cells, top, columns, depth });
+      const stacks = stacksIn(rows.slice(0, depth));
       const texts = flatTexts(stacks);
       const flat = texts && headTexts(texts, sought.keyOf);
       const matches = sought.all.flatMap((known) => {
@@ -154,7 +153,7 @@ function bestBlock({ cells, top, columns }: Spot, sought: Sought): Block | undef
   );
   if (first === undefined || (first.depth > 1 && isUnneeded({ cells, top, columns }, first, sought))) return undefined;
   const { depth, matches } = first;
-  return { cells, top, depth, columns, end: cells.rows.length, titles, repeats: [], matches };
+  return { cells, top, depth, columns, end: cells.rows.length, titles: titlesAbove(cells, top), repeats: [], matches };
 }
 
 /** First rows without which the rest is understood as well are titles, and the headings start below them. */
@@ -172,6 +171,15 @@ const isUnneeded = (
 function canBeHeadings(line: readonly CellValue[], { mayBeHeading }: Sought): boolean {
   const filled = line.filter((value) => !isBlank(value));
   return filled.every(isHeadingLike) && filled.some((value) => typeof value === 'number' || mayBeHeading(value));
+}
+
+/** What the sheet and the titles above call a table; few rows look so much like headings that it is asked. */
+function calledBy(cells: UsedCells, top: number): () => readonly string[] {
+  const known: { keys?: readonly string[] } = {};
+  return () => {
+    known.keys ??= [cells.origin.sheet, ...titlesAbove(cells, top).map(({ text }) => text)].map(spellingKey);
+    return known.keys;
+  };
 }
 
 /** Texts in the rows right above, up to the first row that looks like data. */

@@ -1,7 +1,7 @@
 /** What stands below the headings of a plain range: rows of data, and lines that only a reader of the paper needs. */
 import { bodyCell, groupedBy, issue, known, type CellRef, type CellValue, type Grid, type Issue } from '../../kernel';
 import type { HeadingReader } from '../headings';
-import { isTotalLabel } from '../readTable';
+import { isTotalLabel } from '../totalRows';
 import type { TableSchema } from '../schema';
 import { bareKey, cleanText, isBlank, spellingKey } from '../spelling';
 import { hasLargeUnit } from './units';

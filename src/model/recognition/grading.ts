@@ -45,20 +45,21 @@ export interface Match {
 export function soughtTables(mapping: readonly MappedHeading[]): Sought {
   const keyOf = remembering(headingKey);
   const mayBeName = headingSpotter(mapping);
+  const isNone = remembering((heading) => !mayBeName(keyOf(heading)));
   return {
     keyOf,
     all: Object.values<TableSchema>(tables).map((schema): Known => {
       const read = keyReader(schema, mapping);
       return {
         schema,
-        read: remembering((heading) => read(keyOf(heading))),
+        read: remembering((heading) => (isNone(heading) ? undefined : read(keyOf(heading)))),
         names: [schema.name, schema.sheet.vi, schema.sheet.en].map(spellingKey),
         shape: Object.values(schema.columns)
           .map(({ heading }) => heading.vi)
           .join('\n'),
       };
     }),
-    mayBeHeading: remembering((value) => typeof value === 'string' && mayBeName(keyOf(value))),
+    mayBeHeading: (value) => typeof value === 'string' && !isNone(value),
   };
 }
 
@@ -91,7 +92,7 @@ function isCalled(key: string, names: readonly string[]): 0 | 1 | 2 {
 export interface Head {
   readonly texts: readonly CellValue[];
   /** Spelling keys of the sheet's or table's name, and of the titles above. */
-  readonly called: readonly string[];
+  readonly called: () => readonly string[];
 }
 
 export function gradeOf(known: Known, { texts, called }: Head, all: readonly Known[]): Match | undefined {
@@ -104,7 +105,7 @@ export function gradeOf(known: Known, { texts, called }: Head, all: readonly Kno
     ({ heading, meaning }) =>
       meaning?.isBareYear !== true && all.every((other) => other.shape === shape || other.read(heading) === undefined),
   );
-  const named = Math.max(0, ...called.map((text) => isCalled(text, known.names))) as 0 | 1 | 2;
+  const named = Math.max(0, ...called().map((text) => isCalled(text, known.names))) as 0 | 1 | 2;
   const complete = Object.entries(schema.columns).every(([id, column]) => !column.required || columns.has(id));
   const isWhole = (other: Known) => texts.every((text) => other.read(text) !== undefined);
   const alone = isWhole(known) && !all.some((other) => other.shape !== shape && isWhole(other));

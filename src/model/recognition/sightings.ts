@@ -39,7 +39,8 @@ export function sightingsIn({ others }: WorkbookCells, mapping: readonly MappedH
 
 function tableSighted(grid: Grid, all: readonly Known[]): readonly Sighting[] {
   const called = [grid.table, grid.origin.sheet];
-  const head = { texts: headTexts(grid.headings), called: called.map(spellingKey) };
+  const keys = called.map(spellingKey);
+  const head = { texts: headTexts(grid.headings), called: () => keys };
   const matches = bestMatches(all.flatMap((known) => gradeOf(known, head, all) ?? []));
   const rangeOf = ({ schema }: Known): Grid => ({ ...grid, table: schema.name, excelTable: grid.table });
   return sighted({ matches, called, titles: undefined, rangeOf });
