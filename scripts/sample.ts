@@ -22,44 +22,42 @@ const MESSY = join(ROOT, 'test/golden/messy');
 /** The workbooks that the repository offers as samples; each has a data file of its name. */
 export const SAMPLES = ['dong-nai-2020-2025', 'tinh-mau-2026-2030'] as const;
 
+/** Starting an embedded workbook takes longer than filling one: many are made in one. */
+async function inExcel<T>(work: (excel: EmbeddedExcel) => Promise<T>): Promise<T> {
+  const excel = await startEmbeddedExcel(undefined);
+  try {
+    return await work(excel);
+  } finally {
+    await excel.close();
+  }
+}
+
 /** @returns the bytes of a new workbook with the input sheets of one data file. */
 export async function sampleWorkbook(name: string): Promise<Uint8Array> {
   const data = JSON.parse(await readFile(join(ROOT, 'scripts/sample', `${name}.json`), 'utf8')) as InputData;
-  return workbookOf(inputSheets(data, 'vi'));
+  return inExcel((excel) => workbookOf(excel, inputSheets(data, 'vi')));
 }
-
-/** @returns the bytes of the golden workbook of one rule, with its sheet of what is expected. */
-export const goldenWorkbook = (name: string): Promise<Uint8Array> => workbookOf(goldenSheets(goldenRule(GOLDEN, name)));
 
 /**
  * @param excel any embedded workbook; afterwards it holds this one
- * @returns the bytes of a workbook as an officer would bring it, with what is expected in its data file
+ * @returns the bytes of the golden workbook of one rule, with its sheet of what is expected
  */
+export const goldenWorkbook = (excel: EmbeddedExcel, name: string): Promise<Uint8Array> =>
+  workbookOf(excel, goldenSheets(goldenRule(GOLDEN, name)));
+
+/** The same for a workbook as an officer would bring it, with what is expected in its data file. */
 export async function messyWorkbookBytes(excel: EmbeddedExcel, name: string): Promise<Uint8Array> {
   await excel.reopen(undefined);
   await writeMessy(messySheets(MESSY, messyWorkbook(MESSY, name)));
   return excel.save();
 }
 
-async function putMessy(): Promise<void> {
-  const excel = await startEmbeddedExcel(undefined);
-  try {
-    for (const name of messyNames(MESSY)) await put(join(MESSY, `${name}.xlsx`), await messyWorkbookBytes(excel, name));
-  } finally {
-    await excel.close();
-  }
-}
-
-async function workbookOf(sheets: readonly InputSheet[]): Promise<Uint8Array> {
-  const excel = await startEmbeddedExcel(undefined);
-  try {
-    const { state, issues } = await insertTables(sheets);
-    if (state !== 'written') throw new Error(issues.map((issue) => issueText(issue, 'en')).join('\n'));
-    await deleteFirstSheet();
-    return await excel.save();
-  } finally {
-    await excel.close();
-  }
+async function workbookOf(excel: EmbeddedExcel, sheets: readonly InputSheet[]): Promise<Uint8Array> {
+  await excel.reopen(undefined);
+  const { state, issues } = await insertTables(sheets);
+  if (state !== 'written') throw new Error(issues.map((issue) => issueText(issue, 'en')).join('\n'));
+  await deleteFirstSheet();
+  return excel.save();
 }
 
 /** A thread that calculates the add-in's own functions too. */
@@ -108,8 +106,10 @@ async function main(): Promise<void> {
   for (const [path, text] of await functionFiles()) await put(join(ROOT, path), new TextEncoder().encode(text));
   for (const [name, golden] of goldenFunctions(ROOT))
     await put(join(functionFolder(ROOT), `${name}.xlsx`), await functionWorkbook(golden));
-  for (const name of goldenNames(GOLDEN)) await put(join(GOLDEN, `${name}.xlsx`), await goldenWorkbook(name));
-  await putMessy();
+  await inExcel(async (excel) => {
+    for (const name of goldenNames(GOLDEN)) await put(join(GOLDEN, `${name}.xlsx`), await goldenWorkbook(excel, name));
+    for (const name of messyNames(MESSY)) await put(join(MESSY, `${name}.xlsx`), await messyWorkbookBytes(excel, name));
+  });
 }
 
 if (require.main === module) {
