@@ -2,10 +2,10 @@
 import { readHistory, restoreSheets } from '../../../src/excel/restore/restore';
 import { writeSheets } from '../../../src/excel/write/write';
 import { connectInProcess, type InProcessExcel } from '../../../src/host/inProcess';
-import type { Document } from '../../../src/host/document/model';
+import type { Document, Sheet as HostSheet } from '../../../src/host/document/model';
 import { NOTE, said } from '../crashes';
 import { withRowsShifted } from '../rows';
-import { contents, paySheet, SUM, sumSheet, type } from '../sample';
+import { contents, hostSheet, paySheet, SUM, sumSheet, type } from '../sample';
 
 const open: { excel: InProcessExcel } = { excel: connectInProcess() };
 beforeEach(async () => {
@@ -97,6 +97,54 @@ test('A block that an option left is taken away with its sheet and its names', a
   expect(now().sheets.map(({ name }) => name)).toEqual(['Sheet1', '_KC', 'PL 1']);
   expect(now().names.map(({ name }) => name)).not.toContain(SUM);
   expect(await writeSheets([paySheet()], { drop: [SUM] })).toMatchObject({ state: 'unchanged', issues: [] });
+});
+
+/** Something of a person's on the sheet of the block that goes. */
+const beside = (change: (sheet: HostSheet) => HostSheet) => (): Promise<void> => {
+  const { sheets, ...rest } = now();
+  const name = sumSheet().tab;
+  open.excel.setDocument({ ...rest, sheets: sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) });
+  return Promise.resolve();
+};
+const onSumSheet = (work: (sheet: Excel.Worksheet) => void) => (): Promise<void> =>
+  Excel.run(async (context) => {
+    work(context.workbook.worksheets.getItem(sumSheet().tab));
+    await context.sync();
+  });
+
+test.each<readonly [string, () => Promise<void>]>([
+  ['a picture', beside((sheet) => ({ ...sheet, carried: { shapes: 1, pivotTables: 0 } }))],
+  ['a pivot table', beside((sheet) => ({ ...sheet, carried: { shapes: 0, pivotTables: 1 } }))],
+  ['a chart', onSumSheet((sheet) => void sheet.charts.add('Line', sheet.getRange('A1:B1')))],
+  ['a table', onSumSheet((sheet) => void sheet.tables.add('H9:I10', true))],
+  ['a comment', onSumSheet((sheet) => void sheet.comments.add('A1', 'Xem lại'))],
+])('A sheet with %s of a person stays when its block goes', async (_what, add) => {
+  await writeSheets(OLD);
+  await add();
+  const outcome = await writeSheets([paySheet()], { drop: [SUM] });
+  expect([outcome.state, outcome.issues.map(({ code }) => code)]).toEqual(['written', ['sheet-stays']]);
+  const left = hostSheet(now(), sumSheet().tab);
+  expect(contents(now(), left.name, 'A1')).toBe('');
+  expect(now().names.map(({ name }) => name)).not.toContain(SUM);
+  const things = [left.carried?.shapes, left.carried?.pivotTables, left.charts.length, left.comments.length];
+  const tables = now().tables.filter(({ sheetId }) => sheetId === left.id).length;
+  expect([...things, tables].reduce<number>((sum, each) => sum + (each ?? 0), 0)).toBe(1);
+  expect((await restoreSheets(NOTE)).state).toBe('written');
+  // The report comes back beside what is the person's.
+  expect(contents(now(), `${left.name} (KC)`, 'B1')).toBe("='PL 1'!$B$6");
+  expect(hostSheet(now(), left.name).cells).toBe(left.cells);
+});
+
+test('A block under a filter is not cleared, and the filter is told', async () => {
+  await writeSheets(OLD);
+  await beside((sheet) => ({ ...sheet, filter: { area: { row: 0, column: 5, rows: 4, columns: 1 }, hides: true } }))();
+  const before = now();
+  const outcome = await writeSheets([paySheet()], { drop: [SUM] });
+  expect(outcome).toMatchObject({
+    state: 'refused',
+    issues: [{ code: 'range-conflict', facts: { conflict: 'filter' } }],
+  });
+  expect(now()).toBe(before);
 });
 
 test('The history says what each run gave, and an unchanged one adds nothing', async () => {
