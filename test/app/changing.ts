@@ -2,6 +2,7 @@
 import { moveReferences, type Move } from '../../src/excel/cells/references';
 import { gridCell, gridCells, mapArea } from '../../src/host/document/cellGrid';
 import type { Document, Sheet } from '../../src/host/document/model';
+import type { InProcessExcel } from '../../src/host/inProcess';
 import type { Area, CellValue } from '../../src/kernel';
 
 const EVERYWHERE: Area = { row: 0, column: 0, rows: 400, columns: 90 };
@@ -11,6 +12,15 @@ export const onWorkbook = (act: (workbook: Excel.Workbook) => void): Promise<voi
     act(context.workbook);
     await context.sync();
   });
+
+export const onSheet = (name: string, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  onWorkbook(({ worksheets }) => act(worksheets.getItem(name)));
+
+/** Puts another workbook in the place of the open one. */
+export const replaced = (excel: InProcessExcel, change: (document: Document) => Document): Promise<void> => {
+  excel.edit(change);
+  return Promise.resolve();
+};
 
 /** Acts on the cells of one sheet. */
 export const onCells = (sheet: string, address: string, act: (range: Excel.Range) => void): Promise<void> =>

@@ -8,7 +8,8 @@ import type { DataRow, InputData } from '../../src/model';
 import { hostSheet } from '../excel/sample';
 import { sampleData } from '../plan/sampleGrids';
 import { onWorkbook } from './changing';
-import { OTHER_HANDS } from './otherHands';
+import { ON_CELLS } from './otherHands';
+import { ON_SHEETS } from './otherHandsOnSheets';
 
 const note = { at: '2026-11-23 10:33', reason: '' };
 const EVERYWHERE = { row: 0, column: 0, rows: 200, columns: 60 };
@@ -114,20 +115,23 @@ beforeAll(async () => {
   state.excel.close();
 });
 
-test.each(OTHER_HANDS)('somebody $deed: $then', async ({ by, then, told: issues = [], differ = [], stands = [] }) => {
-  const excel = connect(known(made.start, 'start'));
-  await by(excel);
-  const before = excel.document();
-  const run = await makePlan({}, {}, note);
-  const after = excel.document();
-  expect([run.outcome?.state, told(run.issues, known(made.issues, 'issues'))]).toEqual([then, issues]);
-  expect(inputs(after)).toEqual(inputs(before));
-  for (const [tab, address, content] of stands)
-    expect([address, said(after).get(tab)?.get(address)]).toEqual([address, content]);
-  if (then === 'refused') expect(after.sheets).toBe(before.sheets);
-  else {
-    expect(differing(said(after), known(made.asPlanned, 'as planned'))).toEqual(differ);
-    expect((await makePlan({}, {}, note)).outcome?.state).toBe('unchanged');
-  }
-  excel.close();
-});
+test.each([...ON_CELLS, ...ON_SHEETS])(
+  'somebody $deed: $then',
+  async ({ by, then, told: issues = [], differ = [], stands = [] }) => {
+    const excel = connect(known(made.start, 'start'));
+    await by(excel);
+    const before = excel.document();
+    const run = await makePlan({}, {}, note);
+    const after = excel.document();
+    expect([run.outcome?.state, told(run.issues, known(made.issues, 'issues'))]).toEqual([then, issues]);
+    expect(inputs(after)).toEqual(inputs(before));
+    for (const [tab, address, content] of stands)
+      expect([address, said(after).get(tab)?.get(address)]).toEqual([address, content]);
+    if (then === 'refused') expect(after.sheets).toBe(before.sheets);
+    else {
+      expect(differing(said(after), known(made.asPlanned, 'as planned'))).toEqual(differ);
+      expect((await makePlan({}, {}, note)).outcome?.state).toBe('unchanged');
+    }
+    excel.close();
+  },
+);

@@ -1,8 +1,7 @@
-/** What people did by hand to a written workbook before the next run, and what a colleague would expect of that run. */
-import type { Document } from '../../src/host/document/model';
+/** What people did by hand to the cells of a written workbook before the next run, and what a colleague would expect of that run. */
 import type { InProcessExcel } from '../../src/host/inProcess';
 import type { Area, CellValue } from '../../src/kernel';
-import { copied, cut, onCells, onWorkbook, sorted, typed } from './changing';
+import { cut, onCells, onSheet, onWorkbook, replaced, sorted, typed } from './changing';
 
 export interface OtherHand {
   /** What was done. */
@@ -18,42 +17,23 @@ export interface OtherHand {
   readonly stands?: readonly (readonly [tab: string, address: string, content: CellValue])[];
 }
 
-const value = (excel: InProcessExcel, change: (document: Document) => Document): Promise<void> => {
-  excel.edit(change);
-  return Promise.resolve();
-};
-const onName = (name: string, act: (item: Excel.NamedItem) => void): Promise<void> =>
-  onWorkbook(({ names }) => act(names.getItem(name)));
-const pointed = (name: string, formula: string) => (): Promise<void> =>
-  onName(name, (item) => {
-    item.formula = formula;
-  });
-const onSheet = (name: string, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
-  onWorkbook(({ worksheets }) => act(worksheets.getItem(name)));
-
 /** The rows that a filter over these rows of a sheet hides, as a file with a filter brings them. */
 const filtered =
   (name: string, area: Area) =>
   (excel: InProcessExcel): Promise<void> =>
-    value(excel, (document) => ({
+    replaced(excel, (document) => ({
       ...document,
       sheets: document.sheets.map((sheet) =>
         sheet.name === name ? { ...sheet, filter: { area, hides: true }, hiddenRows: new Set([area.row + 1]) } : sheet,
       ),
     }));
 
-const TOTAL: readonly [string, string, CellValue] = ['PL 1', 'D17', '=D12+D13+D15'];
+export const TOTAL: readonly [string, string, CellValue] = ['PL 1', 'D17', '=D12+D13+D15'];
 
-/** Figures that are no formulas: nobody knows any more that they are old ones of ours. */
-const WITHOUT_JOURNAL = {
-  told: ['journal-lost', 'cell-overtyped PL 1!D51 +6', 'override-unexplained PL 1!D51'],
-  differ: ['PL 1', 'PL 1.1', 'Phân bổ PA 1', 'Theo dõi thay đổi'],
-};
-
-export const OTHER_HANDS: readonly OtherHand[] = [
+export const ON_CELLS: readonly OtherHand[] = [
   {
     deed: 'sorts rows of our table',
-    by: (excel) => value(excel, (document) => sorted(document, 'PL 1', 11, [4, 3, 2, 1, 0])),
+    by: (excel) => replaced(excel, (document) => sorted(document, 'PL 1', 11, [4, 3, 2, 1, 0])),
     then: 'written',
     told: ['cell-overtyped PL 1!A12 +25', 'override-unexplained PL 1!A12'],
     differ: ['PL 1'],
@@ -150,7 +130,7 @@ export const OTHER_HANDS: readonly OtherHand[] = [
   {
     deed: 'cuts the total and pastes it below',
     by: (excel) =>
-      value(excel, (document) =>
+      replaced(excel, (document) =>
         cut(
           document,
           { sheet: 'PL 1', area: { row: 16, column: 3, rows: 1, columns: 1 } },
@@ -166,7 +146,7 @@ export const OTHER_HANDS: readonly OtherHand[] = [
     deed: 'cuts rows of our table and pastes them on a sheet of their own',
     by: async (excel) => {
       await onWorkbook(({ worksheets }) => void worksheets.add('Của tôi'));
-      await value(excel, (document) =>
+      await replaced(excel, (document) =>
         cut(
           document,
           { sheet: 'PL 1', area: { row: 11, column: 0, rows: 3, columns: 11 } },
@@ -187,7 +167,7 @@ export const OTHER_HANDS: readonly OtherHand[] = [
     deed: 'cuts our whole table and pastes it on a sheet of their own',
     by: async (excel) => {
       await onWorkbook(({ worksheets }) => void worksheets.add('Của tôi'));
-      await value(excel, (document) =>
+      await replaced(excel, (document) =>
         cut(
           document,
           { sheet: 'PL 1', area: { row: 0, column: 0, rows: 53, columns: 11 } },
@@ -263,7 +243,7 @@ export const OTHER_HANDS: readonly OtherHand[] = [
     deed: 'filters a table beside ours',
     by: async (excel) => {
       await onCells('PL 1', 'N5:O6', (range) => void range.worksheet.tables.add('N5:O6', true));
-      await value(excel, (document) => ({
+      await replaced(excel, (document) => ({
         ...document,
         tables: document.tables.map((table) => (table.area.column === 13 ? { ...table, isFiltered: true } : table)),
       }));
@@ -284,115 +264,5 @@ export const OTHER_HANDS: readonly OtherHand[] = [
       ['Kiểm tra', 'D8', 'Đã xem'],
       ['Kiểm tra', 'J12', 'Ghi chú'],
     ],
-  },
-  {
-    deed: 'copies our sheet by its tab',
-    by: (excel) => value(excel, (document) => copied(document, 'PL 1')),
-    then: 'written',
-    differ: ['PL 1 (2)'],
-  },
-  {
-    deed: 'gives two of our sheets each other’s name',
-    by: async () => {
-      for (const [from, to] of [
-        ['PL 1', 'x'],
-        ['PL 1.1', 'PL 1'],
-        ['x', 'PL 1.1'],
-      ] as const)
-        await onSheet(from, (sheet) => {
-          sheet.name = to;
-        });
-    },
-    then: 'written',
-    differ: ['Giới thiệu', 'PL 1.1', 'PL 1', 'Kiểm tra'],
-    stands: [['PL 1.1', 'D17', '=D12+D13+D15']],
-  },
-  {
-    deed: 'hides our sheet and moves it to the front',
-    by: () =>
-      onSheet('PL 1', (sheet) => {
-        sheet.position = 0;
-        sheet.visibility = 'Hidden';
-      }),
-    then: 'written',
-  },
-  {
-    deed: 'makes our sheet very hidden',
-    by: () =>
-      onSheet('PL 1', (sheet) => {
-        sheet.visibility = 'VeryHidden';
-      }),
-    then: 'written',
-  },
-  {
-    deed: 'protects our sheet',
-    by: () => onSheet('PL 1', (sheet) => sheet.protection.protect()),
-    then: 'refused',
-    told: ['sheet-protected'],
-  },
-  {
-    deed: 'protects the structure of the workbook',
-    by: (excel) => value(excel, (document) => ({ ...document, structureLocked: true })),
-    then: 'written',
-  },
-  {
-    deed: 'deletes the name of a result',
-    by: () => onName('KC_TongKinhPhi_PA1', (name) => name.delete()),
-    then: 'written',
-  },
-  {
-    deed: 'points the name of a result elsewhere',
-    by: pointed('KC_TongKinhPhi_PA1', "='Địa phương'!$A$1"),
-    then: 'written',
-    told: ['result-name-elsewhere PL 1!D17'],
-  },
-  {
-    deed: 'deletes the name that marks our sheet',
-    by: () => onName('KC_BLK_PL_1', (name) => name.delete()),
-    then: 'written',
-    stands: [TOTAL],
-  },
-  {
-    deed: 'points the name that marks our sheet at an input',
-    by: pointed('KC_BLK_PL_1', "='Địa phương'!$A$1:$C$5"),
-    then: 'written',
-    stands: [TOTAL],
-  },
-  {
-    deed: 'makes a constant of the name that marks our sheet',
-    by: pointed('KC_BLK_PL_1', '=5'),
-    then: 'written',
-    stands: [TOTAL],
-  },
-  {
-    deed: 'deletes the hidden sheet with our journal',
-    by: () =>
-      onSheet('_KC', (sheet) => {
-        sheet.visibility = 'Visible';
-        sheet.delete();
-      }),
-    then: 'written',
-    ...WITHOUT_JOURNAL,
-  },
-  {
-    deed: 'damages our journal',
-    by: () => typed('_KC', 'B1', 'x'),
-    then: 'written',
-    ...WITHOUT_JOURNAL,
-  },
-  {
-    deed: 'used a newer version of KC Planner',
-    by: () => typed('_KC', 'B1', "'3"),
-    then: 'refused',
-    told: ['journal-newer'],
-  },
-  {
-    deed: 'deletes our chart and draws one',
-    by: () =>
-      onSheet('PL 1', (sheet) => {
-        sheet.charts.getItem('KC_BieuDo_KinhPhi_1').delete();
-        sheet.charts.add('Line', sheet.getRange('D12:E13')).name = 'Của tôi';
-      }),
-    then: 'written',
   },
 ];
