@@ -31,7 +31,10 @@ const rulesFor = (configFile) => [
   // What a module of ours exports and nobody takes may be left out, but for those that the page is opened with.
   { test: /[\\/]src[\\/](?!addin[\\/])/, sideEffects: false },
   { test: /decimal\.js[\\/]decimal\.mjs$/, loader: require.resolve('./plainDecimal.cjs') },
-  { test: /tokens[\\/]lib[\\/]themes[\\/]web[\\/](?:light|dark)Theme\.js$/, loader: require.resolve('./plainTheme.cjs') },
+  {
+    test: /tokens[\\/]lib[\\/]themes[\\/]web[\\/](?:light|dark)Theme\.js$/,
+    loader: require.resolve('./plainTheme.cjs'),
+  },
 ];
 
 module.exports = { OFFICE_HOSTS, OFFICE_JS, rulesFor };

@@ -153,7 +153,10 @@ function twiceIn(rows: readonly FormRow[]): readonly Issue[] {
   );
 }
 
-function readForm(page: UsedCells, find: PlaceFinder): { readonly form?: ReturnedForm; readonly issues: readonly Issue[] } {
+function readForm(
+  page: UsedCells,
+  find: PlaceFinder,
+): { readonly form?: ReturnedForm; readonly issues: readonly Issue[] } {
   const { typed, cell } = placeOn(page);
   if (isBlank(typed)) {
     const facts = { column: schema.columns.place.heading.vi, accepted: 'text' } as const;

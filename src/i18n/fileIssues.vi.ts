@@ -84,5 +84,6 @@ export const fileIssuesVi: FileMessages = {
       : `${quoted(of)} đã trả lời khác ở ${place(other)}. Hãy xóa trang tính của phiếu không dùng rồi xem lại.`,
   'form-below-total': ({ value }) =>
     `số ${quoted(value)} nằm dưới dòng “Cộng” nên không được đọc. Hãy chuyển dòng này lên trên dòng “Cộng” rồi xem lại.`,
-  'forms-no-room': ({ sheet, reason, columns }) => `Bảng ở trang tính ${quoted(sheet)} ${noRoom[reason](allOf(columns))}`,
+  'forms-no-room': ({ sheet, reason, columns }) =>
+    `Bảng ở trang tính ${quoted(sheet)} ${noRoom[reason](allOf(columns))}`,
 };

@@ -64,8 +64,7 @@ function newRows(standing: Standing): readonly (readonly (NewCell | undefined)[]
   };
   const placesOf = (entered: NewRow): ReadonlyMap<number, Entered> =>
     new Map(Object.entries(entered).map(([heading, content]) => [placeOf(heading), content]));
-  if ('rows' in addition)
-    return addition.rows.map(placesOf).map((places) => headings.map((_, at) => places.get(at)));
+  if ('rows' in addition) return addition.rows.map(placesOf).map((places) => headings.map((_, at) => places.get(at)));
   const places = placesOf(addition.but);
   const at = placeOf(addition.copies.heading);
   const wanted = new Set(addition.copies.values.map(keyOf));

@@ -60,14 +60,13 @@ function withSheetOf(document: Document, other: Document, sheet: Sheet): Documen
     columnFormats: new Map([...sheet.columnFormats].map(([column, format]) => [column, freed(format)])),
   };
   const grown = { ...document, nextId: document.nextId + 1, sheets: [...document.sheets, added] };
-  return other.tables.filter((table) => table.sheetId === sheet.id).reduce(
-    (all, table): Document => {
+  return other.tables
+    .filter((table) => table.sheetId === sheet.id)
+    .reduce((all, table): Document => {
       const isTaken = all.tables.some(({ name }) => name.toLowerCase() === table.name.toLowerCase());
       const own: Table = { ...table, id: idFor(all), sheetId: id, name: isTaken ? freeTableName(all) : table.name };
       return { ...all, nextId: all.nextId + 1, tables: [...all.tables, own] };
-    },
-    grown as Document,
-  );
+    }, grown as Document);
 }
 
 /**
@@ -85,7 +84,11 @@ export function insertSheets(
   const styles = other.styles
     .filter((style) => !style.builtIn && !document.styles.some(({ name }) => name === style.name))
     .map((style) => ({ ...style, format: freed(style.format) }));
-  const dressed = { ...document, calculated: false, styles: styles.length === 0 ? document.styles : [...document.styles, ...styles] };
+  const dressed = {
+    ...document,
+    calculated: false,
+    styles: styles.length === 0 ? document.styles : [...document.styles, ...styles],
+  };
   const inserted = wanted.reduce((all, sheet) => withSheetOf(all, other, sheet), dressed as Document);
   return { document: inserted, ids: inserted.sheets.slice(document.sheets.length).map(({ id }) => id) };
 }
