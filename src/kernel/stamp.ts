@@ -11,8 +11,9 @@ function hash(text: string): string {
   for (let place = 0; place < text.length; place += 1) {
     let letter = text.charCodeAt(place);
     if (letter >= 0xd800 && letter < 0xdc00) {
+      // JSON tells half a pair that stands alone by its number, so the other half follows.
       letter = known(text.codePointAt(place), 'code point');
-      if (letter > 0xffff) place += 1;
+      place += 1;
     }
     one = Math.imul(one ^ letter, 0x01000193);
     other = Math.imul(other ^ letter, 0x01000193);
