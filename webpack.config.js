@@ -1,5 +1,6 @@
 /** Builds what Excel loads: one page with its scripts, a help page, the icons and the manifest. */
 const path = require('node:path');
+const { BannerPlugin, Compilation } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { version } = require('./package.json');
@@ -8,6 +9,8 @@ const { atBaseUrl, folderOf, manifestFor } = require('./scripts/manifest/flavour
 
 /** Three times the gzip that the page may wait for before its first picture: growth past it should be a decision. */
 const MOST_BYTES = 400 * 1024;
+
+const AFTER_MINIFYING = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
 
 /** Where the built files will be served. */
 const served = () => ({ address: process.env.KC_BASE_URL, version });
@@ -76,5 +79,7 @@ module.exports = ({ folder = path.join(__dirname, 'dist') } = {}, { mode = 'prod
     }),
     page('help.html', { chunks: [] }),
     new CopyPlugin({ patterns: copied(folder) }),
+    // Chromium then compiles the whole script beside the page's own thread, while Office.js is still on its way.
+    new BannerPlugin({ banner: '//# allFunctionsCalledOnLoad', raw: true, test: /^pane\./, stage: AFTER_MINIFYING }),
   ],
 });

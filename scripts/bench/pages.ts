@@ -1,6 +1,7 @@
 /** The pane as it opens beside a page with one Fluent button, both in Chromium, from the address to what a person can use. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../browser';
 import type { Comparison } from './comparison';
@@ -35,6 +36,9 @@ const watching = (selector: string): string => `globalThis.kcUsable = new Promis
   }).observe(document, { childList: true, subtree: true });
 });`;
 
+/** A new window of Chromium loads pages of its own for about half a second, on the processors that the page is timed on. */
+const SETTLED_MS = 800;
+
 /** One load with nothing kept from the one before. @returns seconds since the address was opened, by the page's own clock */
 async function load(browser: Browser, address: string, selector: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 350, height: 700 } });
@@ -42,6 +46,7 @@ async function load(browser: Browser, address: string, selector: string): Promis
     const page = await context.newPage();
     await page.route(CDN, (route) => route.fulfill({ contentType: 'text/javascript', body: OFFICE }));
     await page.addInitScript(watching(selector));
+    await setTimeout(SETTLED_MS);
     await page.goto(address, { waitUntil: 'commit' });
     return (await page.evaluate<number>('globalThis.kcUsable')) / 1000;
   } finally {

@@ -1,5 +1,6 @@
 /** The part of the pane that scrolls, between its header and its bar; the screens in it come once the pane stands. */
 import { lazy, Suspense, type ReactElement, type Ref } from 'react';
+import { firstPicture } from './firstPicture';
 import { PANEL_ID, tabId } from './header';
 import type { Deeds } from './jobs';
 import { screenOf, type Session } from './session';
@@ -12,9 +13,12 @@ export interface BodyProps {
 }
 
 /** With their tables, labels and messages they weigh more than all that the first picture needs. */
-const Screens = lazy(async () => ({ default: (await import(/* webpackChunkName: "screens" */ './screens')).Screens }));
+const Screens = lazy(async () => {
+  await firstPicture();
+  return { default: (await import(/* webpackChunkName: "screens" */ './screens')).Screens };
+});
 
-/** Asks for the screens at once, while the workbook is still being read; until then the status line says enough. */
+/** Asks for the screens once it is drawn, while the workbook is still being read; until then the status line says enough. */
 export function Body({ session, deeds, scroller }: BodyProps): ReactElement {
   return (
     <main ref={scroller} tabIndex={0} className="kc-body" aria-busy={session.busy !== undefined}>

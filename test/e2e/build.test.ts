@@ -127,6 +127,11 @@ describe('the build', () => {
     expect(weightOf(scripts().filter(isThread))).toBeLessThanOrEqual(MOST.list);
   });
 
+  it('asks to have the script of the first picture compiled whole, beside the page’s own thread', () => {
+    const first = scripts().filter((file) => file.startsWith('pane.'));
+    expect(first.map((file) => read(file).split('\n', 1)[0])).toEqual(['//# allFunctionsCalledOnLoad']);
+  });
+
   it('brings each module once, whichever script comes when; the watchdog and the thread that reads files stand alone', () => {
     const modules = scripts()
       .filter((file) => !/^(?:watchdog|list)\./u.test(file))
