@@ -76,7 +76,7 @@ export const jobs: Jobs = {
   makeForms,
   takeInForms: async (files) => takeInForms(await Promise.all(files.map(asBase64))),
   lookThroughForms,
-  collectForms: (shown, choice) => collectForms(shown, choice, { patience }),
+  collectForms: (shown, choice, watch) => collectForms(shown, choice, { patience, watch }),
   goTo: (cell) => goTo(cell, { patience }),
   goToResult: (headline, option) => goToResult(headline, option, { patience }),
   change: (edit) => changeInput(edit, { patience }),

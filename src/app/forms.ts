@@ -8,6 +8,7 @@ import {
   readTables,
   type Outcome,
   type SheetFile,
+  type Watch,
 } from '../excel';
 import { hasErrors, issue, known, stampOf, yearOfMonth, type Issue, type Language } from '../kernel';
 import { modelFromWorkbook, placeFinder, tableNames, tables, type Model } from '../model';
@@ -45,9 +46,9 @@ function ordersOf(model: Model): readonly FormOrder[] {
 const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
 
 /** One sheet for each place of the plan that has none in the workbook, to be moved to a workbook of its own and sent. */
-export async function makeForms(model: Model, language: Language): Promise<Outcome> {
+export async function makeForms(model: Model, language: Language, watch: Watch = {}): Promise<Outcome> {
   try {
-    const { forms } = partForms((await readTables(tableNames)).others);
+    const { forms } = partForms((await readTables(tableNames, watch)).others);
     const there = new Set(readForms(forms, placeFinder(model.places)).forms.map(({ place }) => place.name));
     const orders = ordersOf(model).filter(({ place }) => !there.has(place));
     if (orders.length === 0) return { state: 'unchanged', blocks: [], issues: [] };
@@ -63,9 +64,9 @@ export const takeInForms = (files: readonly SheetFile[]): Promise<Outcome> =>
   insertFiles(files, { isMark: isFormMark });
 
 /** What the forms in the workbook say, beside what its table of communes says; or why that cannot be told. */
-export async function lookThroughForms(): Promise<Collection | Issue> {
+export async function lookThroughForms(watch: Watch = {}): Promise<Collection | Issue> {
   try {
-    const cells = await readTables(tableNames);
+    const cells = await readTables(tableNames, watch);
     const { others, forms } = partForms(cells.others);
     const { model, issues, grids } = modelFromWorkbook({ ...cells, others }, ownMarks);
     if (model === undefined)
@@ -95,9 +96,9 @@ export interface CollectChoice {
 export async function collectForms(
   shown: Collection,
   { takeChanges, language }: CollectChoice,
-  note: Pick<RunNote, 'patience'> = {},
+  { watch, ...note }: Pick<RunNote, 'patience'> & { readonly watch?: Watch } = {},
 ): Promise<Outcome> {
-  const now = await lookThroughForms();
+  const now = await lookThroughForms(watch);
   if ('code' in now) return refused([now]);
   if (hasErrors(now.issues)) return refused(now.issues);
   if (stampOf(JSON.stringify(now)) !== stampOf(JSON.stringify(shown)))

@@ -41,12 +41,13 @@ export interface Jobs {
   readonly previewList: (survey: ListFile['survey'], choice: Omit<ListChoice, 'language'>) => ListPreview;
   readonly importList: (list: ListFile, choice: ListChoice, watch: Watch) => Promise<Outcome>;
   /** One sheet a place, which goes out as a file of its own. */
-  readonly makeForms: (model: Plan['model'], language: Language) => Promise<Outcome>;
+  readonly makeForms: (model: Plan['model'], language: Language, watch: Watch) => Promise<Outcome>;
   readonly takeInForms: (files: readonly File[]) => Promise<Outcome>;
-  readonly lookThroughForms: () => Promise<Collection | Issue>;
+  readonly lookThroughForms: (watch: Watch) => Promise<Collection | Issue>;
   readonly collectForms: (
     shown: Collection,
     choice: { readonly takeChanges: boolean; readonly language: Language },
+    watch: Watch,
   ) => Promise<Outcome>;
   readonly goTo: (cell: CellRef) => Answer;
   readonly goToResult: (headline: Headline, option: string) => Answer;

@@ -3,11 +3,11 @@ import { useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
 import type { Headline, Outcome, Preview, Watch } from '../app';
 import type { CellRef, Issue, Language } from '../kernel';
 import type { Answer, Jobs } from './asked';
+import { isLooking, type Job, type LookingJob } from './job';
 import {
   openingSession,
   sessionAfter,
   type Done,
-  type Job,
   type ScreenId,
   type Session,
   type SessionEvent,
@@ -17,6 +17,9 @@ import {
 /** Work that a screen hands over: it ends in an outcome, or in an issue where it did nothing. */
 export type Work = (jobs: Jobs, watch: Watch) => Promise<Outcome | Issue | undefined>;
 
+/** Looks into the workbook and leaves it alone; the person can stop it at any time. */
+export type Question = (jobs: Jobs, watch: Watch) => Promise<void>;
+
 /** What a person can do in the pane. */
 export interface Deeds {
   readonly read: () => void;
@@ -25,7 +28,9 @@ export interface Deeds {
   /** Reads first, then writes what it finds. */
   readonly update: () => void;
   /** Does it, then looks at the workbook again. */
-  readonly run: (job: Exclude<Job, 'reading'>, work: Work) => void;
+  readonly run: (job: Exclude<Job, LookingJob>, work: Work) => void;
+  /** Has it answered; the figures that were read stay as they are. */
+  readonly lookThrough: (question: Question) => void;
   /** Asks the app for something that leaves the workbook alone; undefined: it failed, and the status line says so. */
   readonly ask: <T>(question: (jobs: Jobs) => Promise<T> | T) => Promise<T | undefined>;
   readonly stop: () => void;
@@ -69,6 +74,20 @@ interface Turn {
 
 type Tell = Dispatch<SessionEvent>;
 
+/** How a job tells of itself, and hears that it is to stop. */
+interface Wires {
+  readonly watch: Watch;
+  readonly tell: Tell;
+}
+
+type Act = (jobs: Jobs, wires: Wires) => Promise<SessionEvent>;
+
+async function seenBy(jobs: Jobs, watch: Watch): Promise<SessionEvent & { readonly kind: 'seen' }> {
+  const begun = performance.now();
+  const sight = await jobs.lookAt(watch);
+  return { kind: 'seen', sight, at: timeNow(), readsSlowly: performance.now() - begun > QUICK_MS };
+}
+
 class Runner {
   constructor(
     private readonly loadJobs: LoadJobs,
@@ -76,12 +95,32 @@ class Runner {
     private readonly turn: Turn,
   ) {}
 
-  /** @param work undefined: only look */
-  start(job: Job, work: Work | undefined): void {
+  read(): void {
+    this.start('reading', false, (jobs, { watch }) => seenBy(jobs, watch));
+  }
+
+  lookThrough(question: Question): void {
+    this.start('lookingThrough', false, async (jobs, { watch }) => {
+      await question(jobs, watch);
+      return { kind: 'answered' };
+    });
+  }
+
+  run(job: Job, work: Work): void {
+    this.start(job, true, async (jobs, { watch, tell }) => {
+      const done = doneBy(job, await work(jobs, watch));
+      // Whoever stopped the work has not stopped the look at what it left.
+      this.turn.isCancelled = false;
+      tell({ kind: 'jobDone' });
+      return { ...(await seenBy(jobs, watch)), done };
+    });
+  }
+
+  private start(job: Job, isWriting: boolean, act: Act): void {
     const { turn, dispatch } = this;
     if (turn.isWriting) return;
     const number = turn.number + 1;
-    Object.assign(turn, { number, isCancelled: false, isWriting: work !== undefined });
+    Object.assign(turn, { number, isCancelled: false, isWriting });
     const tell: Tell = (event) => {
       if (turn.number === number) dispatch(event);
     };
@@ -90,7 +129,7 @@ class Runner {
       cancelled: () => turn.isCancelled || turn.number !== number,
     };
     dispatch({ kind: 'started', job });
-    this.eventAfter(job, { work, watch, tell })
+    this.eventAfter((jobs) => act(jobs, { watch, tell }))
       .catch((failure: unknown): SessionEvent => ({ kind: 'failed', said: saidBy(failure) }))
       .then((event) => {
         if (turn.number === number) turn.isWriting = false;
@@ -98,28 +137,15 @@ class Runner {
       }, reportError);
   }
 
-  private async eventAfter(
-    job: Job,
-    { work, watch, tell }: { readonly work: Work | undefined; readonly watch: Watch; readonly tell: Tell },
-  ): Promise<SessionEvent> {
+  private async eventAfter(act: (jobs: Jobs) => Promise<SessionEvent>): Promise<SessionEvent> {
     const jobs = await this.loadJobs().catch((failure: unknown) => saidBy(failure));
-    if (typeof jobs === 'string') return { kind: 'notLoaded', said: jobs };
-    const done = work === undefined ? undefined : doneBy(job, await work(jobs, watch));
-    if (work !== undefined) {
-      // Whoever stopped the work has not stopped the look at what it left.
-      this.turn.isCancelled = false;
-      tell({ kind: 'jobDone' });
-    }
-    const begun = performance.now();
-    const sight = await jobs.lookAt(watch);
-    const readsSlowly = performance.now() - begun > QUICK_MS;
-    return { kind: 'seen', sight, at: timeNow(), done, readsSlowly };
+    return typeof jobs === 'string' ? { kind: 'notLoaded', said: jobs } : act(jobs);
   }
 
-  /** A reading is let go at once, even if Excel never answers; whatever writes ends where it leaves nothing half-done. */
+  /** What only looks is let go at once, even if Excel never answers; whatever writes ends where it leaves nothing half-done. */
   stop(job: Job | undefined): void {
     this.turn.isCancelled = true;
-    if (job === 'reading') {
+    if (isLooking(job)) {
       this.turn.number += 1;
       this.dispatch({ kind: 'stopped' });
     } else this.dispatch({ kind: 'stopAsked' });
@@ -181,7 +207,7 @@ export function useSession(loadJobs: LoadJobs, language: Language): readonly [Se
   const [session, dispatch] = useReducer(sessionAfter, language, openingSession);
   const turn = useRef<Turn>({ number: 0, isCancelled: false, isWriting: false });
   const runner = useMemo(() => new Runner(loadJobs, dispatch, turn.current), [loadJobs]);
-  const read = useMemo(() => () => runner.start('reading', undefined), [runner]);
+  const read = useMemo(() => () => runner.read(), [runner]);
   useEffect(() => {
     read();
     runner.listen();
@@ -191,9 +217,10 @@ export function useSession(loadJobs: LoadJobs, language: Language): readonly [Se
     session,
     {
       read,
-      write: () => runner.start('writing', writing(session.sight?.preview)),
-      update: () => runner.start('writing', writing(undefined)),
-      run: (job, work) => runner.start(job, work),
+      write: () => runner.run('writing', writing(session.sight?.preview)),
+      update: () => runner.run('writing', writing(undefined)),
+      run: (job, work) => runner.run(job, work),
+      lookThrough: (question) => runner.lookThrough(question),
       ask: (question) => runner.ask(question),
       stop: () => runner.stop(session.busy),
       goTo: (cell) => runner.goTo((jobs) => jobs.goTo(cell)),

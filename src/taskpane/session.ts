@@ -1,23 +1,10 @@
 /** What the pane knows between two jobs, and how each thing that happens changes it. */
 import type { Freshness, Outcome, Preview, Sight } from '../app';
 import { hasErrors, type Issue, type Language, type Severity } from '../kernel';
+import type { Job } from './job';
 
 export type Plan = NonNullable<Preview['plan']>;
 export type OptionPlan = Plan['options'][number];
-
-/** Work on the workbook; one at a time. */
-export type Job =
-  | 'reading'
-  | 'writing'
-  | 'inserting'
-  | 'importing'
-  | 'changing'
-  | 'restoring'
-  | 'sending'
-  | 'selfChecking'
-  | 'makingForms'
-  | 'takingForms'
-  | 'collecting';
 
 /** In the order of the tabs. */
 export const SCREENS = ['data', 'basis', 'results', 'checks'] as const;
@@ -88,6 +75,7 @@ export type SessionEvent =
   | { readonly kind: 'started'; readonly job: Job }
   | ({ readonly kind: 'progressed' } & Progress)
   | { readonly kind: 'jobDone' }
+  | { readonly kind: 'answered' }
   | { readonly kind: 'stopAsked' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'edited' }
@@ -131,6 +119,8 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
       return { ...session, progress: { read: event.read, rows: event.rows } };
     case 'jobDone':
       return { ...session, progress: undefined, isStopping: false, isJobDone: true };
+    case 'answered':
+      return idle(session);
     case 'stopAsked':
       return { ...session, isStopping: session.busy !== undefined };
     case 'stopped':
@@ -167,7 +157,9 @@ const isOpening = ({ busy, sight, isEdited, progress }: Session, job: Job): bool
 function begun(session: Session, job: Job): Session {
   const isRereading = job === 'reading' && session.isEdited;
   const done = isRereading ? session.done : undefined;
-  return { ...idle(session), busy: job, isRereading, isEdited: false, mishap: undefined, done };
+  // Only looking through something reads nothing of what was edited, and may have taken the turn of a reading that would.
+  const isEdited = job === 'lookingThrough' && (session.isEdited || session.isRereading);
+  return { ...idle(session), busy: job, isRereading, isEdited, mishap: undefined, done };
 }
 
 /** Excel's refusal of a read says nothing against the figures: those seen before stay, with the reason beside them. */

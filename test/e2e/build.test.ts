@@ -127,11 +127,6 @@ describe('the build', () => {
     expect(weightOf(scripts().filter(isThread))).toBeLessThanOrEqual(MOST.list);
   });
 
-  it('asks to have the script of the first picture compiled whole, beside the page’s own thread', () => {
-    const first = scripts().filter((file) => file.startsWith('pane.'));
-    expect(first.map((file) => read(file).split('\n', 1)[0])).toEqual(['//# allFunctionsCalledOnLoad']);
-  });
-
   it('brings each module once, whichever script comes when; the watchdog and the thread that reads files stand alone', () => {
     const modules = scripts()
       .filter((file) => !/^(?:watchdog|list)\./u.test(file))
@@ -203,6 +198,13 @@ describe('the build', () => {
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.filter((file) => readFileSync(join(release, file), 'utf8').includes(root))).toEqual([]);
   });
+});
+
+test('The script of the first picture asks to be compiled whole, beside the page’s own thread', async () => {
+  const folder = await builtPane();
+  const first = readdirSync(folder).filter((file) => /^pane\..*\.js$/u.test(file));
+  const lines = first.map((file) => readFileSync(join(folder, file), 'utf8').split('\n', 1)[0]);
+  expect(lines).toEqual(['//# allFunctionsCalledOnLoad']);
 });
 
 describe('the manifest of a build', () => {

@@ -14,11 +14,13 @@ import {
   totalStands,
   type,
   valuesOn,
+  WRITE,
 } from './onPane';
 import { sampleWorkbook } from './workbooks';
 
 const open = paneOpener();
 const CHOOSE = 'Chọn tệp CSV…';
+const LOOK = 'Xem phiếu trong sổ này';
 const TAB = 'Danh sách cơ sở';
 const ROWS = 200_000;
 const MINUTES = 60_000;
@@ -161,5 +163,29 @@ test('Forms go out, one sheet a place; what comes back as files or on a sheet en
   await button(page, 'Đưa 1 ô sửa vào bảng Cơ sở').click();
   await page.getByText('2 xã trùng với bảng đang có, giữ nguyên.').waitFor();
   expect(valuesOn(pane.document(), 'Cơ sở')).toContain(31);
+  expect(pane).toMatchObject(quiet);
+});
+
+test('While the forms are looked through the pane says so and can be stopped; an edit whose reading it came before is read after it', async () => {
+  const pane = await open(await sampleWorkbook());
+  const { page } = pane;
+  await totalStands(page);
+  await tab(page, 'Dữ liệu').click();
+  pane.setAnswering(false);
+  await button(page, LOOK).click();
+  await statusSays(page, 'Đang xem các phiếu…');
+  expect([await isEnabled(page, LOOK), await isEnabled(page, WRITE)]).toEqual([false, false]);
+  await button(page, 'Dừng').click();
+  await statusSays(page, 'Đã dừng; chưa ghi gì.');
+  expect(await isEnabled(page, LOOK)).toBe(true);
+
+  type(pane, 'Lương theo đề án', [4, 2], 1_800_000);
+  await statusSays(page, 'Đang đọc số liệu');
+  await button(page, LOOK).click();
+  await statusSays(page, 'Đang xem các phiếu…');
+  pane.setAnswering(true);
+  await page.getByText('0 / 11 địa phương đã trả lời.').waitFor();
+  await tab(page, 'Kết quả').click();
+  await page.getByText('6.597.973.000 đồng', { exact: true }).waitFor();
   expect(pane).toMatchObject(quiet);
 });

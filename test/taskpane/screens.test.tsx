@@ -23,7 +23,7 @@ import { emptySight, protectedSheet, sampleSight, spoiltSight, wholeOutcome, wri
 
 const nothing = (): void => undefined;
 const deeds: Deeds = {
-  ...{ read: nothing, write: nothing, update: nothing, run: nothing, stop: nothing },
+  ...{ read: nothing, write: nothing, update: nothing, run: nothing, lookThrough: nothing, stop: nothing },
   ...{ goTo: nothing, goToResult: nothing, speak: nothing, show: nothing, sift: nothing },
   ...{ ask: () => Promise.resolve(undefined) },
 };

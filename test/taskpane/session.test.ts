@@ -41,9 +41,8 @@ describe('the session', () => {
 
   it('draws nothing anew when the reading begins that it opened with, and does so for every later one', () => {
     const opening = openingSession('vi');
-    const again = after(read());
     expect(sessionAfter(opening, { kind: 'started', job: 'reading' })).toBe(opening);
-    expect(sessionAfter(again, { kind: 'started', job: 'reading' })).toMatchObject({ busy: 'reading' });
+    expect(after(read(), { kind: 'started', job: 'reading' })).toMatchObject({ busy: 'reading' });
     expect(sessionAfter(opening, { kind: 'started', job: 'inserting' })).toMatchObject({ busy: 'inserting' });
   });
 
@@ -137,6 +136,16 @@ describe('the session', () => {
     const asked = after(read(), writing, { kind: 'stopAsked' });
     expect(asked).toMatchObject({ busy: 'writing', isStopping: true });
     expect(after(read(), { kind: 'stopAsked' }).isStopping).toBe(false);
+  });
+
+  it('keeps the figures while something else is looked through, and remembers the edits whose reading gave way to it', () => {
+    const looking: SessionEvent = { kind: 'started', job: 'lookingThrough' };
+    expect(after(read(), looking)).toMatchObject({ busy: 'lookingThrough', isEdited: false, sight: seen.sample });
+    const rereading = after(read(), { kind: 'edited' }, { kind: 'started', job: 'reading' });
+    expect(sessionAfter(rereading, looking)).toMatchObject({ isRereading: false, isEdited: true });
+    const answered = sessionAfter(sessionAfter(rereading, looking), { kind: 'answered' });
+    expect(answered).toMatchObject({ busy: undefined, isEdited: true, sight: seen.sample, done: undefined });
+    expect(after(read(), looking, failed)).toMatchObject({ sight: seen.sample, mishap: { during: 'lookingThrough' } });
   });
 
   it('knows no figure after a reading that failed, and still knows them after a write that failed', () => {

@@ -1,12 +1,11 @@
 /** Forms for the places: made here, taken in when they come back, looked through, and brought into one table. */
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { Collection } from '../../app';
+import type { Collection, Watch } from '../../app';
 import { formScreen } from '../../i18n';
 import type { Issue } from '../../kernel';
 import type { Jobs } from '../asked';
 import { IssueItem } from '../issueItem';
-
 import { useSpeech } from '../language';
 import type { ScreenProps } from '../screenProps';
 import { Section } from '../section';
@@ -30,24 +29,25 @@ interface Steps {
 function useForms({ deeds }: Pick<ScreenProps, 'deeds'>): Steps {
   const { language } = useSpeech();
   const [seen, setSeen] = useState<Seen>(undefined);
-  const lookWith = async (jobs: Jobs): Promise<void> => setSeen(await jobs.lookThroughForms());
+  const lookWith = async (jobs: Jobs, watch: Watch): Promise<void> => {
+    const now = await jobs.lookThroughForms(watch);
+    if (!watch.cancelled?.()) setSeen(now);
+  };
   return {
     seen,
-    make: ({ model }) => deeds.run('makingForms', (jobs) => jobs.makeForms(model, language)),
+    make: ({ model }) => deeds.run('makingForms', (jobs, watch) => jobs.makeForms(model, language, watch)),
     takeIn: (files) =>
-      deeds.run('takingForms', async (jobs) => {
+      deeds.run('takingForms', async (jobs, watch) => {
         const outcome = await jobs.takeInForms(files);
-        if (outcome.state === 'written') await lookWith(jobs);
+        if (outcome.state === 'written') await lookWith(jobs, watch);
         return outcome;
       }),
-    look: () => {
-      deeds.ask(lookWith).catch(reportError);
-    },
+    look: () => deeds.lookThrough(lookWith),
     collect: (takeChanges) =>
-      deeds.run('collecting', async (jobs) => {
+      deeds.run('collecting', async (jobs, watch) => {
         if (seen === undefined || 'code' in seen) return undefined;
-        const outcome = await jobs.collectForms(seen, { takeChanges, language });
-        await lookWith(jobs);
+        const outcome = await jobs.collectForms(seen, { takeChanges, language }, watch);
+        await lookWith(jobs, watch);
         return outcome;
       }),
     leave: () => setSeen(undefined),
