@@ -80,6 +80,7 @@ export const examples: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'register-blank': { sheet: 'Cơ sở' },
   'import-left-over': { sheet: 'Danh sách cơ sở' },
   'form-not-in-file': { file: 'phieu-trang-bom.xlsx' },
+  'form-file-refused': { file: 'phieu-long-thanh.xlsx' },
   'form-frame-lost': {},
   'form-twice': { place: 'Huyện Trảng Bom', other: { ...kc, sheet: 'Phiếu Huyện Trảng Bom (2)' }, isSame: false },
   'form-below-total': { value: '12' },

@@ -74,7 +74,7 @@ export const jobs: Jobs = {
   previewList,
   importList,
   makeForms,
-  takeInForms: async (files) => takeInForms(await Promise.all(files.map(asBase64))),
+  takeInForms: async (files, watch) => takeInForms(await Promise.all(files.map(asBase64)), watch),
   lookThroughForms,
   collectForms: (shown, choice, watch) => collectForms(shown, choice, { patience, watch }),
   goTo: (cell) => goTo(cell, { patience }),

@@ -52,7 +52,10 @@ export async function makeForms(model: Model, language: Language, watch: Watch =
     const there = new Set(readForms(forms, placeFinder(model.places)).forms.map(({ place }) => place.name));
     const orders = ordersOf(model).filter(({ place }) => !there.has(place));
     if (orders.length === 0) return { state: 'unchanged', blocks: [], issues: [] };
-    return await insertForms(orders.map((order) => formSheet(order, language)));
+    return await insertForms(
+      orders.map((order) => formSheet(order, language)),
+      watch,
+    );
   } catch (failure) {
     if (failure instanceof ExcelFailure) return refused([failure.issue]);
     throw failure;
@@ -60,8 +63,8 @@ export async function makeForms(model: Model, language: Language, watch: Watch =
 }
 
 /** Takes the forms in .xlsx files into the workbook, as sheets at its end. */
-export const takeInForms = (files: readonly SheetFile[]): Promise<Outcome> =>
-  insertFiles(files, { isMark: isFormMark });
+export const takeInForms = (files: readonly SheetFile[], watch: Watch = {}): Promise<Outcome> =>
+  insertFiles(files, { isMark: isFormMark }, watch);
 
 /** What the forms in the workbook say, beside what its table of communes says; or why that cannot be told. */
 export async function lookThroughForms(watch: Watch = {}): Promise<Collection | Issue> {

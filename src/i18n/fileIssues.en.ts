@@ -72,11 +72,14 @@ export const fileIssuesEn: FileMessages = {
   'register-blank': ({ sheet }) =>
     `The table on the sheet ${quoted(sheet)} is blank, so it gives its name up to this list. If you do not need it, please delete that sheet after the import.`,
   'import-left-over': ({ sheet }) =>
-    `The import stopped midway and the sheet ${quoted(sheet)} could not be taken away. Please delete that sheet yourself; ` +
+    `The work stopped midway and the sheet ${quoted(sheet)} could not be taken away. Please delete that sheet yourself; ` +
     'no other sheet was changed.',
   'form-not-in-file': ({ file }) =>
     `The file ${quoted(file)} has no form made by KC Planner (no line “Form no. KC-01”), so nothing of it was brought in. ` +
     'Please check that it is the right file.',
+  'form-file-refused': ({ file }) =>
+    `Excel cannot take sheets from the file ${quoted(file)}: it is damaged, locked by a password, too large or not an xlsx file. ` +
+    'Please open it, save it as an xlsx file without a password, then choose it again.',
   'form-frame-lost': () =>
     'this form no longer has its row of headings or its row “Total”, so it is not known which figure belongs to which column. ' +
     'Please copy its rows to a new form of that place, then look again.',

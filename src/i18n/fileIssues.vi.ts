@@ -70,11 +70,14 @@ export const fileIssuesVi: FileMessages = {
   'register-blank': ({ sheet }) =>
     `Bảng mẫu ở trang tính ${quoted(sheet)} còn trống nên nhường tên cho danh sách này. Nếu không cần nữa, hãy xóa trang tính đó sau khi nhập.`,
   'import-left-over': ({ sheet }) =>
-    `Việc nhập dừng giữa chừng và chưa bỏ được trang tính ${quoted(sheet)} đang nhập dở. Hãy tự xóa trang tính này; ` +
+    `Việc đang làm dừng giữa chừng và chưa bỏ được trang tính ${quoted(sheet)} còn dở. Hãy tự xóa trang tính này; ` +
     'các trang tính khác không bị thay đổi.',
   'form-not-in-file': ({ file }) =>
     `Tệp ${quoted(file)} không có phiếu nào do KC Planner tạo (không thấy dòng “Mẫu số KC-01”), nên không đưa gì vào sổ này. ` +
     'Hãy kiểm tra xem đã chọn đúng tệp chưa.',
+  'form-file-refused': ({ file }) =>
+    `Excel không lấy được trang tính từ tệp ${quoted(file)}: tệp hỏng, có mật khẩu, quá lớn hoặc không phải tệp Excel (xlsx). ` +
+    'Hãy mở thử, lưu lại dạng xlsx không mật khẩu rồi chọn lại.',
   'form-frame-lost': () =>
     'phiếu này không còn dòng tiêu đề cột hoặc dòng “Cộng” như khi gửi đi, nên không biết số nào thuộc cột nào. ' +
     'Hãy chép các dòng số liệu sang một phiếu mới của địa phương đó rồi xem lại.',

@@ -40,6 +40,8 @@ export interface FileFacts {
   readonly 'import-left-over': { readonly sheet: string };
   /** No sheet of the file bears the mark of a form. */
   readonly 'form-not-in-file': { readonly file: string };
+  /** A file whose sheets Excel does not take into another workbook. */
+  readonly 'form-file-refused': { readonly file: string };
   /** A form without its row of headings, or without the row that ends its table. */
   readonly 'form-frame-lost': Record<never, never>;
   /** Two answers of one place: the same ones, or a person has to say which holds. */

@@ -42,7 +42,7 @@ export interface Jobs {
   readonly importList: (list: ListFile, choice: ListChoice, watch: Watch) => Promise<Outcome>;
   /** One sheet a place, which goes out as a file of its own. */
   readonly makeForms: (model: Plan['model'], language: Language, watch: Watch) => Promise<Outcome>;
-  readonly takeInForms: (files: readonly File[]) => Promise<Outcome>;
+  readonly takeInForms: (files: readonly File[], watch: Watch) => Promise<Outcome>;
   readonly lookThroughForms: (watch: Watch) => Promise<Collection | Issue>;
   readonly collectForms: (
     shown: Collection,

@@ -11,7 +11,9 @@ function doingNow({ busy, isStopping, isJobDone, progress }: Session, pane: Pane
   if (busy === undefined) return undefined;
   if (isStopping) return pane.stopping;
   const doing = pane.doing[isJobDone ? 'reading' : busy];
-  return progress === undefined ? doing : `${doing} ${pane.rowsRead(progress.read, progress.rows)}`;
+  if (progress === undefined) return doing;
+  const told = busy === 'takingForms' && !isJobDone ? pane.filesTaken : pane.rowsRead;
+  return `${doing} ${told(progress.read, progress.rows)}`;
 }
 
 function doneLast({ done }: Session, pane: PaneTexts): string | undefined {

@@ -28,6 +28,7 @@ const open = (document?: Document): void => {
   state.excel = connectInProcess(document);
   state.excel.setCalculation(withZeros);
 };
+const tabs = (): readonly string[] => state.excel.document().sheets.map(({ name }) => name);
 const planNow = async (): Promise<Plan> => known((await lookAt()).preview.plan, 'plan');
 const seen = async (): Promise<Collection> => {
   const collection = await lookThroughForms();
@@ -239,7 +240,6 @@ describe('forms that come back', () => {
   });
 
   test('A file without a form, or that is no workbook, leaves nothing behind', async () => {
-    const tabs = (): readonly string[] => state.excel.document().sheets.map(({ name }) => name);
     const before = tabs();
     const other = { ...fileOf(state.excel.document(), 'Địa phương'), name: 'khac.xlsx' };
     expect(await takeInForms([other])).toMatchObject({
@@ -247,7 +247,61 @@ describe('forms that come back', () => {
       issues: [{ code: 'form-not-in-file', facts: { file: 'khac.xlsx' } }],
     });
     expect(tabs()).toEqual(before);
-    expect(await takeInForms([{ name: 'anh.xlsx', base64: 'AAAA' }])).toMatchObject({ state: 'refused' });
+    expect(await takeInForms([{ name: 'anh.xlsx', base64: 'AAAA' }])).toMatchObject({
+      state: 'refused',
+      issues: [{ code: 'form-file-refused', severity: 'error', facts: { file: 'anh.xlsx' } }],
+    });
+    expect(tabs()).toEqual(before);
+  });
+
+  test('A file that Excel does not take is told, and the others come in', async () => {
+    await answer(TRANG_BOM, COMMUNES);
+    const before = tabs();
+    const good = fileOf(state.excel.document(), TRANG_BOM);
+    expect(await takeInForms([{ name: 'hong.xlsx', base64: 'AAAA' }, good])).toMatchObject({
+      state: 'written',
+      blocks: [{ tab: 'Trả lời' }],
+      issues: [{ code: 'form-file-refused', severity: 'warning', facts: { file: 'hong.xlsx' } }],
+    });
+    expect(tabs()).toEqual([...before, 'Trả lời']);
+  });
+
+  test('Stopped between two files, all that came is taken away again', async () => {
+    await answer(TRANG_BOM, COMMUNES);
+    const before = tabs();
+    const file = fileOf(state.excel.document(), TRANG_BOM);
+    const told: number[] = [];
+    const progress = (done: number, files: number): void => void told.push(done, files);
+    const stopping = { progress, cancelled: () => told.length > 0 };
+    expect(await takeInForms([file, file], stopping)).toMatchObject({
+      state: 'refused',
+      issues: [{ code: 'work-stopped' }],
+    });
+    expect(told).toEqual([1, 2]);
+    expect(tabs()).toEqual(before);
+  });
+
+  test('Where the workbook is locked midway, what could not be taken away again is told by its tab', async () => {
+    await answer(TRANG_BOM, COMMUNES);
+    const file = fileOf(state.excel.document(), TRANG_BOM);
+    const lock = (): void => state.excel.setDocument({ ...state.excel.document(), structureLocked: true });
+    expect(await takeInForms([file, file], { progress: lock })).toMatchObject({
+      state: 'refused',
+      issues: [{ code: 'import-left-over', facts: { sheet: 'Trả lời' } }, { code: 'sheet-protected' }],
+    });
+  });
+
+  test('Forms whose making is stopped leave no sheet', async () => {
+    const { model } = await planNow();
+    await Excel.run(async ({ workbook }) => {
+      workbook.worksheets.getItem(TRANG_BOM).delete();
+      await workbook.context.sync();
+    });
+    const before = tabs();
+    expect(await makeForms(model, 'vi', { cancelled: () => true })).toMatchObject({
+      state: 'refused',
+      issues: [{ code: 'work-stopped' }],
+    });
     expect(tabs()).toEqual(before);
   });
 

@@ -115,6 +115,21 @@ const states: readonly (readonly [string, () => readonly SessionEvent[], Said])[
     () => [{ kind: 'progressed', read: 2000, rows: 200_000 }],
     ({ rowsRead }) => rowsRead(2000, 200_000),
   ],
+  [
+    'taking in the files of the places',
+    () => [see(seen.sample), { kind: 'started', job: 'takingForms' }, { kind: 'progressed', read: 2, rows: 11 }],
+    ({ filesTaken }) => filesTaken(2, 11),
+  ],
+  [
+    'reading a large table after they came',
+    () => [
+      see(seen.sample),
+      { kind: 'started', job: 'takingForms' },
+      { kind: 'jobDone' },
+      { kind: 'progressed', read: 2000, rows: 200_000 },
+    ],
+    ({ rowsRead }) => rowsRead(2000, 200_000),
+  ],
 ];
 
 describe.each(['vi', 'en'] as const)('the pane in %s', (language) => {

@@ -1,8 +1,9 @@
 /** Takes sheets of other workbooks into this one: those that bear a mark, and nothing else of their files. */
 import type { CellValue } from '../../kernel/cells';
 import { type Issue, issue } from '../../kernel/issue';
-import { bytesOf, send } from '../steps/step';
 import { issueOf } from '../turn/failure';
+import type { Watch } from '../turn/turn';
+import { requireWanted, takeBack, type AddedSheet } from './takeBack';
 import type { Outcome } from './write';
 
 /** An .xlsx file that a person has chosen. */
@@ -12,62 +13,113 @@ export interface SheetFile {
   readonly base64: string;
 }
 
-interface Inserted {
+/** A sheet that came with a file and stays. */
+interface Kept extends AddedSheet {
+  /** How many of its cells hold something. */
+  readonly cells: number;
+}
+
+/** What became of one file: Excel may refuse it. */
+interface Taken {
   readonly file: SheetFile;
-  readonly ids: OfficeExtension.ClientResult<string[]>;
+  readonly kept: readonly Kept[];
+  readonly isRefused: boolean;
 }
 
-interface Wanted {
-  readonly isMark: (value: CellValue) => boolean;
-}
+type IsMark = (value: CellValue) => boolean;
 
-async function insertIn(context: Excel.RequestContext, files: readonly SheetFile[], { isMark }: Wanted) {
-  const inserted: Inserted[] = [];
-  await send(
-    context,
-    files.map((file) => ({
-      bytes: bytesOf(file.base64),
-      put: ({ workbook }) => {
-        inserted.push({ file, ids: workbook.insertWorksheetsFromBase64(file.base64, { positionType: 'End' }) });
-      },
-    })),
-  );
-  const sheets = inserted.flatMap(({ file, ids }) =>
-    ids.value.map((id) => {
-      const sheet = context.workbook.worksheets.getItem(id);
-      sheet.load('name');
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('values');
-      return { file, sheet, used };
-    }),
-  );
-  await context.sync();
-  const isForm = ({ used }: (typeof sheets)[number]): boolean =>
-    !used.isNullObject && (used.values as CellValue[][]).some((row) => row.some(isMark));
-  const forms = sheets.filter(isForm);
-  for (const each of sheets) if (!forms.includes(each)) each.sheet.delete();
-  await context.sync();
-  const severity = forms.length === 0 ? 'error' : 'warning';
-  const issues = files
-    .filter((file) => !forms.some((form) => form.file === file))
-    .map((file): Issue => issue({ code: 'form-not-in-file', severity }, { file: file.name }));
-  const blocks = forms.map(({ file, sheet: { name: tab }, used }) => {
-    const cells = (used.values as CellValue[][]).flat().filter((value) => value !== '').length;
-    return { block: file.name, tab, state: 'added' as const, cells };
+const insert = ({ base64 }: SheetFile): Promise<readonly string[]> =>
+  Excel.run({ delayForCellEdit: true }, async (context) => {
+    const ids = context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
+    await context.sync();
+    return ids.value;
   });
-  return { state: blocks.length === 0 ? ('refused' as const) : ('written' as const), blocks, issues };
+
+/** Takes away again what bears no mark. */
+const keepMarked = (ids: readonly string[], isMark: IsMark): Promise<readonly Kept[]> =>
+  Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheets = ids.map((id) => {
+      const sheet = context.workbook.worksheets.getItem(id).load('name');
+      return { id, sheet, used: sheet.getUsedRangeOrNullObject(true).load('values') };
+    });
+    await context.sync();
+    const all = sheets.map(({ id, sheet, used }) => {
+      const values = used.isNullObject ? [] : (used.values as CellValue[][]).flat();
+      const kept: Kept = { id, tab: sheet.name, cells: values.filter((value) => value !== '').length };
+      return { sheet, kept, isMarked: values.some(isMark) };
+    });
+    for (const { sheet, isMarked } of all) if (!isMarked) sheet.delete();
+    await context.sync();
+    return all.filter(({ isMarked }) => isMarked).map(({ kept }) => kept);
+  });
+
+/** Whether it is this file that Excel does not take; anything else stands in the way of the others too. */
+const isOfFile = ({ code }: Issue): boolean => code === 'excel-refused' || code === 'excel-too-large';
+
+class Intake {
+  /** All that came and was not taken away, so that nothing of it stays behind when the work ends early. */
+  added: readonly AddedSheet[] = [];
+
+  constructor(
+    private readonly isMark: IsMark,
+    private readonly watch: Watch,
+  ) {}
+
+  async takeIn(file: SheetFile): Promise<Taken> {
+    let ids: readonly string[];
+    try {
+      ids = await insert(file);
+    } catch (error) {
+      if (!isOfFile(issueOf(error))) throw error;
+      return { file, kept: [], isRefused: true };
+    }
+    const before = this.added;
+    this.added = [...before, ...ids.map((id) => ({ id, tab: file.name }))];
+    const kept = await keepMarked(ids, this.isMark);
+    this.added = [...before, ...kept];
+    return { file, kept, isRefused: false };
+  }
+
+  async takeInAll(files: readonly SheetFile[], taken: readonly Taken[] = []): Promise<readonly Taken[]> {
+    const file = files[taken.length];
+    if (file === undefined) return taken;
+    requireWanted(this.watch);
+    const all = [...taken, await this.takeIn(file)];
+    this.watch.progress?.(all.length, files.length);
+    return this.takeInAll(files, all);
+  }
+}
+
+function outcomeOf(taken: readonly Taken[]): Outcome {
+  const blocks = taken.flatMap(({ file, kept }) =>
+    kept.map(({ tab, cells }) => ({ block: file.name, tab, state: 'added' as const, cells })),
+  );
+  const severity = blocks.length === 0 ? 'error' : 'warning';
+  const issues = taken
+    .filter(({ kept }) => kept.length === 0)
+    .map(({ file: { name: file }, isRefused }) =>
+      issue({ code: isRefused ? 'form-file-refused' : 'form-not-in-file', severity }, { file }),
+    );
+  return { state: blocks.length === 0 ? 'refused' : 'written', blocks, issues };
 }
 
 /**
- * Adds the sheets of the files that bear the mark after the existing ones; a file without one is told (`form-not-in-file`) and
- * leaves nothing. Where Excel refuses one of the files, it says so and may have taken in those before it.
+ * Adds the sheets of the files that bear the mark after the existing ones, one file after the other; a file without one
+ * (`form-not-in-file`), or that Excel does not take (`form-file-refused`), is told and leaves nothing. Where the person stops it
+ * or Excel refuses anything else, all that came is taken away again, and the issue says why.
  *
  * @param wanted what tells a sheet that is to stay
+ * @param watch told how many of the files have been taken in
  */
-export async function insertFiles(files: readonly SheetFile[], wanted: Wanted): Promise<Outcome> {
+export async function insertFiles(
+  files: readonly SheetFile[],
+  { isMark }: { readonly isMark: IsMark },
+  watch: Watch = {},
+): Promise<Outcome> {
+  const intake = new Intake(isMark, watch);
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => insertIn(context, files, wanted));
+    return outcomeOf(await intake.takeInAll(files));
   } catch (error) {
-    return { state: 'refused', blocks: [], issues: [issueOf(error)] };
+    return { state: 'refused', blocks: [], issues: [...(await takeBack(intake.added)), issueOf(error)] };
   }
 }

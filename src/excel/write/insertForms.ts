@@ -1,5 +1,6 @@
 /** Adds sheets that are to be filled in elsewhere: plain cells with rules for what may be typed, and nothing that ties them to this workbook. */
 import type { CellRef, CellValue } from '../../kernel/cells';
+import type { Issue } from '../../kernel/issue';
 import type { FormEntry, FormSheet } from '../../kernel/sheet';
 import { rendered } from '../cells/render';
 import { blockRange, valueSteps } from '../steps/fill';
@@ -9,7 +10,9 @@ import { lookSteps, numberFormatSteps } from '../steps/paint';
 import { BYTES_A_RANGE, send, type Step } from '../steps/step';
 import { styleSteps } from '../steps/styles';
 import { issueOf } from '../turn/failure';
+import type { Watch } from '../turn/turn';
 import { freeName } from './insertRows';
+import { requireWanted, takeBack } from './takeBack';
 import type { Outcome } from './write';
 
 function entryStep(origin: CellRef, { area, accepts, otherwise }: FormEntry): Step {
@@ -33,14 +36,7 @@ function formSteps(form: FormSheet, tab: string): Step[] {
   const paging = pagingOf(form);
   const canvas = { origin, sheet: form, kept: [] };
   const values = placed(rendered(form, new Map([[form.block, origin]])));
-  const add: Step = {
-    bytes: BYTES_A_RANGE,
-    put: ({ workbook }) => {
-      workbook.worksheets.add(tab);
-    },
-  };
   return [
-    add,
     ...numberFormatSteps(canvas),
     ...valueSteps(origin, values),
     ...widthSteps(origin, widths),
@@ -52,7 +48,9 @@ function formSteps(form: FormSheet, tab: string): Step[] {
   ];
 }
 
-async function insertIn(context: Excel.RequestContext, forms: readonly FormSheet[]): Promise<Outcome> {
+const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
+
+async function insertIn(context: Excel.RequestContext, forms: readonly FormSheet[], watch: Watch): Promise<Outcome> {
   const { worksheets, styles } = context.workbook;
   worksheets.load('items/name');
   styles.load('items/name');
@@ -65,7 +63,14 @@ async function insertIn(context: Excel.RequestContext, forms: readonly FormSheet
   });
   const standing = new Set(styles.items.map(({ name }) => name.toLowerCase()));
   const own = forms.flatMap((form, at) => formSteps(form, tabs[at] ?? form.tab));
-  await send(context, [...styleSteps(standing), ...own]);
+  const sheets = tabs.map((tab) => ({ tab, sheet: worksheets.add(tab).load('id') }));
+  await context.sync();
+  try {
+    await send(context, [...styleSteps(standing), ...own], () => requireWanted(watch));
+  } catch (error) {
+    const left = await takeBack(sheets.map(({ tab, sheet: { id } }) => ({ id, tab })));
+    return refused([...left, issueOf(error)]);
+  }
   const blocks = forms.map(({ block, cells }, at) => ({
     ...{ block, tab: tabs[at] ?? '' },
     ...{ state: 'added' as const, cells: cells.flat().filter(({ role }) => role === 'input').length },
@@ -73,11 +78,14 @@ async function insertIn(context: Excel.RequestContext, forms: readonly FormSheet
   return { state: 'written', blocks, issues: [] };
 }
 
-/** Adds the sheets after the existing ones; where a tab's name is taken, a number is put behind it. */
-export async function insertForms(forms: readonly FormSheet[]): Promise<Outcome> {
+/**
+ * Adds the sheets after the existing ones; where a tab's name is taken, a number is put behind it. Where it is stopped or Excel
+ * refuses, all that was added is taken away again, and the issue says why.
+ */
+export async function insertForms(forms: readonly FormSheet[], watch: Watch = {}): Promise<Outcome> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => insertIn(context, forms));
+    return await Excel.run({ delayForCellEdit: true }, (context) => insertIn(context, forms, watch));
   } catch (error) {
-    return { state: 'refused', blocks: [], issues: [issueOf(error)] };
+    return refused([issueOf(error)]);
   }
 }

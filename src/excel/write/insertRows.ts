@@ -7,6 +7,7 @@ import { numberFormat } from '../steps/look';
 import { BYTES_A_RANGE, bytesOf, send } from '../steps/step';
 import { ExcelFailure, issueOf } from '../turn/failure';
 import type { Watch } from '../turn/turn';
+import { requireWanted, takeBack } from './takeBack';
 import type { Outcome } from './write';
 
 /** Rows as they are to stand: a text is text whatever it begins with, a number is a number, "" is blank. */
@@ -92,7 +93,7 @@ function putTextFormats(range: Excel.Range, rows: RowsPart, columns: readonly Ro
 
 async function writeParts(writing: Writing, done: number): Promise<number> {
   const { context, long, sheet, watch } = writing;
-  if (watch.cancelled?.() === true) throw new ExcelFailure(issue({ code: 'work-stopped', severity: 'info' }, {}));
+  requireWanted(watch);
   const { rows, isLast } = await gathered(long);
   if (rows.length > 0) {
     const put = (): void => {
@@ -165,21 +166,6 @@ async function namesFor({ workbook }: Excel.RequestContext, { tab, table }: Long
   };
 }
 
-/** Takes the sheet away that the rows were being written to; by its id, so that it is no other one. */
-async function takeBack(id: string, tab: string): Promise<readonly Issue[]> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-      await context.sync();
-      if (!sheet.isNullObject) sheet.delete();
-      await context.sync();
-    });
-    return [];
-  } catch {
-    return [issue({ code: 'import-left-over', severity: 'error' }, { sheet: tab })];
-  }
-}
-
 const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
 
 async function insertIn(context: Excel.RequestContext, long: LongTable, watch: Watch): Promise<Outcome> {
@@ -198,7 +184,7 @@ async function insertIn(context: Excel.RequestContext, long: LongTable, watch: W
     const cells = rows * long.columns.length;
     return { state: 'written', blocks: [{ block: long.table, tab, state: 'added', cells }], issues: [] };
   } catch (failure) {
-    return refused([...(await takeBack(sheet.id, tab)), issueOf(failure)]);
+    return refused([...(await takeBack([{ id: sheet.id, tab }])), issueOf(failure)]);
   }
 }
 

@@ -38,7 +38,7 @@ function useForms({ deeds }: Pick<ScreenProps, 'deeds'>): Steps {
     make: ({ model }) => deeds.run('makingForms', (jobs, watch) => jobs.makeForms(model, language, watch)),
     takeIn: (files) =>
       deeds.run('takingForms', async (jobs, watch) => {
-        const outcome = await jobs.takeInForms(files);
+        const outcome = await jobs.takeInForms(files, watch);
         if (outcome.state === 'written') await lookWith(jobs, watch);
         return outcome;
       }),
