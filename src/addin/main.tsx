@@ -1,6 +1,6 @@
 /** The entry of Excel's one page: waits for Office and puts the pane in place of the opening text; the app comes after it. */
 import { createRoot } from 'react-dom/client';
-import { firstPicture, Pane, type Jobs } from '../taskpane';
+import { Pane, type Jobs } from '../taskpane';
 import { showStage } from './opening';
 import { associateActions, errands } from './ribbon';
 
@@ -10,10 +10,7 @@ function officeIsDark(): boolean | undefined {
   return theme?.isDarkTheme;
 }
 
-const loadJobs = async (): Promise<Jobs> => {
-  await firstPicture();
-  return (await import(/* webpackChunkName: "app" */ './jobs')).jobs;
-};
+const loadJobs = async (): Promise<Jobs> => (await import(/* webpackChunkName: "app" */ './jobs')).jobs;
 
 async function open(page: HTMLElement): Promise<void> {
   if (!('Office' in globalThis)) {

@@ -15,8 +15,8 @@ export type Job =
   | 'lookingThrough'
   | 'collecting';
 
-/** Jobs that leave the workbook alone. */
-export type LookingJob = 'reading' | 'lookingThrough';
+/** Jobs that leave the workbook alone, so that they can be let go at any time, even if Excel never answers. */
+const LOOKING = ['reading', 'lookingThrough'] as const satisfies readonly Job[];
+export type LookingJob = (typeof LOOKING)[number];
 
-/** Whether a job can be let go at any time, even if Excel never answers. */
-export const isLooking = (job: Job | undefined): boolean => job === 'reading' || job === 'lookingThrough';
+export const isLooking = (job: Job | undefined): boolean => LOOKING.some((looking) => looking === job);

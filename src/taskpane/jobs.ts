@@ -3,6 +3,7 @@ import { useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
 import type { Headline, Outcome, Preview, Watch } from '../app';
 import type { CellRef, Issue, Language } from '../kernel';
 import type { Answer, Jobs } from './asked';
+import { firstPicture } from './firstPicture';
 import { isLooking, type Job, type LookingJob } from './job';
 import {
   openingSession,
@@ -202,15 +203,17 @@ function useRereading({ isEdited, readsSlowly, busy }: Session, read: () => void
   }, [isEdited, readsSlowly, busy, read]);
 }
 
-/** The session of one open pane; the workbook is read once as it opens. */
+/** The session of one open pane; the workbook is read once as it opens, and the app comes for that. */
 export function useSession(loadJobs: LoadJobs, language: Language): readonly [Session, Deeds] {
   const [session, dispatch] = useReducer(sessionAfter, language, openingSession);
   const turn = useRef<Turn>({ number: 0, isCancelled: false, isWriting: false });
   const runner = useMemo(() => new Runner(loadJobs, dispatch, turn.current), [loadJobs]);
   const read = useMemo(() => () => runner.read(), [runner]);
   useEffect(() => {
-    read();
-    runner.listen();
+    firstPicture().then(() => {
+      read();
+      runner.listen();
+    }, reportError);
   }, [read, runner]);
   useRereading(session, read);
   return [

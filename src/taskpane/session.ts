@@ -114,7 +114,7 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
     case 'sifted':
       return { ...session, sieve: event.kept };
     case 'started':
-      return isOpening(session, event.job) ? session : begun(session, event.job);
+      return begun(session, event.job);
     case 'progressed':
       return { ...session, progress: { read: event.read, rows: event.rows } };
     case 'jobDone':
@@ -148,10 +148,6 @@ const idle = (session: Session): Session => ({
   isStopping: false,
   isJobDone: false,
 });
-
-/** The reading that the pane opens with is shown from its first picture; beginning it draws nothing anew. */
-const isOpening = ({ busy, sight, isEdited, progress }: Session, job: Job): boolean =>
-  job === 'reading' && busy === job && sight === undefined && !isEdited && progress === undefined;
 
 /** A reading that the person did not ask for lets what was said of the last job stand. */
 function begun(session: Session, job: Job): Session {

@@ -1,5 +1,5 @@
 /** Parts of the pane that nobody can press yet are asked for after its first picture, and also where none is drawn. */
-import { firstPicture } from '../../src/taskpane';
+import { firstPicture } from '../../src/taskpane/firstPicture';
 
 describe('the first picture', () => {
   let drawFrame: () => void;

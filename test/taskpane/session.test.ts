@@ -39,13 +39,6 @@ describe('the session', () => {
     expect([canWrite(openingSession('vi')), stateOf(openingSession('vi'))]).toEqual([false, 'never']);
   });
 
-  it('draws nothing anew when the reading begins that it opened with, and does so for every later one', () => {
-    const opening = openingSession('vi');
-    expect(sessionAfter(opening, { kind: 'started', job: 'reading' })).toBe(opening);
-    expect(after(read(), { kind: 'started', job: 'reading' })).toMatchObject({ busy: 'reading' });
-    expect(sessionAfter(opening, { kind: 'started', job: 'inserting' })).toMatchObject({ busy: 'inserting' });
-  });
-
   it('can write once a plan was read, and not while it works', () => {
     expect(after(read())).toMatchObject({ busy: undefined, readAt: '10:32' });
     expect([canWrite(after(read())), canWrite(after(read(), writing))]).toEqual([true, false]);

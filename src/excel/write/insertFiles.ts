@@ -3,7 +3,7 @@ import type { CellValue } from '../../kernel/cells';
 import { type Issue, issue } from '../../kernel/issue';
 import { issueOf } from '../turn/failure';
 import type { Watch } from '../turn/turn';
-import { requireWanted, takeBack, type AddedSheet } from './takeBack';
+import { refused, requireWanted, takeBack, type AddedSheet } from './takeBack';
 import type { Outcome } from './write';
 
 /** An .xlsx file that a person has chosen. */
@@ -65,7 +65,7 @@ class Intake {
     private readonly watch: Watch,
   ) {}
 
-  async takeIn(file: SheetFile): Promise<Taken> {
+  private async takeIn(file: SheetFile): Promise<Taken> {
     let ids: readonly string[];
     try {
       ids = await insert(file);
@@ -120,6 +120,6 @@ export async function insertFiles(
   try {
     return outcomeOf(await intake.takeInAll(files));
   } catch (error) {
-    return { state: 'refused', blocks: [], issues: [...(await takeBack(intake.added)), issueOf(error)] };
+    return refused([...(await takeBack(intake.added)), issueOf(error)]);
   }
 }

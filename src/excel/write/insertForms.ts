@@ -1,6 +1,5 @@
 /** Adds sheets that are to be filled in elsewhere: plain cells with rules for what may be typed, and nothing that ties them to this workbook. */
 import type { CellRef, CellValue } from '../../kernel/cells';
-import type { Issue } from '../../kernel/issue';
 import type { FormEntry, FormSheet } from '../../kernel/sheet';
 import { rendered } from '../cells/render';
 import { blockRange, valueSteps } from '../steps/fill';
@@ -12,7 +11,7 @@ import { styleSteps } from '../steps/styles';
 import { issueOf } from '../turn/failure';
 import type { Watch } from '../turn/turn';
 import { freeName } from './insertRows';
-import { requireWanted, takeBack } from './takeBack';
+import { refused, requireWanted, takeBack } from './takeBack';
 import type { Outcome } from './write';
 
 function entryStep(origin: CellRef, { area, accepts, otherwise }: FormEntry): Step {
@@ -47,8 +46,6 @@ function formSteps(form: FormSheet, tab: string): Step[] {
     breakStep(origin, paging),
   ];
 }
-
-const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
 
 async function insertIn(context: Excel.RequestContext, forms: readonly FormSheet[], watch: Watch): Promise<Outcome> {
   const { worksheets, styles } = context.workbook;

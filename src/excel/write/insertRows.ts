@@ -7,7 +7,7 @@ import { numberFormat } from '../steps/look';
 import { BYTES_A_RANGE, bytesOf, send } from '../steps/step';
 import { ExcelFailure, issueOf } from '../turn/failure';
 import type { Watch } from '../turn/turn';
-import { requireWanted, takeBack } from './takeBack';
+import { refused, requireWanted, takeBack } from './takeBack';
 import type { Outcome } from './write';
 
 /** Rows as they are to stand: a text is text whatever it begins with, a number is a number, "" is blank. */
@@ -165,8 +165,6 @@ async function namesFor({ workbook }: Excel.RequestContext, { tab, table }: Long
     blank: own === undefined || !isFree ? undefined : [own, freeName(table, all, '_')],
   };
 }
-
-const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
 
 async function insertIn(context: Excel.RequestContext, long: LongTable, watch: Watch): Promise<Outcome> {
   const { tab, taken, blank } = await namesFor(context, long);

@@ -2,6 +2,10 @@
 import { type Issue, issue } from '../../kernel/issue';
 import { ExcelFailure } from '../turn/failure';
 import type { Watch } from '../turn/turn';
+import type { Outcome } from './write';
+
+/** Nothing of the work stands. @param issues why */
+export const refused = (issues: readonly Issue[]): Outcome => ({ state: 'refused', blocks: [], issues });
 
 /** @throws {ExcelFailure} `work-stopped` once the person has asked for it */
 export function requireWanted({ cancelled }: Watch): void {
